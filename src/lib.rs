@@ -1,0 +1,7 @@
+//! Standpoint shows where the parties to a negotiation stand, issue by issue.
+//!
+//! The crate is a house of layers; imports run one way, upwards in this list:
+//!
+//! - [`scenario`]: the subject. Parties, rounds, issues, stances; what makes them valid.
+
+pub mod scenario;

@@ -1,0 +1,2 @@
+//! Standpoint.
+fn main() {}
