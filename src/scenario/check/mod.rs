@@ -19,6 +19,7 @@ mod tests;
 use super::Scenario;
 use names::Names;
 
+pub(crate) use names::nearest;
 pub use problem::{IdKind, Path, PathStep, Problem, ProblemKind, Severity};
 
 /// All problems of a scenario, part by part in the order of the file.
