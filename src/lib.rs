@@ -5,7 +5,9 @@
 //! - [`scenario`]: the subject. Parties, rounds, issues, stances; what makes them valid.
 //! - [`compare`]: what follows from a scenario. Gaps, zones, outlooks, outcomes, distances.
 //! - [`session`]: a scenario being worked on. Edits, history, cursor.
+//! - [`files`]: the disk. Reading with diagnostics, writing, saving, export.
 
 pub mod compare;
+pub mod files;
 pub mod scenario;
 pub mod session;

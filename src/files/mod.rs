@@ -1,0 +1,6 @@
+//! The disk: what is read from it and written to it.
+//!
+//! Here lives everything that knows bytes, paths and file formats. What a scenario means
+//! is known by [`crate::scenario`].
+
+pub mod read;
