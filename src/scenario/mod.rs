@@ -5,6 +5,7 @@
 
 mod date;
 mod document;
+pub mod entry;
 mod id;
 mod issue;
 mod party;
