@@ -6,8 +6,10 @@
 //! - [`compare`]: what follows from a scenario. Gaps, zones, outlooks, outcomes, distances.
 //! - [`session`]: a scenario being worked on. Edits, history, cursor.
 //! - [`files`]: the disk. Reading with diagnostics, writing, saving, export.
+//! - [`gui`]: the window.
 
 pub mod compare;
 pub mod files;
+pub mod gui;
 pub mod scenario;
 pub mod session;

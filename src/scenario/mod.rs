@@ -6,6 +6,7 @@
 pub mod check;
 mod date;
 mod document;
+pub mod entry;
 mod id;
 mod issue;
 mod party;

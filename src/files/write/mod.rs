@@ -1,0 +1,17 @@
+//! A scenario as text, in the one layout this program writes by itself.
+//!
+//! Four spaces; parties, rounds, sources, stances and terms one row each, a row
+//! with words runs on below. What is left out in the model is left out here.
+//! Where the text goes is not decided here.
+
+mod issue;
+mod row;
+mod scalar;
+mod text;
+
+pub use issue::stance_text;
+pub use scalar::{number_source, string_source};
+pub use text::canonical_text;
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,96 @@
+//! Values as they are shown, and as they stand in an entry field.
+
+use super::number_text;
+use crate::scenario::{Label, RangeScale, Scale, Span, Value, ValueSet};
+
+/// A position for display: `700,000 soldiers`, `20–60 %`, `a; b`.
+pub fn value_text(scale: &Scale, value: &Value) -> String {
+    match value {
+        Value::Number(number) => with_unit(scale, number_text(*number)),
+        Value::Span(span) => with_unit(scale, span_text(**span)),
+        Value::Label(label) => label.as_str().to_owned(),
+        Value::Labels(labels) => labels_text(labels),
+    }
+}
+
+/// A set for display: `600,000–1,000,000 soldiers`, `a; b`.
+pub fn set_text(scale: &Scale, set: &ValueSet) -> String {
+    match set {
+        ValueSet::Span(span) => with_unit(scale, span_text(*span)),
+        ValueSet::Labels(labels) => labels_text(labels),
+    }
+}
+
+/// A position as the text to edit; `parse_value` reads it back exactly.
+pub fn value_entry(scale: &Scale, value: &Value) -> String {
+    match value {
+        Value::Number(number) => number_entry(*number),
+        Value::Span(span) => span_entry(**span),
+        Value::Label(label) => label.as_str().to_owned(),
+        Value::Labels(labels) => labels_entry(scale, labels),
+    }
+}
+
+/// A set as the text to edit; `parse_set` reads it back exactly.
+pub fn set_entry(scale: &Scale, set: &ValueSet) -> String {
+    match set {
+        ValueSet::Span(span) if span.low.to_bits() == span.high.to_bits() => number_entry(span.low),
+        ValueSet::Span(span) => span_entry(*span),
+        ValueSet::Labels(labels) => labels_entry(scale, labels),
+    }
+}
+
+/// A number as the text to edit: plain digits, exact.
+pub fn number_entry(number: f64) -> String {
+    let size = number.abs();
+    if size >= 1e15 || (size > 0.0 && size < 1e-6) {
+        format!("{number:e}")
+    } else {
+        format!("{number}")
+    }
+}
+
+pub(super) fn with_unit(scale: &Scale, number: String) -> String {
+    match scale {
+        Scale::Range(RangeScale { unit, .. }) if !unit.is_empty() => format!("{number} {unit}"),
+        _ => number,
+    }
+}
+
+fn span_text(span: Span) -> String {
+    let (low, high) = (number_text(span.low), number_text(span.high));
+    if low == high {
+        low
+    } else if span.low < 0.0 || low.contains('e') || high.contains('e') {
+        // A dash beside a minus would be misread.
+        format!("{low} to {high}")
+    } else {
+        format!("{low}–{high}")
+    }
+}
+
+fn span_entry(span: Span) -> String {
+    format!("{}..{}", number_entry(span.low), number_entry(span.high))
+}
+
+fn labels_text(labels: &[Label]) -> String {
+    let texts: Vec<&str> = labels.iter().map(|label| label.as_str()).collect();
+    texts.join("; ")
+}
+
+/// Labels parted by `|`; a `|` within one is written `\|`.
+fn labels_entry(scale: &Scale, labels: &[Label]) -> String {
+    if let [label] = labels {
+        return label.as_str().to_owned();
+    }
+    let texts: Vec<String> = labels
+        .iter()
+        .map(|label| label.as_str().replace('\\', "\\\\").replace('|', "\\|"))
+        .collect();
+    let mut text = texts.join("|");
+    // A label that reads just like this list would be taken for it; an empty last part is not.
+    while scale.label_index(Label::new(&text)).is_some() {
+        text.push('|');
+    }
+    text
+}
