@@ -23,9 +23,12 @@ pub(super) fn check(
         names.need_round(stance.round(), || path().field("round"), found);
         if let Some(first) = seen.insert(stance.key(), index) {
             seen.insert(stance.key(), first);
-            found.push(doubled(stance, path(), issue, first));
+            found.push(doubled(stance, &path(), issue, first));
         }
-        if stance.salience().is_some_and(|salience| !(0.0..=100.0).contains(&salience)) {
+        if stance
+            .salience()
+            .is_some_and(|salience| !(0.0..=100.0).contains(&salience))
+        {
             found.push(Problem::error(
                 path().field("salience"),
                 "salience is a number from 0 (does not care) to 100 (cares most)",
@@ -38,10 +41,11 @@ pub(super) fn check(
     }
 }
 
-fn doubled(stance: &Stance, path: Path, issue: &Path, first: usize) -> Problem {
-    let when = stance
-        .round()
-        .map_or_else(|| " without a round".to_owned(), |round| format!(" in round `{round}`"));
+fn doubled(stance: &Stance, path: &Path, issue: &Path, first: usize) -> Problem {
+    let when = stance.round().map_or_else(
+        || " without a round".to_owned(),
+        |round| format!(" in round `{round}`"),
+    );
     let private = match stance.visibility() {
         Visibility::Public => "",
         Visibility::Private => " private",
