@@ -1,9 +1,13 @@
 //! Standpoint shows where the parties to a negotiation stand, issue by issue.
 //!
-//! The crate is a house of layers; imports run one way, upwards in this list:
+//! The crate is a house of layers; imports run one way, from the end of this list to its beginning:
 //!
 //! - [`scenario`]: the subject. Parties, rounds, issues, stances; what makes them valid.
-//! - [`files`]: the disk. Reading, writing, saving, exporting.
+//! - [`compare`]: what follows from a scenario. Gaps, zones, outlooks, outcomes, distances.
+//! - [`session`]: a scenario being worked on. Edits, history, cursor.
+//! - [`files`]: the disk. Reading with diagnostics, writing, saving, export.
 
+pub mod compare;
 pub mod files;
 pub mod scenario;
+pub mod session;

@@ -1,5 +1,9 @@
 //! The disk: what is read from it and written to it.
 //!
-//! Nothing here draws or prints.
+//! Here lives everything that knows bytes, paths and file formats. What a scenario means
+//! is known by [`crate::scenario`].
 
+pub mod export;
+pub mod read;
+pub mod save;
 pub mod write;

@@ -3,6 +3,7 @@
 //! Here lives what a scenario *is* and what makes one valid. Nothing here reads
 //! or writes a file, prints, asks a clock, or computes a measure.
 
+pub mod check;
 mod date;
 mod document;
 pub mod entry;

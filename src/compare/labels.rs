@@ -1,0 +1,138 @@
+//! Options: sets of labels held against each other.
+
+use crate::scenario::{Issue, Label, PartyId, ValueSet};
+
+use super::figures::{IssueFigures, Outlook, Zone};
+use super::standing::PartyFigures;
+
+/// A party's labels: where it stands, what it accepts, what it never leaves.
+struct Held<'a> {
+    party: PartyId,
+    at: &'a [Label],
+    accepts: &'a [Label],
+    assumed: bool,
+    limits: Option<&'a [Label]>,
+}
+
+fn labels_of(set: Option<&ValueSet>) -> Option<&[Label]> {
+    match set? {
+        ValueSet::Labels(labels) => Some(labels),
+        ValueSet::Span(_) => None,
+    }
+}
+
+fn share(a: &[Label], b: &[Label]) -> bool {
+    a.iter().any(|label| b.contains(label))
+}
+
+fn held<'a>(issue: &'a Issue, figures: &PartyFigures) -> Option<Held<'a>> {
+    let stance = issue.stances.get(figures.stance as usize)?;
+    let at = stance.at()?.labels();
+    let accepts = labels_of(stance.accepts());
+    (!at.is_empty()).then_some(Held {
+        party: figures.party,
+        at,
+        accepts: accepts.unwrap_or(at),
+        assumed: accepts.is_none(),
+        limits: labels_of(stance.limits()),
+    })
+}
+
+/// 0 where two stances name the same option, else 1. Nothing where one names none.
+pub(super) fn distance(issue: &Issue, a: &PartyFigures, b: &PartyFigures) -> Option<f64> {
+    let (a, b) = (held(issue, a)?, held(issue, b)?);
+    Some(if share(a.at, b.at) { 0.0 } else { 1.0 })
+}
+
+/// The first pair, in file order, that `is` so.
+fn first_pair(
+    parties: &[Held<'_>],
+    is: impl Fn(&Held<'_>, &Held<'_>) -> bool,
+) -> Option<(PartyId, PartyId)> {
+    parties.iter().enumerate().find_map(|(at, a)| {
+        let b = parties.iter().skip(at + 1).find(|b| is(a, b))?;
+        Some((a.party, b.party))
+    })
+}
+
+/// The outlook of sets of options, and who excludes whom.
+fn outlook_of(
+    scale: &[Label],
+    parties: &[Held<'_>],
+    accepts: impl Fn(&Held<'_>, Label) -> bool,
+) -> Outlook {
+    let excluded = |a: &Held<'_>, b: &Held<'_>| matches!((a.limits, b.limits), (Some(x), Some(y)) if !share(x, y));
+    let common = |label: &&Label| parties.iter().all(|party| accepts(party, **label));
+    if first_pair(parties, |a, b| !share(a.at, b.at)).is_none() {
+        Outlook::Agreed
+    } else if first_pair(parties, excluded).is_some() {
+        Outlook::Deadlock
+    } else if scale.iter().any(|label| common(&label)) {
+        Outlook::Overlap
+    } else {
+        Outlook::Apart
+    }
+}
+
+/// Fills in what is known of an Options issue (measures.md, part 1).
+pub(super) fn measure(issue: &Issue, near: f64, figures: &mut IssueFigures) {
+    let parties: Vec<Held<'_>> = figures.in_scope().filter_map(|f| held(issue, f)).collect();
+    let shares: Vec<f64> = {
+        let mut counts: Vec<(Label, f64)> = Vec::new();
+        for label in parties.iter().filter_map(|p| p.at.first()) {
+            match counts.iter_mut().find(|(known, _)| known == label) {
+                Some((_, n)) => *n += 1.0,
+                None => counts.push((*label, 1.0)),
+            }
+        }
+        counts
+            .iter()
+            .map(|(_, n)| n / parties.len() as f64)
+            .collect()
+    };
+    if !parties.is_empty() {
+        figures.polarisation = Some(1.0 - shares.iter().map(|p| p * p).sum::<f64>());
+    }
+    if parties.len() < 2 {
+        return;
+    }
+    let scale = issue.scale.labels();
+    let differing = first_pair(&parties, |a, b| !share(a.at, b.at));
+    figures.gap = Some(if differing.is_some() { 1.0 } else { 0.0 });
+    figures.gap_pair = differing.or(match parties.as_slice() {
+        [a, b, ..] => Some((a.party, b.party)),
+        _ => None,
+    });
+    let zone: Vec<Label> = scale
+        .iter()
+        .copied()
+        .filter(|label| parties.iter().all(|p| p.accepts.contains(label)))
+        .collect();
+    if zone.is_empty() {
+        figures.remaining_gap = Some(1.0);
+        figures.blocking = match first_pair(&parties, |a, b| !share(a.accepts, b.accepts)) {
+            Some((a, b)) => vec![a, b],
+            None => parties.iter().map(|party| party.party).collect(),
+        };
+    } else {
+        figures.remaining_gap = Some(0.0);
+        figures.zone = Some(Zone::Labels(zone));
+    }
+    figures.deadlock_pair = first_pair(
+        &parties,
+        |a, b| matches!((a.limits, b.limits), (Some(x), Some(y)) if !share(x, y)),
+    );
+    let recorded = |party: &Held<'_>, label: Label| party.accepts.contains(&label);
+    let widened = |party: &Held<'_>, label: Label| match (party.assumed, party.limits) {
+        (false, _) => party.accepts.contains(&label),
+        (true, Some(limits)) => limits.contains(&label),
+        (true, None) => true,
+    };
+    figures.outlook = outlook_of(&scale, &parties, recorded);
+    if figures.outlook == Outlook::Apart && near >= 1.0 {
+        figures.outlook = Outlook::Near;
+    }
+    let could_be = outlook_of(&scale, &parties, widened);
+    figures.outlook_assumed =
+        matches!(figures.outlook, Outlook::Apart | Outlook::Near) && could_be == Outlook::Overlap;
+}

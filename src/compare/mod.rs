@@ -1,0 +1,29 @@
+//! What follows from a scenario: gaps, zones, outlooks, outcomes, distances.
+//!
+//! Pure functions, and the incremental [`Comparison`]. Definitions carry the names of
+//! the program's list of measures; a missing stance is left out of every sum and is never a zero.
+
+mod comparison;
+mod explain;
+mod figures;
+mod interval;
+mod labels;
+mod movement;
+mod outcome;
+mod pair;
+mod polarisation;
+mod proposal;
+mod selection;
+mod standing;
+mod wording;
+
+pub use comparison::Comparison;
+pub use explain::{Explanation, Measure, explain, explain_pair};
+pub use figures::{IssueFigures, Outlook, Zone};
+pub use interval::{Opening, equal_split, smallest_opening, widest_agreement};
+pub use movement::{IssueSeries, Movement, Trend, issue_series, movements};
+pub use pair::PairFigures;
+pub use polarisation::{agreement, esteban_ray};
+pub use proposal::{Line, line_of, score_of, worth_of};
+pub use selection::{Audience, InEffect, Selection, in_effect, recorded};
+pub use standing::PartyFigures;

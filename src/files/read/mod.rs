@@ -1,0 +1,31 @@
+//! Reading a scenario: from bytes to a model, or to places in the text and what to write there.
+//!
+//! Reading never changes a file and never corrects anything silently.
+
+mod blank;
+mod diagnostic;
+mod leaf;
+mod line_index;
+mod locate;
+mod open;
+mod printable;
+mod reader;
+mod ron_error;
+// Also what the comment-keeping writer rests on.
+pub(crate) mod scan;
+mod schema;
+mod survey;
+mod syntax;
+#[cfg(test)]
+mod tests;
+mod text;
+mod walk;
+mod walk_scale;
+
+pub use diagnostic::Diagnostic;
+pub use line_index::{LineIndex, Place};
+pub use open::{ASK_ABOVE_BYTES, LARGEST_BYTES, OpenError, read_file};
+pub use printable::printable;
+pub use reader::{Facts, Opened, Reading, open_scenario, read_bytes, read_scenario};
+pub use survey::Newline;
+pub use text::{Decoded, Encoding, Undecodable, convert, decode};

@@ -1,0 +1,99 @@
+//! What can be said of a text before it is parsed, and beside the parse.
+
+use std::ops::Range;
+
+use super::scan::count_comments;
+
+/// How the lines of a text end.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Newline {
+    /// LF throughout, or a single line.
+    #[default]
+    Lf,
+    /// CR LF throughout.
+    CrLf,
+    /// Lone CR throughout.
+    Cr,
+    /// More than one of these.
+    Mixed,
+}
+
+/// What a look at the bytes shows.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Survey {
+    /// How its lines end.
+    pub(super) newline: Newline,
+    /// How many comments stand in it.
+    pub(super) comments: usize,
+    /// The first CR that is not followed by LF.
+    pub(super) lone_cr: Option<usize>,
+    /// The first NUL.
+    pub(super) nul: Option<usize>,
+    /// The first merge that was left undone, from its first marker to the end of its last.
+    pub(super) conflict: Option<Range<usize>>,
+}
+
+/// Looks at a text.
+pub(super) fn survey(text: &str) -> Survey {
+    let bytes = text.as_bytes();
+    let (newline, lone_cr) = newline(bytes);
+    Survey {
+        newline,
+        comments: if text.contains('/') { count_comments(text) } else { 0 },
+        lone_cr,
+        nul: text.find('\0'),
+        conflict: conflict(text),
+    }
+}
+
+fn newline(bytes: &[u8]) -> (Newline, Option<usize>) {
+    let crs = bytes.iter().filter(|byte| **byte == b'\r').count();
+    if crs == 0 {
+        return (Newline::Lf, None);
+    }
+    let lone = |index: &usize| bytes.get(*index) == Some(&b'\r') && bytes.get(index + 1) != Some(&b'\n');
+    let lone_crs = (0..bytes.len()).filter(lone).count();
+    let lfs = bytes.iter().filter(|byte| **byte == b'\n').count();
+    let newline = match (lone_crs, crs - lone_crs, lfs) {
+        (0, pairs, lfs) if pairs == lfs => Newline::CrLf,
+        (_, 0, 0) => Newline::Cr,
+        _ => Newline::Mixed,
+    };
+    (newline, (0..bytes.len()).find(lone))
+}
+
+/// The three markers that `git merge` leaves, each at the start of a line.
+fn conflict(text: &str) -> Option<Range<usize>> {
+    let find = |marker: &str, from: usize| {
+        text.get(from..)?
+            .match_indices(marker)
+            .map(|(at, _)| from + at)
+            .find(|at| *at == 0 || matches!(text.as_bytes().get(at - 1), Some(b'\n' | b'\r')))
+    };
+    let ours = find("<<<<<<<", 0)?;
+    let middle = find("=======", ours)?;
+    let theirs = find(">>>>>>>", middle)?;
+    let rest = text.get(theirs..).unwrap_or_default();
+    let length = rest.find(['\n', '\r']).unwrap_or(rest.len());
+    Some(ours..theirs + length)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn line_ends_are_told_apart() {
+        assert_eq!(survey("a\nb").newline, Newline::Lf);
+        assert_eq!(survey("a\r\nb\r\n").newline, Newline::CrLf);
+        assert_eq!(survey("a\rb").newline, Newline::Cr);
+        assert_eq!(survey("a\nb\r\n").newline, Newline::Mixed);
+        assert_eq!(survey("a\r\nb\rc").lone_cr, Some(4));
+    }
+
+    #[test]
+    fn comments_are_counted_outside_texts() {
+        let text = "// a\n(x: \"// no\", /* b /* c */ */ y: r#\"/*\"#, z: '\"') // d";
+        assert_eq!(survey(text).comments, 3);
+    }
+}

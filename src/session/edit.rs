@@ -1,0 +1,236 @@
+//! Reversible operations, each carrying what was and what will be.
+
+use crate::scenario::{
+    Issue, IssueHead, Judgement, Party, Proposal, Round, Scenario, ScenarioHead, Source, Stance,
+};
+
+/// A change of one list.
+#[derive(Clone, Debug, PartialEq)]
+pub enum ListEdit<T> {
+    /// Puts `item` at position `at`.
+    Insert {
+        /// Where it will stand.
+        at: usize,
+        /// What is put there.
+        item: T,
+    },
+    /// Takes `item` from position `at`.
+    Remove {
+        /// Where it stands.
+        at: usize,
+        /// What is taken.
+        item: T,
+    },
+    /// Replaces what stands at position `at`.
+    Replace {
+        /// Where it stands.
+        at: usize,
+        /// What was.
+        before: T,
+        /// What will be.
+        after: T,
+    },
+    /// Moves what stands at `from`, so that it then stands at `to`.
+    Move {
+        /// Where it stands.
+        from: usize,
+        /// Where it will stand.
+        to: usize,
+    },
+}
+
+impl<T: Clone> ListEdit<T> {
+    fn apply(&self, list: &mut Vec<T>) {
+        match self {
+            Self::Insert { at, item } => list.insert((*at).min(list.len()), item.clone()),
+            Self::Remove { at, .. } => {
+                if *at < list.len() {
+                    list.remove(*at);
+                }
+            }
+            Self::Replace { at, after, .. } => {
+                if let Some(slot) = list.get_mut(*at) {
+                    *slot = after.clone();
+                }
+            }
+            Self::Move { from, to } => {
+                if *from < list.len() && *to < list.len() {
+                    let item = list.remove(*from);
+                    list.insert(*to, item);
+                }
+            }
+        }
+    }
+
+    fn reversed(&self) -> Self {
+        match self.clone() {
+            Self::Insert { at, item } => Self::Remove { at, item },
+            Self::Remove { at, item } => Self::Insert { at, item },
+            Self::Replace { at, before, after } => Self::Replace {
+                at,
+                before: after,
+                after: before,
+            },
+            Self::Move { from, to } => Self::Move { from: to, to: from },
+        }
+    }
+}
+
+/// One reversible operation on a scenario.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Edit {
+    /// What is said of the scenario as a whole.
+    Head {
+        /// What was.
+        before: ScenarioHead,
+        /// What will be.
+        after: ScenarioHead,
+    },
+    /// The parties.
+    Parties(ListEdit<Party>),
+    /// The rounds.
+    Rounds(ListEdit<Round>),
+    /// The sources.
+    Sources(ListEdit<Source>),
+    /// The proposals.
+    Proposals(ListEdit<Proposal>),
+    /// The issues, with all they hold.
+    Issues(ListEdit<Issue>),
+    /// One issue without its stances and judgements.
+    IssueHead {
+        /// Which issue, by its row in the file.
+        issue: usize,
+        /// What was.
+        before: Box<IssueHead>,
+        /// What will be.
+        after: Box<IssueHead>,
+    },
+    /// The stances of one issue.
+    Stances {
+        /// Which issue, by its row in the file.
+        issue: usize,
+        /// What changes.
+        edit: ListEdit<Stance>,
+    },
+    /// The judgements of one issue.
+    Judgements {
+        /// Which issue, by its row in the file.
+        issue: usize,
+        /// What changes.
+        edit: ListEdit<Judgement>,
+    },
+}
+
+/// What must be computed again after an edit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Touched {
+    /// One issue, by its row in the file.
+    Issue(usize),
+    /// Everything: parties, rounds or rows changed.
+    Everything,
+    /// No figure depends on it.
+    Nothing,
+}
+
+impl Edit {
+    /// Carries it out.
+    pub fn apply(&self, scenario: &mut Scenario) {
+        match self {
+            Self::Head { after, .. } => scenario.set_head(after.clone()),
+            Self::Parties(edit) => edit.apply(&mut scenario.parties),
+            Self::Rounds(edit) => edit.apply(&mut scenario.rounds),
+            Self::Sources(edit) => edit.apply(&mut scenario.sources),
+            Self::Proposals(edit) => edit.apply(&mut scenario.proposals),
+            Self::Issues(edit) => edit.apply(&mut scenario.issues),
+            Self::IssueHead { issue, after, .. } => {
+                if let Some(issue) = scenario.issues.get_mut(*issue) {
+                    issue.set_head((**after).clone());
+                }
+            }
+            Self::Stances { issue, edit } => {
+                if let Some(issue) = scenario.issues.get_mut(*issue) {
+                    edit.apply(&mut issue.stances);
+                }
+            }
+            Self::Judgements { issue, edit } => {
+                if let Some(issue) = scenario.issues.get_mut(*issue) {
+                    edit.apply(&mut issue.judgements);
+                }
+            }
+        }
+    }
+
+    /// What takes it back.
+    #[must_use]
+    pub fn reversed(&self) -> Self {
+        match self {
+            Self::Head { before, after } => Self::Head {
+                before: after.clone(),
+                after: before.clone(),
+            },
+            Self::Parties(edit) => Self::Parties(edit.reversed()),
+            Self::Rounds(edit) => Self::Rounds(edit.reversed()),
+            Self::Sources(edit) => Self::Sources(edit.reversed()),
+            Self::Proposals(edit) => Self::Proposals(edit.reversed()),
+            Self::Issues(edit) => Self::Issues(edit.reversed()),
+            Self::IssueHead {
+                issue,
+                before,
+                after,
+            } => Self::IssueHead {
+                issue: *issue,
+                before: after.clone(),
+                after: before.clone(),
+            },
+            Self::Stances { issue, edit } => Self::Stances {
+                issue: *issue,
+                edit: edit.reversed(),
+            },
+            Self::Judgements { issue, edit } => Self::Judgements {
+                issue: *issue,
+                edit: edit.reversed(),
+            },
+        }
+    }
+
+    /// What must be computed again after it.
+    pub fn touched(&self) -> Touched {
+        match self {
+            Self::IssueHead { issue, .. }
+            | Self::Stances { issue, .. }
+            | Self::Judgements { issue, .. } => Touched::Issue(*issue),
+            Self::Sources(_) | Self::Proposals(_) => Touched::Nothing,
+            Self::Head { .. } | Self::Parties(_) | Self::Rounds(_) | Self::Issues(_) => {
+                Touched::Everything
+            }
+        }
+    }
+}
+
+/// What one user action changes; one undo step.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Transaction {
+    /// What was done, for the undo entry: `Ukraine · Force caps: position 800,000 → 700,000`.
+    pub label: String,
+    /// The operations, in order.
+    pub edits: Vec<Edit>,
+}
+
+impl Transaction {
+    /// A step of these operations.
+    pub fn new(label: impl Into<String>, edits: Vec<Edit>) -> Self {
+        Self {
+            label: label.into(),
+            edits,
+        }
+    }
+
+    /// What takes it back.
+    #[must_use]
+    pub fn reversed(&self) -> Self {
+        Self {
+            label: self.label.clone(),
+            edits: self.edits.iter().rev().map(Edit::reversed).collect(),
+        }
+    }
+}

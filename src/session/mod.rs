@@ -1,0 +1,64 @@
+//! A scenario being worked on: edits with before and after, history, cursor.
+//!
+//! Nothing here reads a file, draws or knows what a window is. Every change goes
+//! through a [`Transaction`], so that one user action is one undo step.
+
+mod cursor;
+mod edit;
+mod history;
+mod judgement;
+mod party;
+mod round;
+mod row;
+mod session;
+mod stance_edit;
+
+pub use cursor::{Cell, Motion};
+pub use edit::{Edit, ListEdit, Touched, Transaction};
+pub use history::{History, Revision};
+pub use judgement::put_judgement;
+pub use party::{add_party, delete_party, edit_party, move_party};
+pub use round::{add_round, delete_round, edit_round, move_round};
+pub use row::{add_issue, delete_issue, edit_issue, move_issue};
+pub use session::Session;
+pub use stance_edit::{delete_stance, editable_stance, put_stance};
+
+use crate::scenario::is_valid_id;
+
+/// An id made from a name, readable and not among those `taken`.
+///
+/// Letters and digits stay, in lower case; everything else becomes one `-`.
+pub fn fresh_id(name: &str, fallback: &str, taken: impl Fn(&str) -> bool) -> String {
+    let mut id = String::new();
+    for c in name.chars().flat_map(char::to_lowercase) {
+        if c.is_alphanumeric() {
+            id.push(c);
+        } else if !id.ends_with('-') && !id.is_empty() {
+            id.push('-');
+        }
+    }
+    let id = id.trim_end_matches('-');
+    let id = if is_valid_id(id) { id } else { fallback };
+    if !taken(id) {
+        return id.to_owned();
+    }
+    (2_u32..)
+        .map(|n| format!("{id}-{n}"))
+        .find(|candidate| !taken(candidate))
+        .unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::fresh_id;
+
+    #[test]
+    fn ids_are_made_from_names_and_kept_apart() {
+        assert_eq!(
+            fresh_id("Force caps, 2026", "issue", |_| false),
+            "force-caps-2026"
+        );
+        assert_eq!(fresh_id("—", "issue", |_| false), "issue");
+        assert_eq!(fresh_id("A", "x", |id| id == "a" || id == "a-2"), "a-3");
+    }
+}

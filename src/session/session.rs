@@ -1,0 +1,163 @@
+//! A scenario, its figures, its history and where the user is in it.
+
+use crate::compare::{Audience, Comparison, Selection};
+use crate::scenario::{PartyId, RoundId, Scenario};
+
+use super::{Cell, History, Revision, Touched, Transaction};
+
+/// A scenario being worked on.
+pub struct Session {
+    scenario: Scenario,
+    comparison: Comparison,
+    history: History,
+    /// Where the user is, if anywhere.
+    pub cursor: Option<Cell>,
+}
+
+impl Session {
+    /// A session that begins with this scenario, at its last round.
+    pub fn new(scenario: Scenario) -> Self {
+        let comparison = Comparison::new(&scenario, Selection::of(&scenario));
+        Self {
+            scenario,
+            comparison,
+            history: History::default(),
+            cursor: None,
+        }
+    }
+
+    /// The scenario as it stands.
+    pub fn scenario(&self) -> &Scenario {
+        &self.scenario
+    }
+
+    /// Its figures, true of it at any time.
+    pub fn comparison(&self) -> &Comparison {
+        &self.comparison
+    }
+
+    /// What was done and can be undone.
+    pub fn history(&self) -> &History {
+        &self.history
+    }
+
+    /// The round shown.
+    pub fn round(&self) -> Option<RoundId> {
+        self.comparison.selection().round
+    }
+
+    /// Whether something was changed since the last save.
+    pub fn is_dirty(&self) -> bool {
+        self.history.is_dirty()
+    }
+
+    /// Takes note that the file holds `revision`.
+    pub fn mark_saved(&mut self, revision: Revision) {
+        self.history.mark_saved(revision);
+    }
+
+    /// Carries out one user action.
+    pub fn apply(&mut self, transaction: Transaction) {
+        if transaction.edits.is_empty() {
+            return;
+        }
+        self.carry_out(&transaction);
+        self.history.push(transaction);
+    }
+
+    /// Takes the last action back; its label, or nothing where there is none.
+    pub fn undo(&mut self) -> Option<String> {
+        let reversed = self.history.undo()?.reversed();
+        self.carry_out(&reversed);
+        Some(reversed.label)
+    }
+
+    /// Does again what was last undone; its label, or nothing where there is none.
+    pub fn redo(&mut self) -> Option<String> {
+        let again = self.history.redo()?.clone();
+        self.carry_out(&again);
+        Some(again.label)
+    }
+
+    /// Shows another round.
+    pub fn set_round(&mut self, round: Option<RoundId>) {
+        let selection = self.comparison.selection().clone();
+        self.select(Selection { round, ..selection });
+    }
+
+    /// Lets the measures speak of other parties.
+    pub fn set_scope(&mut self, scope: Vec<PartyId>) {
+        let selection = self.comparison.selection().clone();
+        self.select(Selection { scope, ..selection });
+    }
+
+    fn select(&mut self, selection: Selection) {
+        if *self.comparison.selection() != selection {
+            self.comparison = Comparison::new(&self.scenario, selection);
+        }
+    }
+
+    fn carry_out(&mut self, transaction: &Transaction) {
+        let default_scope = self.scenario.default_scope();
+        let was_default = self.comparison.selection().scope == default_scope;
+        let was_last = self.round() == self.scenario.last_round();
+        for edit in &transaction.edits {
+            edit.apply(&mut self.scenario);
+        }
+        let mut rows: Vec<usize> = Vec::new();
+        for edit in &transaction.edits {
+            match edit.touched() {
+                Touched::Nothing => {}
+                Touched::Issue(row) if !rows.contains(&row) => rows.push(row),
+                Touched::Issue(_) => {}
+                Touched::Everything => {
+                    self.comparison = self.recomputed(was_default, was_last);
+                    self.keep_cursor_inside();
+                    return;
+                }
+            }
+        }
+        for row in rows {
+            self.comparison.update_issue(&self.scenario, row);
+        }
+    }
+
+    /// The figures of the changed scenario, of the same round and parties where they still exist.
+    fn recomputed(&self, was_default: bool, was_last: bool) -> Comparison {
+        let old = self.comparison.selection();
+        let known = |party: &PartyId| self.scenario.party(*party).is_some();
+        let scope: Vec<PartyId> = old.scope.iter().copied().filter(known).collect();
+        let scope = if was_default || scope.is_empty() {
+            self.scenario.default_scope()
+        } else {
+            scope
+        };
+        let exists = old
+            .round
+            .is_some_and(|id| self.scenario.round(id).is_some());
+        let round = if exists && !(was_last && old.round.is_none()) {
+            old.round
+        } else {
+            self.scenario.last_round()
+        };
+        Comparison::new(
+            &self.scenario,
+            Selection {
+                round,
+                scope,
+                audience: Audience::Everyone,
+            },
+        )
+    }
+
+    fn keep_cursor_inside(&mut self) {
+        let scenario = &self.scenario;
+        self.cursor = self.cursor.and_then(|cell| {
+            let last = scenario.issues.len().checked_sub(1)?;
+            Some(Cell {
+                issue: cell.issue.min(last),
+                party: cell.party.filter(|party| scenario.party(*party).is_some()),
+            })
+        });
+    }
+}
