@@ -3,5 +3,7 @@
 //! Here lives everything that knows bytes, paths and file formats. What a scenario means
 //! is known by [`crate::scenario`]. Nothing here draws or prints.
 
+pub mod export;
 pub mod read;
+pub mod save;
 pub mod write;

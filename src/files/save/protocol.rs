@@ -1,0 +1,114 @@
+//! The steps of a save, in the order in which they keep everybody's work.
+
+use std::path::{Path, PathBuf};
+
+use super::beside::{old_copy, remove};
+use super::content::{Hash, checked_bytes, hash_of};
+use super::replace::{Attempt, in_one_step, in_place};
+use super::target::Target;
+use super::SaveError;
+use crate::files::read::Newline;
+use crate::scenario::Scenario;
+
+/// What should stand where a file is saved.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Expected {
+    /// Nothing: a new file.
+    #[default]
+    NoFile,
+    /// What was read from there.
+    Content(Hash),
+    /// Whatever there is: the user said to overwrite it.
+    Anything,
+}
+
+/// How to save.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct SaveOptions {
+    /// What should stand there.
+    pub expected: Expected,
+    /// How lines end; LF unless the file has CR LF throughout.
+    pub newline: Newline,
+    /// Whether a byte order mark goes before the text.
+    pub bom: bool,
+    /// Whether the old content is kept beside it as `NAME.bak`.
+    pub keep_old_copy: bool,
+}
+
+/// What a save did.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Saved {
+    /// The file itself, links followed.
+    pub path: PathBuf,
+    /// What is in it now.
+    pub hash: Hash,
+    /// Where the old content was kept, if that was asked for.
+    pub old_copy: Option<PathBuf>,
+    /// Whether the content was written over, because a new file could not take the old one's
+    /// place: it has other names, or its folder or owner forbids it.
+    pub in_place: bool,
+    /// Whether anything was written; not where the file had this content already.
+    pub written: bool,
+}
+
+/// Saves a scenario.
+///
+/// # Errors
+/// The old file is then as it was, save for [`SaveError::HalfWritten`], which names its copy.
+pub fn save(path: &Path, scenario: &Scenario, options: &SaveOptions) -> Result<Saved, SaveError> {
+    let bytes = checked_bytes(path, scenario, options.newline, options.bom)?;
+    save_bytes(path, &bytes, options)
+}
+
+/// Saves bytes that are known to be what the file should hold.
+///
+/// # Errors
+/// As [`save`].
+pub fn save_bytes(path: &Path, bytes: &[u8], options: &SaveOptions) -> Result<Saved, SaveError> {
+    let target = Target::at(path)?;
+    let mut saved = Saved {
+        path: target.path.clone(),
+        hash: hash_of(bytes),
+        old_copy: None,
+        in_place: false,
+        written: false,
+    };
+    let Some(old) = &target.old else {
+        if let Expected::Content(_) = options.expected {
+            return Err(SaveError::Vanished(target.path));
+        }
+        in_one_step(&target, bytes)?;
+        saved.written = true;
+        return Ok(saved);
+    };
+    if old.bytes == bytes {
+        return Ok(saved);
+    }
+    match options.expected {
+        Expected::NoFile => return Err(SaveError::AlreadyThere(target.path)),
+        Expected::Content(hash) if hash != hash_of(&old.bytes) => {
+            return Err(SaveError::ChangedOutside(target.path));
+        }
+        Expected::Content(_) | Expected::Anything => {}
+    }
+    if old.facts.permissions().readonly() {
+        return Err(SaveError::ReadOnly(target.path));
+    }
+    if options.keep_old_copy {
+        saved.old_copy = Some(old_copy(&target, old)?);
+    }
+    let replaced = !old.has_other_names() && matches!(in_one_step(&target, bytes)?, Attempt::Done);
+    if !replaced {
+        let copy = match &saved.old_copy {
+            Some(copy) => copy.clone(),
+            None => old_copy(&target, old)?,
+        };
+        in_place(&target, bytes, copy.clone())?;
+        if saved.old_copy.is_none() {
+            remove(&copy);
+        }
+        saved.in_place = true;
+    }
+    saved.written = true;
+    Ok(saved)
+}
