@@ -1,1 +1,18 @@
-//! Export (being built).
+//! The comparison as a document for others: a table for a spreadsheet, a page, a text.
+//!
+//! What a stance says is never taken for a formula, a script or markup by the program
+//! that opens the document. The same scenario gives the same bytes.
+
+mod csv;
+mod figures;
+mod format;
+mod html;
+mod markdown;
+mod plain;
+mod view;
+
+pub use figures::{mean_in_units, median_label, zone_text};
+pub use format::{ExportError, ExportOptions, Format, export};
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,180 @@
+//! The matrix for a spreadsheet: one row per issue.
+
+use std::collections::HashMap;
+
+use super::figures::median_text;
+use super::view::{Row, View};
+use super::{ExportError, ExportOptions, mean_in_units, zone_text};
+use crate::compare::Comparison;
+use crate::scenario::entry::value_entry;
+use crate::scenario::{Scale, Scenario, Value};
+
+const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
+
+/// One cell, as what it is.
+enum Field {
+    Text(String),
+    Number(Option<f64>),
+}
+
+/// The table.
+pub(super) fn table(
+    scenario: &Scenario,
+    comparison: &Comparison,
+    options: ExportOptions,
+) -> Result<Vec<u8>, ExportError> {
+    let view = View::of(scenario, comparison);
+    let mut bytes = Vec::new();
+    if !options.plain_csv {
+        bytes.extend_from_slice(BYTE_ORDER_MARK);
+    }
+    let mut writer = ::csv::WriterBuilder::new()
+        .quote_style(::csv::QuoteStyle::NonNumeric)
+        .terminator(::csv::Terminator::CRLF)
+        .from_writer(bytes);
+    let mut write = |fields: Vec<Field>| {
+        let cells = fields.into_iter().map(|field| match field {
+            Field::Text(text) if options.plain_csv => text,
+            Field::Text(text) => guarded(&text),
+            Field::Number(number) => number.map_or_else(String::new, number_cell),
+        });
+        writer.write_record(cells).map_err(|error| ExportError::Table(error.to_string()))
+    };
+    write(header(&view))?;
+    for row in view.rows() {
+        write(record(&view, row))?;
+    }
+    writer.into_inner().map_err(|error| ExportError::Table(error.to_string()))
+}
+
+fn header(view: &View<'_>) -> Vec<Field> {
+    let mut uses: HashMap<&str, usize> = HashMap::new();
+    for party in &view.parties {
+        *uses.entry(party.name()).or_default() += 1;
+    }
+    let mut names = vec!["group".to_owned(), "issue".to_owned()];
+    for party in &view.parties {
+        let name = match uses.get(party.name()) {
+            Some(1) | None => party.name().to_owned(),
+            Some(_) => format!("{} ({})", party.name(), party.id),
+        };
+        names.push(format!("{name}: wording"));
+        names.push(format!("{name}: position"));
+    }
+    names.extend(
+        [
+            "gap",
+            "gap between",
+            "remaining gap",
+            "blocking",
+            "zone",
+            "outlook",
+            "mean",
+            "median",
+            "spread",
+            "salience",
+            "priority",
+            "unit",
+        ]
+        .map(str::to_owned),
+    );
+    names.into_iter().map(Field::Text).collect()
+}
+
+fn record(view: &View<'_>, row: Row<'_>) -> Vec<Field> {
+    let (issue, figures) = (row.issue, row.figures);
+    let text = |text: &str| Field::Text(text.to_owned());
+    let mut fields = vec![text(&issue.group), text(issue.title())];
+    for party in &view.parties {
+        let stance = figures.party(party.id).and_then(|own| issue.stances.get(own.stance as usize));
+        fields.push(text(stance.map_or("", |stance| stance.text())));
+        fields.push(match stance.and_then(|stance| stance.at()) {
+            Some(Value::Number(number)) => Field::Number(Some(*number)),
+            Some(at) => Field::Text(value_entry(&issue.scale, at)),
+            None => text(""),
+        });
+    }
+    fields.push(Field::Number(figures.gap));
+    fields.push(Field::Text(view.gap_between(figures)));
+    fields.push(Field::Number(figures.remaining_gap));
+    fields.push(Field::Text(view.names(&figures.blocking, " – ")));
+    fields.push(Field::Text(zone_text(issue, figures).unwrap_or_default()));
+    fields.push(text(figures.outlook.name()));
+    fields.push(Field::Number(mean_in_units(issue, figures)));
+    fields.push(match &issue.scale {
+        Scale::Range(_) => Field::Number(figures.median_number),
+        _ => Field::Text(median_text(issue, figures).unwrap_or_default()),
+    });
+    fields.push(Field::Number(figures.spread));
+    fields.push(Field::Number(figures.salience));
+    fields.push(Field::Number(figures.priority));
+    fields.push(match &issue.scale {
+        Scale::Range(range) => text(&range.unit),
+        _ => text(""),
+    });
+    fields
+}
+
+/// A number for a spreadsheet: plain digits, no more than it can tell apart from noise.
+fn number_cell(number: f64) -> String {
+    let rounded = (number * 1e9).round() / 1e9;
+    if !number.is_finite() {
+        String::new()
+    } else if rounded.is_finite() && number.abs() < 1e9 {
+        format!("{}", rounded + 0.0)
+    } else {
+        format!("{number}")
+    }
+}
+
+/// The text, made safe for programs that take a cell for a formula.
+///
+/// An apostrophe goes before what begins like a formula, behind blanks and invisible
+/// characters too; also before an apostrophe of that kind, so that reading takes exactly one off.
+fn guarded(text: &str) -> String {
+    let text: String = text.chars().filter(|c| *c != '\0').collect();
+    let visible = text.trim_start_matches('\'').chars().find(|c| !is_passed_over(*c));
+    if visible.is_some_and(begins_a_formula) || text.starts_with(['\t', '\r', '\n']) {
+        format!("'{text}")
+    } else {
+        text
+    }
+}
+
+fn begins_a_formula(c: char) -> bool {
+    matches!(c, '=' | '+' | '-' | '@' | '\t' | '\r' | '\n' | '|' | '＝' | '＋' | '－' | '＠')
+}
+
+/// Passed over by programs that look for a formula.
+fn is_passed_over(c: char) -> bool {
+    (c.is_whitespace() && !matches!(c, '\t' | '\r' | '\n'))
+        || (c.is_control() && !matches!(c, '\t' | '\r' | '\n'))
+        || matches!(c, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_begins_like_a_formula_is_kept_text() {
+        for text in [
+            "=1+1", "+1", "-1", "@x", "\t=1", "\r=1", "\n1", " =1", "\u{200b}=1", "\u{a0}+1", "＝1", "'=1",
+            "|calc", "\0=1", "\u{7}=1",
+        ] {
+            assert!(guarded(text).starts_with('\''), "{text:?}");
+        }
+        for text in ["don't", "'quoted'", "a=1", "", "5 - 3"] {
+            assert_eq!(guarded(text), text);
+        }
+        assert_eq!(guarded("'=1"), "''=1");
+    }
+
+    #[test]
+    fn numbers_are_bare_and_without_noise() {
+        assert_eq!(number_cell(0.1 + 0.2), "0.3");
+        assert_eq!(number_cell(-5.0), "-5");
+        assert_eq!(number_cell(-0.0), "0");
+        assert_eq!(number_cell(f64::NAN), "");
+    }
+}

@@ -1,0 +1,65 @@
+//! Text as markup: nothing that a user wrote is taken for a tag.
+
+use crate::files::export::plain::{followable, writable};
+use crate::files::export::view::View;
+use crate::scenario::Citation;
+
+/// The text with every sign of markup written out.
+pub(super) fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 8);
+    for c in writable(text).chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\'' => out.push_str("&#39;"),
+            c => out.push(c),
+        }
+    }
+    out
+}
+
+/// A user's text, its direction kept from what stands around it.
+pub(super) fn user(text: &str) -> String {
+    format!("<bdi dir=\"auto\">{}</bdi>", escaped(text))
+}
+
+/// A user's text as a link, where its address may be followed.
+pub(super) fn linked(text: &str, url: &str) -> String {
+    match followable(url) {
+        Some(url) => format!(
+            "<a href=\"{}\" rel=\"noopener noreferrer\">{}</a>",
+            escaped(url),
+            user(text)
+        ),
+        None => user(text),
+    }
+}
+
+/// References to the numbered sources.
+pub(super) fn cites(view: &View<'_>, cites: &[Citation]) -> String {
+    let links: Vec<String> = cites
+        .iter()
+        .filter_map(|cite| {
+            let number = view.number(cite.source)?;
+            let told: Vec<&str> = [
+                view.scenario.source(cite.source).map_or("", |source| source.title()),
+                &cite.place,
+                &cite.quote,
+            ]
+            .into_iter()
+            .filter(|part| !part.is_empty())
+            .collect();
+            Some(format!(
+                "<a href=\"#source-{number}\" title=\"{}\">{number}</a>",
+                escaped(&told.join(" · "))
+            ))
+        })
+        .collect();
+    if links.is_empty() {
+        String::new()
+    } else {
+        format!("<span class=\"cites\">{}</span>", links.join(" "))
+    }
+}

@@ -1,0 +1,104 @@
+//! How the page looks; the colours are those of the window.
+
+/// The style sheet, without the colours of the parties.
+pub(super) const STYLE: &str = r"
+:root{color-scheme:light dark;--ground:#f6f6f4;--panel:#fff;--header:#fbfbfa;--line:#e2e1dc;--ink:#1d1f23;--dim:#63656c;--faint:#8a8b91;--accent:#2f6fb2;--far:#d6601e;--deadlock:#b23a12;--apart:#b85516;--near:#8d6414;--overlap:#2f6fb2;--lift:0%}
+@media(prefers-color-scheme:dark){:root{--ground:#17181b;--panel:#1e2024;--header:#212328;--line:#2e3137;--ink:#e9e8e4;--dim:#9a9ca3;--faint:#7c7f88;--accent:#6aa9e9;--far:#e0702c;--deadlock:#ff7a4d;--apart:#ee8c4a;--near:#d8ad55;--overlap:#6aa9e9;--lift:25%}}
+*{box-sizing:border-box}
+html{background:var(--ground)}
+body{margin:0 auto;max-width:1680px;padding:32px 32px 48px;color:var(--ink);font:13px/1.42 Inter,'Helvetica Neue',Arial,'Noto Sans',sans-serif;font-variant-numeric:tabular-nums}
+h1{font-size:24px;line-height:1.2;font-weight:650;letter-spacing:-.01em;margin:0 0 8px;max-width:44ch}
+h2{font-size:15px;font-weight:650;margin:32px 0 8px}
+p{margin:0 0 8px;max-width:80ch}
+a{color:var(--accent);text-decoration:none}
+a:hover{text-decoration:underline}
+small,.m,.x,.meta,.scale{font-size:11.5px;color:var(--dim)}
+b{font-weight:600}
+.meta{display:grid;grid-template-columns:max-content 1fr;gap:2px 16px;margin:12px 0 16px;font-size:13px;max-width:100ch}
+.meta dt{color:var(--dim)}.meta dd{margin:0}
+.tally{display:flex;flex-wrap:wrap;gap:4px 20px;margin:0 0 8px;padding:0;list-style:none}
+.widest{margin:0 0 20px;padding:0;list-style:none}
+.widest li{display:flex;gap:12px}.widest b{min-width:4ch}
+table{border-collapse:separate;border-spacing:0;background:var(--panel);border:1px solid var(--line);border-width:1px 0 0 1px}
+table.matrix{width:100%}
+th,td{text-align:left;vertical-align:top;padding:8px 10px;border:0 solid var(--line);border-width:0 1px 1px 0;overflow-wrap:break-word}
+thead th{position:sticky;top:0;z-index:2;background:var(--header);font-weight:600;white-space:nowrap}
+thead th small{font-weight:400}
+thead th.party{min-width:150px;white-space:normal}
+tr.group th{background:var(--ground);font-weight:600;padding:6px 10px}
+tr.group small{font-weight:400;margin-left:4px}
+th.issue{font-weight:600;width:190px;min-width:150px}
+th.issue .scale,th.issue .n{display:block;font-weight:400;margin-top:3px}
+th.issue .n{font-size:11.5px;color:var(--dim)}
+td.cell{background:color-mix(in oklab,var(--panel),var(--far) var(--g))}
+td.cell .m,td.cell .x{color:color-mix(in oklab,var(--ink) 74%,transparent)}
+.w{white-space:pre-line}
+.strip{display:block;overflow:visible;margin:5px 0 1px;padding:0 4px}
+.strip .t{fill:color-mix(in oklab,var(--ink) 17%,transparent)}
+.strip .a{fill:var(--c);opacity:.62}
+.strip .d{fill:var(--c);stroke:var(--panel);stroke-width:1.5}
+.strip .l{stroke:var(--ink);stroke-width:1.5}
+.at{font-weight:550}
+td.cell .at{margin-top:2px;font-size:12px}
+td.cell .at.o{margin-top:4px}
+.at.o::before{content:'';display:inline-block;width:8px;height:8px;border-radius:4px;background:var(--c);margin-right:6px}
+.stated{font-weight:400;font-size:11px;color:color-mix(in oklab,var(--ink) 74%,transparent)}
+.x{margin-top:3px}.m{margin-top:4px}
+.cites a{padding:0 1px}.cites::before{content:'['}.cites::after{content:']'}
+td.cell .cites a{color:inherit;text-decoration:underline;text-decoration-color:color-mix(in oklab,currentcolor 40%,transparent)}
+.none{color:var(--faint);font-style:italic}
+.num{white-space:nowrap}
+.num small,td>small{display:block;margin-top:2px}
+.bar{display:block;width:64px;height:4px;border-radius:2px;background:var(--line);margin:4px 0 3px}
+.bar i{display:block;height:4px;border-radius:2px;background:var(--dim)}
+i.deadlock{background:var(--deadlock)}i.apart{background:var(--apart)}i.near{background:var(--near)}i.overlap,i.agreed{background:var(--overlap)}
+.o{white-space:nowrap}
+span.o{font-weight:600;display:inline-flex;align-items:center;gap:5px}
+.o svg{fill:none;stroke:currentcolor;stroke-width:1.6;stroke-linecap:round;stroke-linejoin:round}
+.o svg .f{fill:currentcolor;stroke:none}
+.o.deadlock{color:var(--deadlock)}.o.apart{color:var(--apart)}.o.near{color:var(--near)}.o.overlap,.o.agreed{color:var(--overlap)}.o.unknown{color:var(--dim)}
+tr.agreed td{background:color-mix(in oklab,var(--panel),var(--overlap) 9%)}
+.dot{display:inline-block;width:9px;height:9px;border-radius:5px;background:var(--c);margin-right:6px}
+.key{display:flex;flex-wrap:wrap;align-items:center;gap:4px 20px;margin:0 0 8px;font-size:11.5px;color:var(--dim)}
+.key .ramp{display:inline-block;width:80px;height:10px;border:1px solid var(--line);margin:0 6px;vertical-align:-1px;background:linear-gradient(in oklab to right,var(--panel),color-mix(in oklab,var(--panel),var(--far) 50%))}
+.key svg{vertical-align:-3px;margin-right:6px;overflow:visible;--c:var(--dim)}
+table.pairs td:not(:first-child),table.pairs th:not(:first-child){text-align:right}
+ul.how{margin:0;padding-left:18px;max-width:100ch}
+ol.sources{margin:0;padding-left:30px;max-width:110ch}
+ol.sources li{margin:0 0 4px;padding-left:4px}
+ol.sources li:target{background:color-mix(in oklab,var(--panel),var(--accent) 18%)}
+@page{size:landscape;margin:11mm}
+@media print{
+:root{color-scheme:light;--ground:#f6f6f4;--panel:#fff;--header:#fbfbfa;--line:#d5d4cf;--ink:#1d1f23;--dim:#55575d;--faint:#77787e;--accent:#2f6fb2;--far:#d6601e;--deadlock:#b23a12;--apart:#b85516;--near:#8d6414;--overlap:#2f6fb2;--lift:0%}
+html{background:none}
+body{padding:0;max-width:none;font-size:8.5pt;-webkit-print-color-adjust:exact;print-color-adjust:exact}
+small,.m,.x,.scale,th.issue .n,.key{font-size:7.5pt}
+thead{display:table-header-group}
+thead th{position:static}
+tr,li,dl,ul.tally{break-inside:avoid}
+tr.group{break-after:avoid}
+tr.agreed{break-before:avoid}
+h2{break-after:avoid}
+th,td{padding:4pt 5pt}
+a{color:inherit}
+}
+";
+
+/// Colours for parties that have none of their own: told apart without colour vision.
+const PARTY_COLORS: [&str; 10] = [
+    "#8a5ab5", "#b88600", "#3a7fc4", "#c4568f", "#2a8f83", "#7a6a55", "#5b6ee0", "#b0702e",
+    "#5f8a2f", "#6b707b",
+];
+
+/// The rule that gives a column its colour: the party's own, else by its place in the file.
+pub(super) fn party_rule(column: usize, own: &str, place: usize) -> String {
+    let is_color = own.len() == 7
+        && own.starts_with('#')
+        && own.bytes().skip(1).all(|digit| digit.is_ascii_hexdigit());
+    let color = if is_color {
+        own
+    } else {
+        PARTY_COLORS.get(place % PARTY_COLORS.len()).copied().unwrap_or("#6b707b")
+    };
+    format!(".p{column}{{--c:color-mix(in oklab,{color},#fff var(--lift))}}\n")
+}

@@ -1,0 +1,200 @@
+//! What every document shows: which parties, which cells, which sources under which number.
+
+use std::collections::HashMap;
+
+use crate::compare::{Comparison, IssueFigures, Outlook, PartyFigures};
+use crate::scenario::entry::value_text;
+use crate::scenario::{
+    Agreed, Citation, Issue, Party, PartyId, Round, Scenario, Source, SourceId, Stance,
+};
+
+/// A scenario as a document shows it.
+pub(super) struct View<'a> {
+    pub(super) scenario: &'a Scenario,
+    pub(super) comparison: &'a Comparison,
+    /// The parties that have a column: those with a stance in effect, and those in scope.
+    pub(super) parties: Vec<&'a Party>,
+    /// The sources cited, in file order; the first has number 1.
+    pub(super) sources: Vec<&'a Source>,
+    numbers: HashMap<SourceId, usize>,
+    names: HashMap<PartyId, &'a str>,
+}
+
+/// One row of the matrix.
+#[derive(Clone, Copy)]
+pub(super) struct Row<'a> {
+    pub(super) index: usize,
+    pub(super) issue: &'a Issue,
+    pub(super) figures: &'a IssueFigures,
+}
+
+/// One stance in effect.
+#[derive(Clone, Copy)]
+pub(super) struct Cell<'a> {
+    pub(super) stance: &'a Stance,
+    pub(super) figures: &'a PartyFigures,
+    /// How far it is from the centre of the scope, 0-1.
+    pub(super) from_centre: Option<f64>,
+}
+
+impl<'a> View<'a> {
+    pub(super) fn of(scenario: &'a Scenario, comparison: &'a Comparison) -> Self {
+        let scope = &comparison.selection().scope;
+        let shown = |party: &&Party| {
+            scope.contains(&party.id)
+                || comparison.issues().iter().any(|issue| issue.party(party.id).is_some())
+        };
+        let mut view = Self {
+            scenario,
+            comparison,
+            parties: scenario.parties.iter().filter(shown).collect(),
+            sources: Vec::new(),
+            numbers: HashMap::new(),
+            names: scenario.parties.iter().map(|party| (party.id, party.name())).collect(),
+        };
+        let cited = view.cited();
+        view.sources = scenario.sources.iter().filter(|source| cited.contains_key(&source.id)).collect();
+        let numbered = view.sources.iter().enumerate();
+        view.numbers = numbered.map(|(at, source)| (source.id, at + 1)).collect();
+        view
+    }
+
+    fn cited(&self) -> HashMap<SourceId, ()> {
+        let mut cited = HashMap::new();
+        let mut add = |cites: &[Citation]| cited.extend(cites.iter().map(|cite| (cite.source, ())));
+        if let Some(round) = self.round() {
+            add(&round.cites);
+        }
+        for row in self.rows() {
+            for party in &self.parties {
+                if let Some(cell) = self.cell(row, party.id) {
+                    add(cell.stance.cites());
+                }
+            }
+            if let Some(agreed) = row.agreed() {
+                add(&agreed.cites);
+            }
+        }
+        cited
+    }
+
+    /// The round that the document speaks of.
+    pub(super) fn round(&self) -> Option<&'a Round> {
+        self.scenario.round(self.comparison.selection().round?)
+    }
+
+    /// The rows in file order.
+    pub(super) fn rows(&self) -> impl Iterator<Item = Row<'a>> + use<'a> {
+        let issues = self.scenario.issues.iter().zip(self.comparison.issues());
+        issues.enumerate().map(|(index, (issue, figures))| Row {
+            index,
+            issue,
+            figures,
+        })
+    }
+
+    /// The rows under their headings, each heading once, in the order of its first row.
+    pub(super) fn groups(&self) -> Vec<(&'a str, Vec<Row<'a>>)> {
+        let mut groups: Vec<(&str, Vec<Row<'_>>)> = Vec::new();
+        for row in self.rows() {
+            let name = row.issue.group.as_str();
+            match groups.iter_mut().find(|(known, _)| *known == name) {
+                Some((_, rows)) => rows.push(row),
+                None => groups.push((name, vec![row])),
+            }
+        }
+        groups
+    }
+
+    /// What a party holds on an issue.
+    pub(super) fn cell(&self, row: Row<'a>, party: PartyId) -> Option<Cell<'a>> {
+        let figures = row.figures.party(party)?;
+        Some(Cell {
+            stance: row.issue.stances.get(figures.stance as usize)?,
+            figures,
+            from_centre: self.comparison.distance_from_centre(self.scenario, row.index, party),
+        })
+    }
+
+    /// The number under which a source is listed.
+    pub(super) fn number(&self, source: SourceId) -> Option<usize> {
+        self.numbers.get(&source).copied()
+    }
+
+    /// The name of a party.
+    pub(super) fn name(&self, party: PartyId) -> &'a str {
+        self.names.get(&party).copied().unwrap_or_else(|| party.as_str())
+    }
+
+    /// The names of parties, one after another.
+    pub(super) fn names(&self, parties: &[PartyId], between: &str) -> String {
+        let names: Vec<&str> = parties.iter().map(|party| self.name(*party)).collect();
+        names.join(between)
+    }
+
+    /// Who is farthest apart.
+    pub(super) fn gap_between(&self, figures: &IssueFigures) -> String {
+        figures.gap_pair.map_or_else(String::new, |(a, b)| self.names(&[a, b], " – "))
+    }
+
+    /// The round in words: `Close, 16 Sep 1978`.
+    pub(super) fn round_text(&self) -> String {
+        self.round().map_or_else(|| "before the first round".to_owned(), round_text)
+    }
+
+    /// How many issues have each outlook; those that occur, from the farthest to the nearest.
+    pub(super) fn outlooks(&self) -> Vec<(Outlook, usize)> {
+        let count = |outlook| self.rows().filter(|row| row.figures.outlook == outlook).count();
+        Outlook::ALL
+            .into_iter()
+            .map(|outlook| (outlook, count(outlook)))
+            .filter(|(_, count)| *count > 0)
+            .collect()
+    }
+
+    /// The issues with the largest gaps, at most so many.
+    pub(super) fn widest(&self, most: usize) -> Vec<(Row<'a>, f64)> {
+        let mut rows: Vec<(Row<'_>, f64)> = self
+            .rows()
+            .filter(|row| row.figures.outlook != Outlook::Agreed)
+            .filter_map(|row| Some((row, row.figures.gap?)))
+            .filter(|(_, gap)| *gap > 0.0)
+            .collect();
+        rows.sort_by(|a, b| b.1.total_cmp(&a.1));
+        rows.truncate(most);
+        rows
+    }
+}
+
+impl<'a> Row<'a> {
+    /// What was agreed, where it is in force.
+    pub(super) fn agreed(self) -> Option<&'a Agreed> {
+        self.issue.agreed.as_ref().filter(|_| self.figures.settled)
+    }
+}
+
+impl Cell<'_> {
+    /// The position for display, empty where only words are recorded.
+    pub(super) fn position(&self, issue: &Issue) -> String {
+        self.stance.at().map_or_else(String::new, |at| value_text(&issue.scale, at))
+    }
+}
+
+/// A round in words.
+pub(super) fn round_text(round: &Round) -> String {
+    match round.date {
+        Some(date) => format!("{}, {}", round.name(), date.readable_span(round.until)),
+        None => round.name().to_owned(),
+    }
+}
+
+/// What the figures mean, in the words of the program; one sentence each.
+pub(super) const CONVENTIONS: [&str; 7] = [
+    "A missing stance is left out and never counts as zero.",
+    "Gap: the largest distance between two parties in scope, from 0 (the same point) to 1 (the two ends of the scale).",
+    "Remaining gap: the largest distance between what two parties would still accept; where that is not recorded, their position is taken.",
+    "Outlook: deadlock where two red lines exclude each other; overlap where all accepted positions meet; near where the remaining gap is small; apart otherwise.",
+    "Shading: the distance of a position from the mean outcome; for options the share of the others that differ, for wordings the mean judged distance.",
+    "Priority: gap times mean salience / 100. A salience that is not recorded is filled in with the party’s mean, else with the mean of all.",
+    "Positions on a scale are the analyst’s reading unless marked as stated.",
+];
