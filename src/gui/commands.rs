@@ -167,7 +167,11 @@ mod tests {
             for b in &TABLE[at + 1..] {
                 assert_ne!(a.label, b.label);
                 assert_ne!(a.command, b.command);
-                assert!(a.shortcut.is_none() || a.shortcut != b.shortcut, "{}", a.label);
+                assert!(
+                    a.shortcut.is_none() || a.shortcut != b.shortcut,
+                    "{}",
+                    a.label
+                );
             }
         }
     }

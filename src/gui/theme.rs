@@ -216,10 +216,22 @@ fn install_fonts(ctx: &egui::Context) {
     use egui::{FontData, FontDefinitions};
     let mut fonts = FontDefinitions::default();
     let faces: [(&str, &'static [u8]); 5] = [
-        ("regular", include_bytes!("../../assets/fonts/Inter-Regular.ttf")),
-        (MEDIUM, include_bytes!("../../assets/fonts/Inter-Medium.ttf")),
-        (SEMIBOLD, include_bytes!("../../assets/fonts/Inter-SemiBold.ttf")),
-        (TABULAR, include_bytes!("../../assets/fonts/Inter-Tabular.ttf")),
+        (
+            "regular",
+            include_bytes!("../../assets/fonts/Inter-Regular.ttf"),
+        ),
+        (
+            MEDIUM,
+            include_bytes!("../../assets/fonts/Inter-Medium.ttf"),
+        ),
+        (
+            SEMIBOLD,
+            include_bytes!("../../assets/fonts/Inter-SemiBold.ttf"),
+        ),
+        (
+            TABULAR,
+            include_bytes!("../../assets/fonts/Inter-Tabular.ttf"),
+        ),
         ("icons", include_bytes!("../../assets/fonts/Icons.ttf")),
     ];
     for (name, bytes) in faces {
@@ -395,13 +407,18 @@ mod tests {
     fn text_and_marks_are_legible_on_every_ground() {
         for t in [&LIGHT, &DARK] {
             for ground in [t.ground, t.panel, t.header] {
-                for text in [t.ink, t.dim, t.deadlock, t.apart, t.near, t.overlap, t.accent] {
+                for text in [
+                    t.ink, t.dim, t.deadlock, t.apart, t.near, t.overlap, t.accent,
+                ] {
                     assert!(contrast(text, ground) >= 4.5, "{text:?} on {ground:?}");
                 }
                 assert!(contrast(t.faint, ground) >= 3.0);
                 for index in 0..PARTY_LIGHT.len() {
                     let dot = t.party("", index);
-                    assert!(contrast(dot, ground) >= 3.0, "{index}: {dot:?} on {ground:?}");
+                    assert!(
+                        contrast(dot, ground) >= 3.0,
+                        "{index}: {dot:?} on {ground:?}"
+                    );
                 }
             }
             assert!(contrast(t.on_accent, t.accent) >= 4.5);

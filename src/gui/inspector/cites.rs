@@ -26,7 +26,10 @@ pub(super) fn ui(ui: &mut Ui, scenario: &Scenario, cites: &[Citation]) -> Option
             });
             let remove = ui.add(Button::new(icons::REMOVE.to_string()).frame(false));
             let remove = remove.on_hover_text("Remove this citation");
-            if remove.accessible_name(format!("Remove citation of {title}")).clicked() {
+            if remove
+                .accessible_name(format!("Remove citation of {title}"))
+                .clicked()
+            {
                 let mut list = cites.to_vec();
                 list.remove(at);
                 changed = Some(list);
@@ -40,7 +43,8 @@ pub(super) fn ui(ui: &mut Ui, scenario: &Scenario, cites: &[Citation]) -> Option
             if source.url.starts_with("https://") || source.url.starts_with("http://") {
                 let text = RichText::new(&source.url).font(regular(size::LABEL));
                 ui.style_mut().wrap_mode = Some(eframe::egui::TextWrapMode::Truncate);
-                ui.hyperlink_to(text, &source.url).on_hover_text(&source.url);
+                ui.hyperlink_to(text, &source.url)
+                    .on_hover_text(&source.url);
                 ui.style_mut().wrap_mode = None;
             }
         }

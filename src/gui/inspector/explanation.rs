@@ -12,13 +12,15 @@ pub fn explanation_ui(ui: &mut Ui, why: &Explanation) {
     ui.label(RichText::new(title).font(medium(size::BODY)));
     let small = |text: &str| RichText::new(text).font(regular(size::SECONDARY));
     ui.add(Label::new(small(&why.formula)).wrap());
-    Grid::new(("explanation", &why.title)).num_columns(2).show(ui, |ui| {
-        for (who, what) in &why.inputs {
-            ui.label(small(who).color(t.dim));
-            ui.add(Label::new(small(what)).wrap());
-            ui.end_row();
-        }
-    });
+    Grid::new(("explanation", &why.title))
+        .num_columns(2)
+        .show(ui, |ui| {
+            for (who, what) in &why.inputs {
+                ui.label(small(who).color(t.dim));
+                ui.add(Label::new(small(what)).wrap());
+                ui.end_row();
+            }
+        });
     ui.add(Label::new(small(&why.convention).color(t.dim)).wrap());
     for note in &why.left_out {
         ui.add(Label::new(small(note).color(t.near)).wrap());

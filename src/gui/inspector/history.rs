@@ -31,7 +31,9 @@ pub(super) fn ui(
     for (order, stance) in history {
         let round = order.checked_sub(1).and_then(|at| scenario.rounds.get(at));
         let name = round.map_or("Before the first round", |round| round.name());
-        let text = RichText::new(name).font(medium(size::SECONDARY)).color(t.accent);
+        let text = RichText::new(name)
+            .font(medium(size::SECONDARY))
+            .color(t.accent);
         let button = ui.add(Button::new(text).frame(false).truncate());
         if button.on_hover_text("Show this round").clicked() {
             intents.push(Intent::Round(round.map(|round| round.id)));

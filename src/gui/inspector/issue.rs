@@ -75,7 +75,14 @@ fn scale_ui(ui: &mut Ui, head: &IssueHead, empty: bool) -> Option<Scale> {
         Scale::Steps(_) | Scale::Options(_) => {
             let current: Vec<&str> = head.scale.labels().iter().map(|l| l.as_str()).collect();
             let hint = "one label a line";
-            let text = text_ui(ui, "labels", "Labels, one a line", &current.join("\n"), 4, hint)?;
+            let text = text_ui(
+                ui,
+                "labels",
+                "Labels, one a line",
+                &current.join("\n"),
+                4,
+                hint,
+            )?;
             let labels: Vec<StepLabel> = text
                 .lines()
                 .map(str::trim)
@@ -131,11 +138,17 @@ fn range_ui(ui: &mut Ui, range: &RangeScale) -> Option<RangeScale> {
     (after != *range).then_some(after)
 }
 
-#[expect(clippy::option_option, reason = "changed at all, and to what, are two questions")]
+#[expect(
+    clippy::option_option,
+    reason = "changed at all, and to what, are two questions"
+)]
 fn agreed_ui(ui: &mut Ui, scenario: &Scenario, head: &IssueHead) -> Option<Option<Agreed>> {
     super::part_ui(ui, "Agreed");
     let mut on = head.agreed.is_some();
-    if ui.checkbox(&mut on, "The parties have settled this").changed() {
+    if ui
+        .checkbox(&mut on, "The parties have settled this")
+        .changed()
+    {
         return Some(on.then(|| Agreed {
             round: scenario.last_round(),
             ..Agreed::default()
@@ -144,7 +157,12 @@ fn agreed_ui(ui: &mut Ui, scenario: &Scenario, head: &IssueHead) -> Option<Optio
     let agreed = head.agreed.as_ref()?;
     let mut after = agreed.clone();
     let mut rounds = vec![(None, "from the beginning".to_owned())];
-    rounds.extend(scenario.rounds.iter().map(|r| (Some(r.id), r.name().to_owned())));
+    rounds.extend(
+        scenario
+            .rounds
+            .iter()
+            .map(|r| (Some(r.id), r.name().to_owned())),
+    );
     if let Some(round) = choice_ui(ui, "Since", &agreed.round, &rounds) {
         after.round = round;
     }

@@ -1,8 +1,6 @@
 //! The scale drawn large, with all parties on it; the selected one can be dragged.
 
-use eframe::egui::{
-    self, Color32, Label, Rect, RichText, Role, Sense, Ui, WidgetInfo, pos2, vec2,
-};
+use eframe::egui::{self, Color32, Label, Rect, RichText, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use crate::gui::matrix::{Mark, Strip, strip_ui};
 use crate::gui::theme::{medium, regular, size, space, tokens};
@@ -79,14 +77,14 @@ fn ordered_ui(
     };
     let zone = figures.zone.is_some().then(|| {
         let sets = figures.in_scope().filter_map(|f| f.accepted);
-        sets.fold((0.0_f64, 1.0_f64), |(low, high), set| (low.max(set.low), high.min(set.high)))
+        sets.fold((0.0_f64, 1.0_f64), |(low, high), set| {
+            (low.max(set.low), high.min(set.high))
+        })
     });
     if let Some((low, high)) = zone {
         let strip = strip_at(rect.center().y);
-        let band = Rect::from_x_y_ranges(
-            strip.at(low) - 2.0..=strip.at(high) + 2.0,
-            rect.y_range(),
-        );
+        let band =
+            Rect::from_x_y_ranges(strip.at(low) - 2.0..=strip.at(high) + 2.0, rect.y_range());
         let fill = crate::gui::theme::mix(t.panel, t.overlap, 0.15);
         ui.painter().rect_filled(band, 3.0, fill);
     }
@@ -106,7 +104,11 @@ fn ordered_ui(
         }
         strip_ui(ui.painter(), t, strip, &mark);
         let name = party.map_or("", crate::scenario::Party::short);
-        let font = if is_selected { medium(size::LABEL) } else { regular(size::LABEL) };
+        let font = if is_selected {
+            medium(size::LABEL)
+        } else {
+            regular(size::LABEL)
+        };
         let mut job = egui::text::LayoutJob::simple_singleline(name.to_owned(), font, t.ink);
         job.wrap = egui::text::TextWrapping::truncate_at_width(NAMES - space::TWO);
         let galley = ui.painter().layout_job(job);
@@ -147,11 +149,19 @@ fn ends_ui(ui: &mut Ui, scale: &Scale) {
                 ui.add_space(NAMES);
                 ui.label(small(rounded_text(range.from, 2)));
                 ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                    ui.label(small(format!("{} {}", rounded_text(range.to, 2), range.unit)));
+                    ui.label(small(format!(
+                        "{} {}",
+                        rounded_text(range.to, 2),
+                        range.unit
+                    )));
                 });
             });
             for mark in &range.marks {
-                ui.label(small(format!("{}: {}", rounded_text(mark.at, 2), mark.label)));
+                ui.label(small(format!(
+                    "{}: {}",
+                    rounded_text(mark.at, 2),
+                    mark.label
+                )));
             }
         }
         Scale::Steps(steps) => {

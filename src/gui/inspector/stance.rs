@@ -8,12 +8,10 @@ use crate::compare::in_effect;
 use crate::gui::icons;
 use crate::gui::intent::Intent;
 use crate::gui::theme::{regular, size, tokens};
-use crate::scenario::entry::{
-    parse_set, parse_value, set_entry, value_entry, value_text,
-};
+use crate::scenario::entry::{parse_set, parse_value, set_entry, value_entry, value_text};
 use crate::scenario::{
-    Basis, Confidence, Date, Figure, Issue, Judgement, PartyId, Scale, StanceKey, StanceRecord,
-    Value, ValueSet, Verdict, Visibility,
+    Basis, Confidence, Date, Figure, Issue, Judgement, PartyId, Scale, StanceRecord, Value,
+    ValueSet, Verdict, Visibility,
 };
 use crate::session::{Session, Transaction, editable_stance, put_judgement, put_stance};
 
@@ -40,28 +38,49 @@ pub(super) fn ui(
     let selection = session.comparison().selection();
     let found = in_effect(scenario, issue, party, selection);
     let record = editable_stance(scenario, issue, party, selection);
-    let old_key = found.filter(|found| !found.carried_over).map(|found| found.stance.key());
-    let group = if issue.group.is_empty() { "Issue" } else { &issue.group };
+    let old_key = found
+        .filter(|found| !found.carried_over)
+        .map(|found| found.stance.key());
+    let group = if issue.group.is_empty() {
+        "Issue"
+    } else {
+        &issue.group
+    };
     super::overline_ui(ui, &format!("{group} · {name}"));
     super::title_ui(ui, issue.title());
-    round_ui(ui, session, found.map(|f| (f.carried_over, f.stance.round())));
-    ui.push_id((issue.id.as_str(), party.as_str(), selection.round.map(|r| r.as_str())), |ui| {
-        let change = fields_ui(ui, session, row, party, &record);
-        if let Some((what, after)) = change {
-            let edits = put_stance(row, issue, after, old_key);
-            let label = format!("{name} · {}: {what}", issue.title());
-            intents.push(Intent::Apply(Transaction::new(label, edits)));
-        }
-        if issue.scale == Scale::Wording {
-            judgements_ui(ui, session, row, party, intents);
-        }
-        super::history::ui(ui, session, row, party, intents);
-        super::issue::measures_ui(ui, session, row);
-    });
+    round_ui(
+        ui,
+        session,
+        found.map(|f| (f.carried_over, f.stance.round())),
+    );
+    ui.push_id(
+        (
+            issue.id.as_str(),
+            party.as_str(),
+            selection.round.map(|r| r.as_str()),
+        ),
+        |ui| {
+            let change = fields_ui(ui, session, row, party, &record);
+            if let Some((what, after)) = change {
+                let edits = put_stance(row, issue, after, old_key);
+                let label = format!("{name} · {}: {what}", issue.title());
+                intents.push(Intent::Apply(Transaction::new(label, edits)));
+            }
+            if issue.scale == Scale::Wording {
+                judgements_ui(ui, session, row, party, intents);
+            }
+            super::history::ui(ui, session, row, party, intents);
+            super::issue::measures_ui(ui, session, row);
+        },
+    );
 }
 
 /// As of which round, and what an edit does.
-fn round_ui(ui: &mut Ui, session: &Session, found: Option<(bool, Option<crate::scenario::RoundId>)>) {
+fn round_ui(
+    ui: &mut Ui,
+    session: &Session,
+    found: Option<(bool, Option<crate::scenario::RoundId>)>,
+) {
     let scenario = session.scenario();
     let name = |round: Option<crate::scenario::RoundId>| {
         let round = round.and_then(|id| scenario.round(id));
@@ -96,7 +115,14 @@ fn fields_ui(
         edit(&mut after);
         change = Some((what, after));
     };
-    if let Some(text) = text_ui(ui, "text", "Wording", &record.text, 3, "What the party says") {
+    if let Some(text) = text_ui(
+        ui,
+        "text",
+        "Wording",
+        &record.text,
+        3,
+        "What the party says",
+    ) {
         put("wording".to_owned(), &|r| r.text.clone_from(&text));
     }
     if issue.scale != Scale::Wording {
@@ -107,9 +133,12 @@ fn fields_ui(
             });
         }
         if let Some(at) = position_ui(ui, issue, record) {
-            put(position_label(issue, record.at.as_ref(), at.as_ref()), &|r| {
-                put_position(r, &issue.scale, at.clone());
-            });
+            put(
+                position_label(issue, record.at.as_ref(), at.as_ref()),
+                &|r| {
+                    put_position(r, &issue.scale, at.clone());
+                },
+            );
         }
         for (key, label, current) in [
             ("accepts", "Would accept (bottom line)", &record.accepts),
@@ -151,24 +180,35 @@ fn fields_ui(
     }
     let optional = |none: &str, names: Vec<&'static str>| {
         let mut all: Vec<(Option<usize>, String)> = vec![(None, none.to_owned())];
-        all.extend(names.into_iter().enumerate().map(|(at, name)| (Some(at), name.to_owned())));
+        all.extend(
+            names
+                .into_iter()
+                .enumerate()
+                .map(|(at, name)| (Some(at), name.to_owned())),
+        );
         all
     };
     let all = optional("not said", Basis::ALL.map(Basis::name).to_vec());
-    let now = record.basis.and_then(|b| Basis::ALL.iter().position(|x| *x == b));
+    let now = record
+        .basis
+        .and_then(|b| Basis::ALL.iter().position(|x| *x == b));
     if let Some(at) = choice_ui(ui, "Basis of the wording", &now, &all) {
         let basis = at.and_then(|at| Basis::ALL.get(at)).copied();
         put("basis".to_owned(), &|r| r.basis = basis);
     }
     let all = optional("not said", Confidence::ALL.map(Confidence::name).to_vec());
-    let now = record.confidence.and_then(|c| Confidence::ALL.iter().position(|x| *x == c));
+    let now = record
+        .confidence
+        .and_then(|c| Confidence::ALL.iter().position(|x| *x == c));
     if let Some(at) = choice_ui(ui, "Confidence", &now, &all) {
         let confidence = at.and_then(|at| Confidence::ALL.get(at)).copied();
         put("confidence".to_owned(), &|r| r.confidence = confidence);
     }
     let all = Visibility::ALL.map(|v| (v, v.name().to_owned()));
     if let Some(visibility) = choice_ui(ui, "Visibility", &record.visibility, &all) {
-        put(format!("visibility {}", visibility.name()), &|r| r.visibility = visibility);
+        put(format!("visibility {}", visibility.name()), &|r| {
+            r.visibility = visibility
+        });
     }
     label_ui(ui, "Stated by the party itself");
     ui.horizontal_wrapped(|ui| {
@@ -217,7 +257,8 @@ fn put_position(record: &mut StanceRecord, scale: &Scale, at: Option<Value>) {
     if at.is_none() {
         record.stated.retain(|figure| *figure != Figure::At);
     }
-    if let (Scale::Range(_) | Scale::Steps(_) | Scale::Options(_), Some(set)) = (scale, &record.accepts)
+    if let (Scale::Range(_) | Scale::Steps(_) | Scale::Options(_), Some(set)) =
+        (scale, &record.accepts)
         && record.at.as_ref().is_some_and(|old| old.as_set() == *set)
     {
         record.accepts = at.as_ref().map(Value::as_set);
@@ -227,7 +268,11 @@ fn put_position(record: &mut StanceRecord, scale: &Scale, at: Option<Value>) {
 
 fn position_ui(ui: &mut Ui, issue: &Issue, record: &StanceRecord) -> Option<Option<Value>> {
     let scale = &issue.scale;
-    let current = record.at.as_ref().map(|at| value_entry(scale, at)).unwrap_or_default();
+    let current = record
+        .at
+        .as_ref()
+        .map(|at| value_entry(scale, at))
+        .unwrap_or_default();
     let hint = match scale {
         Scale::Range(range) => format!("{} to {}, or a span such as 20..60", range.from, range.to),
         _ => "one of the labels; neighbours as a|b".to_owned(),
@@ -270,7 +315,9 @@ fn parse_date(text: &str) -> Result<Option<Date>, String> {
     if text.is_empty() {
         return Ok(None);
     }
-    Date::from_str(text).map(Some).map_err(|error| error.to_string())
+    Date::from_str(text)
+        .map(Some)
+        .map_err(|error| error.to_string())
 }
 
 /// The verdicts on this party's wording against the others in scope.
@@ -286,9 +333,10 @@ fn judgements_ui(
         return;
     };
     let selection = session.comparison().selection();
-    let others = scenario.parties.iter().filter(|other| {
-        other.id != party && selection.scope.contains(&other.id)
-    });
+    let others = scenario
+        .parties
+        .iter()
+        .filter(|other| other.id != party && selection.scope.contains(&other.id));
     super::part_ui(ui, "Compared with");
     for other in others {
         let worded = |id| {
@@ -301,8 +349,12 @@ fn judgements_ui(
                 ui.label(RichText::new(text).font(regular(size::SECONDARY)));
                 return;
             }
-            let distance = session.comparison().distance_between(scenario, row, party, other.id);
-            let now = Verdict::ALL.into_iter().find(|v| Some(v.distance()) == distance);
+            let distance = session
+                .comparison()
+                .distance_between(scenario, row, party, other.id);
+            let now = Verdict::ALL
+                .into_iter()
+                .find(|v| Some(v.distance()) == distance);
             let known = issue
                 .judgements
                 .iter()

@@ -98,7 +98,11 @@ pub(super) fn cell_ui(painter: &Painter, tokens: &Tokens, rect: Rect, content: &
         }
     }
     if content.selected {
-        let color = if content.focused { tokens.accent } else { tokens.dim };
+        let color = if content.focused {
+            tokens.accent
+        } else {
+            tokens.dim
+        };
         let stroke = Stroke::new(2.0, color);
         painter.rect_stroke(rect.shrink(0.5), 0.0, stroke, StrokeKind::Inside);
     }
@@ -148,7 +152,11 @@ fn options_ui(
         if chosen.contains(label) {
             painter.rect_filled(square, 2.0, content.color);
         } else {
-            let color = if accepted.contains(label) { content.color } else { tokens.faint };
+            let color = if accepted.contains(label) {
+                content.color
+            } else {
+                tokens.faint
+            };
             let stroke = Stroke::new(1.0, color);
             painter.rect_stroke(square, 2.0, stroke, StrokeKind::Inside);
         }

@@ -100,16 +100,19 @@ impl CellEditor {
         let inner = rect.shrink(1.0);
         ui.painter().rect_filled(inner, 0.0, t.panel);
         let mut child = ui.new_child(UiBuilder::new().max_rect(inner.shrink(space::ONE)));
+        let all = egui::text::CCursorRange::select_all_str(&self.text);
         let edit = TextEdit::multiline(&mut self.text)
             .id(id)
             .font(regular(size::BODY))
             .frame(egui::Frame::NONE)
             .desired_width(f32::INFINITY)
             .desired_rows(2)
-            .return_key(egui::KeyboardShortcut::new(egui::Modifiers::ALT, Key::Enter));
+            .return_key(egui::KeyboardShortcut::new(
+                egui::Modifiers::ALT,
+                Key::Enter,
+            ));
         if self.fresh {
             let mut state = TextEdit::load_state(ui.ctx(), id).unwrap_or_default();
-            let all = egui::text::CCursorRange::select_all_str(&self.text);
             let range = if self.select_all {
                 all
             } else {
@@ -139,12 +142,10 @@ impl CellEditor {
             self.refused = None;
         }
         if let Some(reason) = &self.refused {
-            egui::Popup::from_response(&response)
-                .open(true)
-                .show(|ui| {
-                    ui.set_max_width(280.0);
-                    ui.colored_label(t.deadlock, reason);
-                });
+            egui::Popup::from_response(&response).open(true).show(|ui| {
+                ui.set_max_width(280.0);
+                ui.colored_label(t.deadlock, reason);
+            });
         }
         ended.or(response.lost_focus().then_some(Ended::Commit))
     }

@@ -37,9 +37,21 @@ pub fn outlook_ui(painter: &Painter, tokens: &Tokens, top: Pos2, figures: &Issue
     let icon = outlook_icon(figures.outlook).to_string();
     let middle = top.y + size::SECONDARY / 2.0 + 1.0;
     let left = Align2::LEFT_CENTER;
-    painter.text(Pos2::new(top.x, middle), left, icon, regular(size::ICON), color);
+    painter.text(
+        Pos2::new(top.x, middle),
+        left,
+        icon,
+        regular(size::ICON),
+        color,
+    );
     let word = Pos2::new(top.x + size::ICON + space::ONE, middle);
-    painter.text(word, left, figures.outlook.label(), medium(size::SECONDARY), color);
+    painter.text(
+        word,
+        left,
+        figures.outlook.label(),
+        medium(size::SECONDARY),
+        color,
+    );
     if let Some(text) = reservation(figures) {
         let below = Pos2::new(word.x, middle + size::SECONDARY + space::ONE);
         painter.text(below, left, text, regular(size::LABEL), tokens.dim);

@@ -50,7 +50,10 @@ pub struct Strip {
 impl Strip {
     /// The place `x` of 0-1 on the screen.
     pub fn at(&self, x: f64) -> f32 {
-        #[expect(clippy::cast_possible_truncation, reason = "a place on the screen needs no more")]
+        #[expect(
+            clippy::cast_possible_truncation,
+            reason = "a place on the screen needs no more"
+        )]
         let x = x.clamp(0.0, 1.0) as f32;
         self.left + x * (self.right - self.left)
     }

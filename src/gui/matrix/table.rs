@@ -1,8 +1,8 @@
 //! The matrix as a table: sticky header and issue column, virtual rows and columns.
 
 use eframe::egui::{
-    self, Align2, Color32, EventFilter, Id, Key, Modifiers, Rect, Response, Role, Sense, Stroke, Ui,
-    WidgetInfo, pos2, vec2,
+    self, Align2, Color32, EventFilter, Id, Key, Modifiers, Rect, Response, Role, Sense, Stroke,
+    Ui, WidgetInfo, pos2, vec2,
 };
 use egui_table::{CellInfo, Column, HeaderCellInfo, HeaderRow, Table, TableDelegate};
 
@@ -57,7 +57,11 @@ fn grid_id() -> Id {
 /// Draws the matrix; what the user wants.
 pub fn matrix_ui(ui: &mut Ui, mut matrix: Matrix<'_>) -> Vec<Intent> {
     let mut intents = Vec::new();
-    let issue_width = if ui.available_width() < 760.0 { 168.0 } else { 216.0 };
+    let issue_width = if ui.available_width() < 760.0 {
+        168.0
+    } else {
+        216.0
+    };
     let fixed: f32 = issue_width + FIGURES.iter().map(|(_, width)| width).sum::<f32>();
     let count = matrix.columns.len().max(1) as f32;
     let party = ((ui.available_width() - fixed - 12.0) / count).clamp(PARTY_MIN, PARTY_MAX);
@@ -85,11 +89,16 @@ pub fn matrix_ui(ui: &mut Ui, mut matrix: Matrix<'_>) -> Vec<Intent> {
         .columns(columns)
         .headers([HeaderRow::new(HEADER)]);
     if let Some(cell) = matrix.session.cursor.filter(|_| matrix.reveal) {
-        let row = matrix.rows.iter().position(|row| *row == MatrixRow::Issue(cell.issue));
+        let row = matrix
+            .rows
+            .iter()
+            .position(|row| *row == MatrixRow::Issue(cell.issue));
         if let Some(row) = row {
             table = table.scroll_to_row(row as u64, None);
         }
-        let column = cell.party.and_then(|id| matrix.columns.iter().position(|p| *p == id));
+        let column = cell
+            .party
+            .and_then(|id| matrix.columns.iter().position(|p| *p == id));
         if let Some(column) = column {
             table = table.scroll_to_column(column + 1, None);
         }
@@ -147,7 +156,10 @@ fn keyboard(ui: &Ui, matrix: &Matrix<'_>, intents: &mut Vec<Intent>) {
                 intents.push(Intent::Move(motion));
             }
         }
-        let on_party = matrix.session.cursor.is_some_and(|cell| cell.party.is_some());
+        let on_party = matrix
+            .session
+            .cursor
+            .is_some_and(|cell| cell.party.is_some());
         if !on_party || matrix.session.cursor.is_none() {
             return;
         }
@@ -159,7 +171,9 @@ fn keyboard(ui: &Ui, matrix: &Matrix<'_>, intents: &mut Vec<Intent>) {
             _ => None,
         });
         if let Some(text) = typed.filter(|_| !input.modifiers.command && !input.modifiers.alt) {
-            input.events.retain(|event| !matches!(event, egui::Event::Text(_)));
+            input
+                .events
+                .retain(|event| !matches!(event, egui::Event::Text(_)));
             intents.push(Intent::Edit(Some(text)));
         }
     });
@@ -184,7 +198,8 @@ impl TableDelegate for Delegate<'_, '_> {
         let left = pos2(rect.left() + space::CELL_X, rect.center().y);
         let title = |text: &str| {
             let font = semibold(size::SECONDARY + 0.5);
-            ui.painter().text(left, Align2::LEFT_CENTER, text, font, self.tokens.ink);
+            ui.painter()
+                .text(left, Align2::LEFT_CENTER, text, font, self.tokens.ink);
         };
         if column == 0 {
             title("Issue");
@@ -227,13 +242,18 @@ impl Delegate<'_, '_> {
     fn lines(&self, ui: &Ui, rect: Rect) {
         let width = 1.0 / ui.pixels_per_point();
         let stroke = Stroke::new(width, self.tokens.line);
-        ui.painter().vline(rect.right() - width, rect.y_range(), stroke);
-        ui.painter().hline(rect.x_range(), rect.bottom() - width, stroke);
+        ui.painter()
+            .vline(rect.right() - width, rect.y_range(), stroke);
+        ui.painter()
+            .hline(rect.x_range(), rect.bottom() - width, stroke);
     }
 
     fn color(&self, id: PartyId) -> Color32 {
         let parties = &self.matrix.session.scenario().parties;
-        let index = parties.iter().position(|party| party.id == id).unwrap_or_default();
+        let index = parties
+            .iter()
+            .position(|party| party.id == id)
+            .unwrap_or_default();
         let own = parties.get(index).map_or("", |party| party.color.as_str());
         self.tokens.party(own, index)
     }
@@ -242,10 +262,21 @@ impl Delegate<'_, '_> {
         let Some(party) = self.matrix.session.scenario().party(id) else {
             return;
         };
-        let response = ui.interact(rect, ui.make_persistent_id(("party", id.as_str())), Sense::CLICK);
-        let in_scope = self.matrix.session.comparison().selection().scope.contains(&id);
+        let response = ui.interact(
+            rect,
+            ui.make_persistent_id(("party", id.as_str())),
+            Sense::CLICK,
+        );
+        let in_scope = self
+            .matrix
+            .session
+            .comparison()
+            .selection()
+            .scope
+            .contains(&id);
         let dot = pos2(rect.left() + space::CELL_X + space::ONE, rect.center().y);
-        ui.painter().circle_filled(dot, space::DOT + 0.5, self.color(id));
+        ui.painter()
+            .circle_filled(dot, space::DOT + 0.5, self.color(id));
         let mut job = egui::text::LayoutJob::default();
         let format = |font, color| egui::TextFormat::simple(font, color);
         let name = format(semibold(size::SECONDARY + 0.5), self.tokens.ink);
@@ -268,7 +299,11 @@ impl Delegate<'_, '_> {
             "{} · {}{}",
             party.name(),
             party.role.name(),
-            if in_scope { "" } else { " · shown, not counted in the measures" }
+            if in_scope {
+                ""
+            } else {
+                " · shown, not counted in the measures"
+            }
         ));
         if response.clicked() {
             self.intents.push(Intent::Inspect(id));
@@ -278,19 +313,34 @@ impl Delegate<'_, '_> {
     fn group_ui(&mut self, ui: &mut Ui, rect: Rect, row: usize, column: usize) {
         ui.painter().rect_filled(rect, 0.0, self.tokens.ground);
         let stroke = Stroke::new(1.0 / ui.pixels_per_point(), self.tokens.line);
-        ui.painter().hline(rect.x_range(), rect.bottom() - stroke.width, stroke);
-        let Some(MatrixRow::Group { name, issues, folded }) = self.matrix.rows.get(row) else {
+        ui.painter()
+            .hline(rect.x_range(), rect.bottom() - stroke.width, stroke);
+        let Some(MatrixRow::Group {
+            name,
+            issues,
+            folded,
+        }) = self.matrix.rows.get(row)
+        else {
             return;
         };
         if column != 0 {
             return;
         }
-        let shown = if name.is_empty() { "Other issues" } else { name };
+        let shown = if name.is_empty() {
+            "Other issues"
+        } else {
+            name
+        };
         let response = ui.interact(rect, ui.make_persistent_id(("group", row)), Sense::CLICK);
-        let icon = if *folded { icons::CHEVRON_RIGHT } else { icons::CHEVRON_DOWN };
+        let icon = if *folded {
+            icons::CHEVRON_RIGHT
+        } else {
+            icons::CHEVRON_DOWN
+        };
         let at = pos2(rect.left() + space::TWO, rect.center().y);
         let font = regular(size::SECONDARY);
-        ui.painter().text(at, Align2::LEFT_CENTER, icon, font, self.tokens.dim);
+        ui.painter()
+            .text(at, Align2::LEFT_CENTER, icon, font, self.tokens.dim);
         let mut job = egui::text::LayoutJob::default();
         let title = egui::TextFormat::simple(semibold(size::SECONDARY), self.tokens.ink);
         job.append(shown, 0.0, title);
@@ -310,7 +360,8 @@ impl Delegate<'_, '_> {
     fn issue_ui(&mut self, ui: &mut Ui, rect: Rect, row: usize, column: usize) {
         let session = self.matrix.session;
         let comparison = session.comparison();
-        let (Some(issue), Some(figures)) = (session.scenario().issues.get(row), comparison.issue(row))
+        let (Some(issue), Some(figures)) =
+            (session.scenario().issues.get(row), comparison.issue(row))
         else {
             return;
         };
@@ -319,7 +370,14 @@ impl Delegate<'_, '_> {
         if column == 0 {
             let ring = is_selected(None).then_some(self.focused);
             let salience = figures.salience.filter(|_| !figures.salience_imputed);
-            issue_cell_ui(ui.painter(), self.tokens, rect, issue.title(), salience, ring);
+            issue_cell_ui(
+                ui.painter(),
+                self.tokens,
+                rect,
+                issue.title(),
+                salience,
+                ring,
+            );
             let response = self.clickable(ui, rect, row, None);
             let name = format!("Issue {}", issue.title());
             response.widget_info(|| WidgetInfo::labeled(Role::RowHeader, true, &name));
@@ -331,10 +389,13 @@ impl Delegate<'_, '_> {
                 }
             });
         } else if let Some(id) = self.matrix.columns.get(column - 1).copied() {
-            let stance = figures.party(id).and_then(|party| {
-                Some((issue.stances.get(party.stance as usize)?, party))
-            });
-            let amount = self.matrix.shading.amount(session.scenario(), comparison, row, id);
+            let stance = figures
+                .party(id)
+                .and_then(|party| Some((issue.stances.get(party.stance as usize)?, party)));
+            let amount = self
+                .matrix
+                .shading
+                .amount(session.scenario(), comparison, row, id);
             let content = CellContent {
                 issue,
                 stance,
@@ -343,8 +404,15 @@ impl Delegate<'_, '_> {
                 selected: is_selected(Some(id)),
                 focused: self.focused,
             };
-            let cell = Cell { issue: row, party: Some(id) };
-            if self.editor.as_ref().is_some_and(|editor| editor.cell == cell) {
+            let cell = Cell {
+                issue: row,
+                party: Some(id),
+            };
+            if self
+                .editor
+                .as_ref()
+                .is_some_and(|editor| editor.cell == cell)
+            {
                 self.editor_ui(ui, rect, issue);
                 return;
             }
@@ -368,7 +436,8 @@ impl Delegate<'_, '_> {
         let ended = editor.ui(ui, rect, &name);
         let stroke = Stroke::new(2.0, self.tokens.accent);
         let inside = egui::StrokeKind::Inside;
-        ui.painter().rect_stroke(rect.shrink(0.5), 0.0, stroke, inside);
+        ui.painter()
+            .rect_stroke(rect.shrink(0.5), 0.0, stroke, inside);
         match ended {
             None => {}
             Some(Ended::Cancel) => self.intents.push(Intent::CancelEdit),
@@ -402,7 +471,10 @@ impl Delegate<'_, '_> {
                 let entry = command.entry();
                 let needs_party = command != Command::AddIssue;
                 let button = egui::Button::new(format!("{} {}", entry.icon, entry.label));
-                if ui.add_enabled(party.is_some() || !needs_party, button).clicked() {
+                if ui
+                    .add_enabled(party.is_some() || !needs_party, button)
+                    .clicked()
+                {
                     wanted = Some(command);
                     ui.close();
                 }
@@ -461,7 +533,9 @@ impl Delegate<'_, '_> {
         let party = self.matrix.session.scenario().party(id);
         let party = party.map_or(id.as_str(), |party| party.name());
         let says = stance.map_or("no stance recorded".to_owned(), |s| headline(issue, s));
-        let gap = figures.gap.map_or(String::new(), |gap| format!(", gap {gap:.2}"));
+        let gap = figures
+            .gap
+            .map_or(String::new(), |gap| format!(", gap {gap:.2}"));
         let outlook = figures.outlook.label().to_lowercase();
         format!("{}, {party}: {says}{gap}, {outlook}", issue.title())
     }

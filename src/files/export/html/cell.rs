@@ -9,9 +9,13 @@ use crate::scenario::{Basis, Confidence, Figure, Issue, Party, Scale};
 /// One cell of the matrix; `column` chooses the party's colour.
 pub(super) fn party_cell(view: &View<'_>, row: Row<'_>, party: &Party, column: usize) -> String {
     let Some(cell) = view.cell(row, party.id) else {
-        return "<td class=\"empty\"><span class=\"none\">no stance recorded</span></td>".to_owned();
+        return "<td class=\"empty\"><span class=\"none\">no stance recorded</span></td>"
+            .to_owned();
     };
-    let shade = cell.from_centre.filter(|_| cell.figures.in_scope).unwrap_or(0.0);
+    let shade = cell
+        .from_centre
+        .filter(|_| cell.figures.in_scope)
+        .unwrap_or(0.0);
     let mut html = format!(
         "<td class=\"cell p{column}\" style=\"--g:{}%\">",
         (shade.clamp(0.0, 1.0) * 500.0).round() / 10.0
@@ -101,8 +105,15 @@ pub(super) fn agreed_row(view: &View<'_>, row: Row<'_>, columns: usize) -> Strin
     }
     html += "</b> ";
     if let Some(at) = &agreed.at {
-        html += &format!("<span class=\"at\">{}</span> ", user(&value_text(&row.issue.scale, at)));
+        html += &format!(
+            "<span class=\"at\">{}</span> ",
+            user(&value_text(&row.issue.scale, at))
+        );
     }
-    html += &format!("{} {}</td></tr>", user(&agreed.text), cites(view, &agreed.cites));
+    html += &format!(
+        "{} {}</td></tr>",
+        user(&agreed.text),
+        cites(view, &agreed.cites)
+    );
     html
 }

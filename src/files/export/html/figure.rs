@@ -22,7 +22,10 @@ pub(super) fn gap_cell(view: &View<'_>, row: Row<'_>) -> String {
     if let Some((a, b)) = figures.gap_pair.filter(|_| gap > 0.0) {
         html += &format!("<small>{}</small>", shorts(view, &[a, b]));
     }
-    if let Some(remaining) = figures.remaining_gap.filter(|left| *left > 0.0 && (gap - left).abs() > 0.005) {
+    if let Some(remaining) = figures
+        .remaining_gap
+        .filter(|left| *left > 0.0 && (gap - left).abs() > 0.005)
+    {
         html += &format!("<small>remaining {}</small>", unit_text(remaining));
     }
     html + "</td>"
@@ -40,7 +43,10 @@ fn shorts(view: &View<'_>, parties: &[PartyId]) -> String {
 pub(super) fn outlook_cell(view: &View<'_>, row: Row<'_>) -> String {
     let figures = row.figures;
     let mut html = format!("<td>{}", outlook(figures.outlook, figures.outlook.label()));
-    let blocks = matches!(figures.outlook, Outlook::Deadlock | Outlook::Apart | Outlook::Near);
+    let blocks = matches!(
+        figures.outlook,
+        Outlook::Deadlock | Outlook::Apart | Outlook::Near
+    );
     let blocking = match figures.deadlock_pair {
         Some((a, b)) => vec![a, b],
         None => figures.blocking.clone(),

@@ -45,7 +45,10 @@ fn party_rules(view: &View<'_>) -> String {
     columns
         .map(|(column, party)| {
             let all = &view.scenario.parties;
-            let place = all.iter().position(|other| other.id == party.id).unwrap_or(column);
+            let place = all
+                .iter()
+                .position(|other| other.id == party.id)
+                .unwrap_or(column);
             party_rule(column, &party.color, place)
         })
         .collect()
@@ -62,12 +65,24 @@ fn head(view: &View<'_>, title: &str) -> String {
         user(&view.round_text()),
         user(&view.names(scope, ", "))
     );
-    let others: Vec<_> = view.parties.iter().map(|party| party.id).filter(|id| !scope.contains(id)).collect();
+    let others: Vec<_> = view
+        .parties
+        .iter()
+        .map(|party| party.id)
+        .filter(|id| !scope.contains(id))
+        .collect();
     if !others.is_empty() {
-        html += &format!("<dt>Shown, not counted</dt><dd>{}</dd>", user(&view.names(&others, ", ")));
+        html += &format!(
+            "<dt>Shown, not counted</dt><dd>{}</dd>",
+            user(&view.names(&others, ", "))
+        );
     }
     if let Some(round) = view.round().filter(|round| !round.result.is_empty()) {
-        html += &format!("<dt>Result</dt><dd>{} {}</dd>", user(&round.result), cites(view, &round.cites));
+        html += &format!(
+            "<dt>Result</dt><dd>{} {}</dd>",
+            user(&round.result),
+            cites(view, &round.cites)
+        );
     }
     html += "</dl>\n";
     html += &summary(view);
@@ -75,9 +90,15 @@ fn head(view: &View<'_>, title: &str) -> String {
 }
 
 fn summary(view: &View<'_>) -> String {
-    let mut html = format!("<ul class=\"tally\"><li>{}</li>", counted(view.scenario.issues.len(), "issue"));
+    let mut html = format!(
+        "<ul class=\"tally\"><li>{}</li>",
+        counted(view.scenario.issues.len(), "issue")
+    );
     for (kind, count) in view.outlooks() {
-        html += &format!("<li>{}</li>", outlook(kind, &format!("{count} {}", kind.name())));
+        html += &format!(
+            "<li>{}</li>",
+            outlook(kind, &format!("{count} {}", kind.name()))
+        );
     }
     html += "</ul>\n";
     let widest = view.widest(WIDEST_NAMED);
@@ -107,7 +128,9 @@ const KEY: &str = "<div class=\"key\"><span>near the centre<span class=\"ramp\">
 
 fn matrix(view: &View<'_>) -> String {
     let columns = view.parties.len() + OTHER_COLUMNS;
-    let mut html = format!("<h2>Stances</h2>\n{KEY}<table class=\"matrix\">\n<thead><tr><th scope=\"col\">Issue</th>");
+    let mut html = format!(
+        "<h2>Stances</h2>\n{KEY}<table class=\"matrix\">\n<thead><tr><th scope=\"col\">Issue</th>"
+    );
     for (column, party) in view.parties.iter().enumerate() {
         html += &format!(
             "<th scope=\"col\" class=\"party p{column}\"><span class=\"dot\"></span>{}{}</th>",
@@ -217,7 +240,11 @@ fn sources(view: &View<'_>) -> String {
     }
     let mut html = "<h2>Sources</h2>\n<ol class=\"sources\">\n".to_owned();
     for (index, source) in view.sources.iter().enumerate() {
-        html += &format!("<li id=\"source-{}\">{}", index + 1, linked(source.title(), &source.url));
+        html += &format!(
+            "<li id=\"source-{}\">{}",
+            index + 1,
+            linked(source.title(), &source.url)
+        );
         let byline = source.byline();
         for part in [byline.as_str(), source.note.as_str()] {
             if !part.is_empty() {

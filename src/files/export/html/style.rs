@@ -98,7 +98,10 @@ pub(super) fn party_rule(column: usize, own: &str, place: usize) -> String {
     let color = if is_color {
         own
     } else {
-        PARTY_COLORS.get(place % PARTY_COLORS.len()).copied().unwrap_or("#6b707b")
+        PARTY_COLORS
+            .get(place % PARTY_COLORS.len())
+            .copied()
+            .unwrap_or("#6b707b")
     };
     format!(".p{column}{{--c:color-mix(in oklab,{color},#fff var(--lift))}}\n")
 }
