@@ -6,8 +6,10 @@
 //! - [`compare`]: what follows from a scenario. Gaps, zones, outlooks, outcomes, distances.
 //! - [`session`]: a scenario being worked on. Edits, history, cursor.
 //! - [`files`]: the disk. Reading with diagnostics, writing, saving, export.
+//! - [`cli`]: the command line.
 //! - [`gui`]: the window.
 
+pub mod cli;
 pub mod compare;
 pub mod files;
 pub mod gui;

@@ -1,0 +1,93 @@
+//! What may be said on the command line.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand};
+
+/// Shows where the parties to a negotiation stand, issue by issue.
+#[derive(Debug, Parser)]
+#[command(name = "standpoint", version, args_conflicts_with_subcommands = true)]
+pub(super) struct Arguments {
+    #[command(subcommand)]
+    pub(super) command: Option<Command>,
+    /// The scenario files to open in the window.
+    #[arg(value_name = "FILE")]
+    pub(super) files: Vec<PathBuf>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// Reports every problem of scenario files, with line and column.
+    Check {
+        /// The scenario files; `-` reads stdin.
+        #[arg(value_name = "FILE", required = true)]
+        files: Vec<PathBuf>,
+        /// Writes the problems as JSON on stdout.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Shows the matrix with its gaps and outlooks.
+    Compare(Look),
+    /// Shows how far the parties are apart, two by two.
+    Pairs(Look),
+    /// Shows what moved from round to round.
+    Rounds(Look),
+    /// Writes the comparison as documents.
+    Export {
+        /// The scenario file; `-` reads stdin.
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+        /// Where to write; `-` writes to stdout. May be repeated.
+        #[arg(short, long = "output", value_name = "OUT", required = true)]
+        outputs: Vec<PathBuf>,
+        #[command(flatten)]
+        select: Select,
+        /// The format, where the ending of OUT does not tell it: csv, md or html.
+        #[arg(long, value_name = "FORMAT")]
+        format: Option<String>,
+    },
+    /// Edits one stance in place.
+    Set {
+        /// The scenario file.
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+        /// Whose stance on what, by their ids; as of the last round unless one is named.
+        #[arg(value_name = "PARTY/ISSUE[@ROUND]")]
+        stance: String,
+        /// What to write: at, accepts, limits (`7`, `20..60`, `label`, `label|label`), `accepts_text`,
+        /// `limits_text`, salience, text, interest, condition, note, basis, confidence, visibility.
+        /// Nothing after the `=` clears a field.
+        #[arg(value_name = "FIELD=VALUE", required = true)]
+        fields: Vec<String>,
+        /// Writes the file even though its comments are lost; the old file is kept beside it.
+        #[arg(long)]
+        drop_comments: bool,
+    },
+}
+
+/// A file to look at.
+#[derive(Debug, Args)]
+pub(super) struct Look {
+    /// The scenario file; `-` reads stdin.
+    #[arg(value_name = "FILE")]
+    pub(super) file: PathBuf,
+    #[command(flatten)]
+    pub(super) select: Select,
+    /// Writes JSON on stdout.
+    #[arg(long)]
+    pub(super) json: bool,
+    /// The width of the text table in columns, instead of the terminal's.
+    #[arg(long, value_name = "COLUMNS")]
+    pub(super) width: Option<usize>,
+}
+
+/// What the figures speak of.
+#[derive(Debug, Args)]
+pub(super) struct Select {
+    /// As of this round, by its id; the last in the file unless given.
+    #[arg(long, value_name = "ID")]
+    pub(super) round: Option<String>,
+    /// The parties compared, by their ids, or `all`; the negotiators unless given.
+    #[arg(long, value_name = "ID,ID…|all")]
+    pub(super) scope: Option<String>,
+}

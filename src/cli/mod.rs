@@ -1,0 +1,21 @@
+//! The command line: what others script against. Results on stdout, messages on stderr.
+//!
+//! Everything a user wrote goes through [`crate::files::read::printable`] before it is shown.
+//! Nothing is computed here.
+
+mod args;
+mod check;
+mod compare;
+mod export;
+mod json;
+mod load;
+mod output;
+mod pairs;
+mod rounds;
+mod run;
+mod select;
+mod set;
+mod table;
+
+pub use output::{Exit, Output};
+pub use run::run;
