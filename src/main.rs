@@ -11,7 +11,7 @@ fn main() -> ExitCode {
     let (mut results, mut messages) = (io::LineWriter::new(stdout.lock()), stderr.lock());
     let mut output = Output::new(&mut results, &mut messages);
     let exit = run(std::env::args_os(), &mut output, |files| {
-        gui::run(files).map_err(|error| error.to_string())
+        gui::run(&files).map_err(|error| error.to_string())
     });
     ExitCode::from(exit.code())
 }

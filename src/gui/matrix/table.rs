@@ -25,13 +25,13 @@ const ROW: f32 = 62.0;
 /// The height of a group's heading.
 const GROUP: f32 = 28.0;
 /// The height of the header.
-const HEADER: f32 = 34.0;
+const HEADER: f32 = 42.0;
 /// The narrowest a party's column gets.
-const PARTY_MIN: f32 = 176.0;
+const PARTY_MIN: f32 = 150.0;
 /// The widest it gets.
 const PARTY_MAX: f32 = 340.0;
 /// Columns after the parties: gap, outlook, priority.
-const FIGURES: [(&str, f32); 3] = [("Gap", 80.0), ("Outlook", 112.0), ("Priority", 80.0)];
+const FIGURES: [(&str, f32); 3] = [("Gap", 74.0), ("Outlook", 106.0), ("Priority", 74.0)];
 
 /// What the matrix shows.
 pub struct Matrix<'a> {
