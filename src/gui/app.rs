@@ -50,6 +50,10 @@ pub(super) struct View {
     pub(super) editor: Option<CellEditor>,
     pub(super) subject: Subject,
     pub(super) reveal: bool,
+    /// Whether the inspector is pulled out over a narrow window.
+    pub(super) drawer: bool,
+    /// Whether the window is too narrow for the inspector to stand beside the matrix.
+    pub(super) narrow: bool,
 }
 
 impl App {
@@ -138,6 +142,8 @@ impl App {
         self.failed = None;
         self.view = View {
             cell_field: self.view.cell_field,
+            narrow: self.view.narrow,
+            drawer: self.view.drawer,
             ..View::default()
         };
     }
@@ -246,17 +252,23 @@ impl eframe::App for App {
         }
         if let Some(document) = self.document.as_ref() {
             let wide = ui.available_width() >= NARROW;
+            self.view.narrow = !wide;
             let side = Frame::new()
                 .fill(t.panel)
                 .inner_margin(egui::Margin::same(14));
             let widths = if wide { 280.0..=460.0 } else { 260.0..=340.0 };
             let subject = self.view.subject;
-            Panel::right("inspector")
+            let unfolded = if wide {
+                &mut self.settings.inspector
+            } else {
+                &mut self.view.drawer
+            };
+            Panel::right(if wide { "inspector" } else { "drawer" })
                 .frame(side)
                 .default_size(if wide { 316.0 } else { 280.0 })
                 .size_range(widths)
                 .resizable(true)
-                .show_collapsible(ui, &mut self.settings.inspector, |ui| {
+                .show_collapsible(ui, unfolded, |ui| {
                     intents.extend(inspector_ui(ui, &document.session, subject));
                 });
         }

@@ -58,7 +58,7 @@ impl App {
             }
             Intent::Inspect(party) => {
                 self.view.subject = Subject::Party(party);
-                self.settings.inspector = true;
+                *self.inspector_unfolded() = true;
             }
         }
     }

@@ -67,13 +67,25 @@ impl App {
             Command::AddParty => self.dialog = Some(Dialog::add_party()),
             Command::AddRound => self.dialog = Some(Dialog::add_round()),
             Command::Structure => self.dialog = Some(Dialog::Structure),
-            Command::ToggleInspector => self.settings.inspector = !self.settings.inspector,
+            Command::ToggleInspector => {
+                let unfolded = self.inspector_unfolded();
+                *unfolded = !*unfolded;
+            }
             Command::ThemeSystem => self.set_theme(ctx, ThemePreference::System),
             Command::ThemeLight => self.set_theme(ctx, ThemePreference::Light),
             Command::ThemeDark => self.set_theme(ctx, ThemePreference::Dark),
             Command::WidestGap => self.go_to_widest_gap(ctx),
             Command::Help => self.dialog = Some(Dialog::Help),
             Command::Log => self.dialog = Some(Dialog::Log),
+        }
+    }
+
+    /// Whether the inspector is to be seen: beside the matrix, or as a drawer where that is narrow.
+    pub(super) fn inspector_unfolded(&mut self) -> &mut bool {
+        if self.view.narrow {
+            &mut self.view.drawer
+        } else {
+            &mut self.settings.inspector
         }
     }
 

@@ -274,25 +274,38 @@ impl Delegate<'_, '_> {
             .selection()
             .scope
             .contains(&id);
-        let dot = pos2(rect.left() + space::CELL_X + space::ONE, rect.center().y);
+        let is_negotiator = party.role == PartyRole::Negotiator;
+        let below = match (is_negotiator, in_scope) {
+            (true, true) => String::new(),
+            (false, true) => party.role.name().to_owned(),
+            (true, false) => "not counted".to_owned(),
+            (false, false) => format!("{}, not counted", party.role.name()),
+        };
+        let width = rect.width() - 2.0 * space::CELL_X - space::FOUR;
+        let line = |text: &str, font, color| {
+            let mut job = egui::text::LayoutJob::simple_singleline(text.to_owned(), font, color);
+            job.wrap = egui::text::TextWrapping::truncate_at_width(width);
+            ui.painter().layout_job(job)
+        };
+        let name = line(
+            party.name(),
+            semibold(size::SECONDARY + 0.5),
+            self.tokens.ink,
+        );
+        let note = line(&below, regular(size::LABEL), self.tokens.dim);
+        let lines = name.size().y + if below.is_empty() { 0.0 } else { note.size().y };
+        let top = rect.center().y - lines / 2.0;
+        let left = rect.left() + space::CELL_X;
+        let dot = pos2(left + space::ONE, top + name.size().y / 2.0);
         ui.painter()
             .circle_filled(dot, space::DOT + 0.5, self.color(id));
-        let mut job = egui::text::LayoutJob::default();
-        let format = |font, color| egui::TextFormat::simple(font, color);
-        let name = format(semibold(size::SECONDARY + 0.5), self.tokens.ink);
-        job.append(party.name(), 0.0, name);
-        if party.role != PartyRole::Negotiator {
-            let role = format(regular(size::LABEL), self.tokens.dim);
-            job.append(party.role.name(), space::ONE + space::HALF, role);
+        let left = left + space::FOUR;
+        let note_top = top + name.size().y;
+        ui.painter().galley(pos2(left, top), name, self.tokens.ink);
+        if !below.is_empty() {
+            ui.painter()
+                .galley(pos2(left, note_top), note, self.tokens.dim);
         }
-        if !in_scope {
-            let note = format(regular(size::LABEL), self.tokens.dim);
-            job.append("not counted", space::ONE + space::HALF, note);
-        }
-        job.wrap = egui::text::TextWrapping::truncate_at_width(rect.right() - dot.x - 20.0);
-        let galley = ui.painter().layout_job(job);
-        let at = pos2(dot.x + 11.0, rect.center().y - galley.size().y / 2.0);
-        ui.painter().galley(at, galley, self.tokens.ink);
         let name = format!("Party {}", party.name());
         response.widget_info(|| WidgetInfo::labeled(Role::ColumnHeader, true, &name));
         let response = response.on_hover_text(format!(
@@ -351,6 +364,7 @@ impl Delegate<'_, '_> {
         let at = pos2(at.x + 18.0, rect.center().y - galley.size().y / 2.0);
         ui.painter().galley(at, galley, self.tokens.ink);
         let label = format!("Group {shown}, {issues} issues");
+        let response = response.on_hover_text(shown);
         response.widget_info(|| WidgetInfo::labeled(Role::RowHeader, true, &label));
         if response.clicked() {
             self.intents.push(Intent::Fold(name.clone()));
