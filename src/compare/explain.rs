@@ -232,7 +232,7 @@ impl Teller<'_> {
         match &self.figures.zone {
             None if self.scale() == Some(&Scale::Wording) => "not defined for words".to_owned(),
             None => "empty".to_owned(),
-            Some(Zone::Span(zone)) if zone.low == zone.high => {
+            Some(Zone::Span(zone)) if zone.low >= zone.high => {
                 format!("{}, just possible", zone.low)
             }
             Some(Zone::Span(zone)) => format!("{}–{}", zone.low, zone.high),

@@ -179,7 +179,7 @@ pub fn issue_series(
             let figures = || comparisons.iter().filter_map(move |c| c.issue(row));
             let remaining_gap: Vec<Option<f64>> = figures().map(|f| f.remaining_gap).collect();
             let known: Vec<f64> = remaining_gap.iter().flatten().copied().collect();
-            let settled = figures().last().is_some_and(|f| f.settled);
+            let settled = figures().next_back().is_some_and(|f| f.settled);
             let trend = match (known.first(), known.last()) {
                 _ if settled => Some(Trend::Settled),
                 (Some(first), Some(last)) if last - first <= -STALLED_BELOW => Some(Trend::Closing),

@@ -208,10 +208,10 @@ impl eframe::App for App {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
             self.dialog = Some(Dialog::unsaved(super::dialogs::Then::Quit));
         }
-        if let Some(Picked::Path(path)) = self.picker.poll() {
-            if let Some(dialog) = &mut self.dialog {
-                dialog.picked(path);
-            }
+        if let Some(Picked::Path(path)) = self.picker.poll()
+            && let Some(dialog) = &mut self.dialog
+        {
+            dialog.picked(&path);
         }
         let dropped = ctx.input(|input| input.raw.dropped_files.first().cloned());
         if let Some(file) = dropped {

@@ -12,7 +12,7 @@ pub struct Bundled {
 }
 
 /// All of them; the first is what a first start opens.
-pub const ALL: [Bundled; 3] = [
+pub(super) const ALL: [Bundled; 3] = [
     Bundled {
         file_name: "abu-dhabi-2026.ron",
         title: "Abu Dhabi talks, 2026",

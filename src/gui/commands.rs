@@ -6,7 +6,7 @@ use super::icons;
 
 /// Something the user can have done by name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Command {
+pub(super) enum Command {
     /// Begin an empty scenario.
     New,
     /// Open a file.
@@ -55,7 +55,7 @@ pub enum Command {
 
 /// Under which menu a command stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Menu {
+pub(super) enum Menu {
     /// Files.
     File,
     /// Changes.
@@ -68,10 +68,10 @@ pub enum Menu {
 
 impl Menu {
     /// All menus, left to right.
-    pub const ALL: [Self; 4] = [Self::File, Self::Edit, Self::View, Self::Help];
+    pub(super) const ALL: [Self; 4] = [Self::File, Self::Edit, Self::View, Self::Help];
 
     /// Its title.
-    pub fn title(self) -> &'static str {
+    pub(super) fn title(self) -> &'static str {
         match self {
             Self::File => "File",
             Self::Edit => "Edit",
@@ -82,7 +82,7 @@ impl Menu {
 }
 
 /// How a command presents itself.
-pub struct Entry {
+pub(super) struct Entry {
     /// The command.
     pub command: Command,
     /// The menu.
@@ -100,6 +100,10 @@ pub struct Entry {
 const CTRL: Modifiers = Modifiers::COMMAND;
 const CTRL_SHIFT: Modifiers = Modifiers::COMMAND.plus(Modifiers::SHIFT);
 
+#[expect(
+    clippy::unnecessary_wraps,
+    reason = "the table reads better with keys or None"
+)]
 const fn keys(modifiers: Modifiers, key: Key) -> Option<KeyboardShortcut> {
     Some(KeyboardShortcut::new(modifiers, key))
 }
@@ -124,7 +128,7 @@ const fn entry(
 
 /// All commands, in the order of the menus.
 #[rustfmt::skip]
-pub const TABLE: [Entry; 22] = [
+pub(super) const TABLE: [Entry; 22] = [
     entry(Command::New, Menu::File, "New", icons::FILE_NEW, keys(CTRL, Key::N), "Begins an empty scenario."),
     entry(Command::Open, Menu::File, "Open…", icons::FOLDER_OPEN, keys(CTRL, Key::O), "Opens a scenario file."),
     entry(Command::Save, Menu::File, "Save", icons::SAVE, keys(CTRL, Key::S), "Saves to the file it came from."),
@@ -151,7 +155,7 @@ pub const TABLE: [Entry; 22] = [
 
 impl Command {
     /// How it presents itself.
-    pub fn entry(self) -> &'static Entry {
+    pub(super) fn entry(self) -> &'static Entry {
         let found = TABLE.iter().find(|entry| entry.command == self);
         found.unwrap_or(&TABLE[0])
     }

@@ -9,7 +9,7 @@ use super::intent::Intent;
 use super::theme::{medium, regular, semibold, size, space, tokens};
 
 /// Draws what is wrong; what the user wants.
-pub fn failed_ui(ui: &mut Ui, failed: &Failed) -> Vec<Intent> {
+pub(super) fn failed_ui(ui: &mut Ui, failed: &Failed) -> Vec<Intent> {
     let t = tokens(ui.ctx());
     let mut intents = Vec::new();
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {

@@ -5,76 +5,76 @@
 //! accessible name.
 
 /// A new file.
-pub const FILE_NEW: char = '\u{e100}';
+pub(super) const FILE_NEW: char = '\u{e100}';
 /// Open a file.
-pub const FOLDER_OPEN: char = '\u{e101}';
+pub(super) const FOLDER_OPEN: char = '\u{e101}';
 /// Save the file.
-pub const SAVE: char = '\u{e102}';
+pub(super) const SAVE: char = '\u{e102}';
 /// Write out in another format.
-pub const EXPORT: char = '\u{e103}';
+pub(super) const EXPORT: char = '\u{e103}';
 /// Undo the last step.
-pub const UNDO: char = '\u{e105}';
+pub(super) const UNDO: char = '\u{e105}';
 /// Redo the step last undone.
-pub const REDO: char = '\u{e106}';
+pub(super) const REDO: char = '\u{e106}';
 /// Close a panel, dialog or toast.
-pub const CLOSE: char = '\u{e108}';
+pub(super) const CLOSE: char = '\u{e108}';
 /// Add an item.
-pub const ADD: char = '\u{e109}';
+pub(super) const ADD: char = '\u{e109}';
 /// Remove an item.
-pub const REMOVE: char = '\u{e10a}';
+pub(super) const REMOVE: char = '\u{e10a}';
 /// Edit an item.
-pub const EDIT: char = '\u{e10b}';
+pub(super) const EDIT: char = '\u{e10b}';
 /// Move an item up.
-pub const MOVE_UP: char = '\u{e10c}';
+pub(super) const MOVE_UP: char = '\u{e10c}';
 /// Move an item down.
-pub const MOVE_DOWN: char = '\u{e10d}';
+pub(super) const MOVE_DOWN: char = '\u{e10d}';
 /// An open group, or a menu that drops down.
-pub const CHEVRON_DOWN: char = '\u{e110}';
+pub(super) const CHEVRON_DOWN: char = '\u{e110}';
 /// A folded group, or a step deeper.
-pub const CHEVRON_RIGHT: char = '\u{e111}';
+pub(super) const CHEVRON_RIGHT: char = '\u{e111}';
 /// The matrix view.
-pub const MATRIX: char = '\u{e112}';
+pub(super) const MATRIX: char = '\u{e112}';
 /// Help.
-pub const HELP: char = '\u{e117}';
+pub(super) const HELP: char = '\u{e117}';
 /// The light theme.
-pub const SUN: char = '\u{e119}';
+pub(super) const SUN: char = '\u{e119}';
 /// The dark theme.
-pub const MOON: char = '\u{e11a}';
+pub(super) const MOON: char = '\u{e11a}';
 /// The theme the system asks for.
-pub const COMPUTER: char = '\u{e11b}';
+pub(super) const COMPUTER: char = '\u{e11b}';
 /// A message to know about.
-pub const INFO: char = '\u{e11c}';
+pub(super) const INFO: char = '\u{e11c}';
 /// A message about something that failed.
-pub const ERROR: char = '\u{e11e}';
+pub(super) const ERROR: char = '\u{e11e}';
 /// Done, or chosen.
-pub const CHECK: char = '\u{e11f}';
+pub(super) const CHECK: char = '\u{e11f}';
 /// Outlook: deadlock.
-pub const DEADLOCK: char = '\u{e120}';
+pub(super) const DEADLOCK: char = '\u{e120}';
 /// Outlook: apart.
-pub const APART: char = '\u{e121}';
+pub(super) const APART: char = '\u{e121}';
 /// Outlook: near.
-pub const NEAR: char = '\u{e122}';
+pub(super) const NEAR: char = '\u{e122}';
 /// Outlook: overlap.
-pub const OVERLAP: char = '\u{e123}';
+pub(super) const OVERLAP: char = '\u{e123}';
 /// Outlook: agreed.
-pub const AGREED: char = '\u{e124}';
+pub(super) const AGREED: char = '\u{e124}';
 /// Outlook: unknown, a stance is missing.
-pub const UNKNOWN: char = '\u{e125}';
+pub(super) const UNKNOWN: char = '\u{e125}';
 /// A red line.
-pub const RED_LINE: char = '\u{e126}';
+pub(super) const RED_LINE: char = '\u{e126}';
 /// A stance that holds on a condition.
-pub const CONDITION: char = '\u{e127}';
+pub(super) const CONDITION: char = '\u{e127}';
 /// A stance without a source.
-pub const NO_SOURCE: char = '\u{e128}';
+pub(super) const NO_SOURCE: char = '\u{e128}';
 /// Private, left out of what is handed on.
-pub const PRIVATE: char = '\u{e129}';
+pub(super) const PRIVATE: char = '\u{e129}';
 /// A stance carried over from an earlier round.
-pub const CARRIED_OVER: char = '\u{e12a}';
+pub(super) const CARRIED_OVER: char = '\u{e12a}';
 /// The analyst's reading, not a party's own words.
-pub const ANALYST: char = '\u{e12b}';
+pub(super) const ANALYST: char = '\u{e12b}';
 /// A source.
-pub const SOURCE: char = '\u{e12c}';
+pub(super) const SOURCE: char = '\u{e12c}';
 /// The panel on the right.
-pub const PANEL_RIGHT: char = '\u{e135}';
+pub(super) const PANEL_RIGHT: char = '\u{e135}';
 /// The history of edits.
-pub const HISTORY: char = '\u{e137}';
+pub(super) const HISTORY: char = '\u{e137}';

@@ -10,7 +10,7 @@ use super::matrix::Shading;
 
 /// One wish.
 #[derive(Debug)]
-pub enum Intent {
+pub(super) enum Intent {
     /// A command of the table.
     Run(Command),
     /// Show this cell as the selected one.

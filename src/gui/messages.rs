@@ -12,7 +12,7 @@ const SHOWN_SECS: f64 = 5.0;
 
 /// One message.
 #[derive(Clone, Debug)]
-pub struct Message {
+pub(super) struct Message {
     /// What is said.
     pub text: String,
     /// Whether something went wrong.
@@ -23,18 +23,18 @@ pub struct Message {
 
 /// What was said so far.
 #[derive(Clone, Debug, Default)]
-pub struct Messages {
+pub(super) struct Messages {
     all: Vec<Message>,
 }
 
 impl Messages {
     /// Says that something was done.
-    pub fn say(&mut self, text: impl Into<String>) {
+    pub(super) fn say(&mut self, text: impl Into<String>) {
         self.push(text.into(), false);
     }
 
     /// Says that something went wrong.
-    pub fn error(&mut self, text: impl Into<String>) {
+    pub(super) fn error(&mut self, text: impl Into<String>) {
         self.push(text.into(), true);
     }
 
@@ -47,12 +47,12 @@ impl Messages {
     }
 
     /// All messages, the first said first.
-    pub fn all(&self) -> &[Message] {
+    pub(super) fn all(&self) -> &[Message] {
         &self.all
     }
 
     /// Shows the last message for a while.
-    pub fn ui(&mut self, ctx: &egui::Context) {
+    pub(super) fn ui(&mut self, ctx: &egui::Context) {
         let now = ctx.input(|input| input.time);
         let Some(last) = self.all.last_mut() else {
             return;

@@ -1,13 +1,13 @@
 //! The system's own file dialogs, on a thread of their own.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, TryRecvError, channel};
 
 use eframe::egui::Context;
 
 /// What a path is asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Purpose {
+pub(super) enum Purpose {
     /// To open a scenario.
     Open,
     /// To save a scenario.
@@ -18,7 +18,7 @@ pub enum Purpose {
 
 /// What a dialog gave.
 #[derive(Debug, PartialEq, Eq)]
-pub enum Picked {
+pub(super) enum Picked {
     /// A path was chosen.
     Path(PathBuf),
     /// None was chosen, or the system has no such dialog.
@@ -27,18 +27,18 @@ pub enum Picked {
 
 /// At most one of the system's dialogs at a time.
 #[derive(Default)]
-pub struct Picker {
+pub(super) struct Picker {
     waiting: Option<Receiver<Picked>>,
 }
 
 impl Picker {
     /// Whether a dialog is open.
-    pub fn is_open(&self) -> bool {
+    pub(super) fn is_open(&self) -> bool {
         self.waiting.is_some()
     }
 
     /// Opens a dialog; refuses a second one meanwhile.
-    pub fn ask(&mut self, ctx: &Context, purpose: Purpose, start: Option<PathBuf>) {
+    pub(super) fn ask(&mut self, ctx: &Context, purpose: Purpose, start: Option<PathBuf>) {
         if self.waiting.is_some() {
             return;
         }
@@ -47,7 +47,7 @@ impl Picker {
         let spawned = std::thread::Builder::new()
             .name("file dialog".to_owned())
             .spawn(move || {
-                let picked = ask_system(purpose, start);
+                let picked = ask_system(purpose, start.as_deref());
                 // Where the window is gone, nobody waits for the answer.
                 let _unheard = sender.send(picked.map_or(Picked::Nothing, Picked::Path));
                 ctx.request_repaint();
@@ -60,7 +60,7 @@ impl Picker {
     }
 
     /// What the dialog gave, once it has closed.
-    pub fn poll(&mut self) -> Option<Picked> {
+    pub(super) fn poll(&mut self) -> Option<Picked> {
         let answer = match self.waiting.as_ref()?.try_recv() {
             Err(TryRecvError::Empty) => return None,
             Err(TryRecvError::Disconnected) => Picked::Nothing,
@@ -71,16 +71,16 @@ impl Picker {
     }
 }
 
-fn ask_system(purpose: Purpose, start: Option<PathBuf>) -> Option<PathBuf> {
+fn ask_system(purpose: Purpose, start: Option<&Path>) -> Option<PathBuf> {
     let mut dialog = rfd::FileDialog::new();
-    let folder = start.as_ref().and_then(|path| {
+    let folder = start.and_then(|path| {
         let folder = if path.is_dir() { path } else { path.parent()? };
         folder.is_absolute().then(|| folder.to_owned())
     });
     if let Some(folder) = folder {
         dialog = dialog.set_directory(folder);
     }
-    let name = start.as_ref().and_then(|path| path.file_name());
+    let name = start.and_then(|path| path.file_name());
     if let Some(name) = name.filter(|_| purpose != Purpose::Open) {
         dialog = dialog.set_file_name(name.to_string_lossy());
     }

@@ -9,12 +9,12 @@ use serde::{Deserialize, Serialize};
 const RECENT: usize = 10;
 
 /// Under this name the choices are kept.
-pub const KEY: &str = "settings";
+pub(super) const KEY: &str = "settings";
 
 /// The choices.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
-pub struct Settings {
+pub(super) struct Settings {
     /// Light, dark or the system's.
     pub theme: ThemePreference,
     /// Files opened or saved before, the last first.
@@ -41,7 +41,7 @@ impl Default for Settings {
 
 impl Settings {
     /// Takes note of a file opened or saved.
-    pub fn note(&mut self, path: &Path) {
+    pub(super) fn note(&mut self, path: &Path) {
         let path = path.canonicalize().unwrap_or_else(|_| path.to_owned());
         self.recent.retain(|known| *known != path);
         self.recent.insert(0, path.clone());

@@ -8,7 +8,7 @@ use crate::compare::Outlook;
 
 /// The colours of one theme.
 #[derive(Clone, Copy, Debug)]
-pub struct Tokens {
+pub(super) struct Tokens {
     /// Behind panels, group rows.
     pub ground: Color32,
     /// Matrix, inspector, cards.
@@ -48,7 +48,7 @@ const LIGHT: Tokens = Tokens {
     accent: Color32::from_rgb(0x2f, 0x6f, 0xb2),
     far: Color32::from_rgb(0xd6, 0x60, 0x1e),
     deadlock: Color32::from_rgb(0xb2, 0x3a, 0x12),
-    apart: Color32::from_rgb(0xb8, 0x55, 0x16),
+    apart: Color32::from_rgb(0xb0, 0x50, 0x14),
     near: Color32::from_rgb(0x8d, 0x64, 0x14),
     overlap: Color32::from_rgb(0x2f, 0x6f, 0xb2),
 };
@@ -87,44 +87,44 @@ const PARTY_LIGHT: [Color32; 10] = [
 const RAMP_END: f32 = 0.5;
 
 /// Sizes on a grid of four points.
-pub mod space {
+pub(super) mod space {
     /// Half a step.
-    pub const HALF: f32 = 2.0;
+    pub(crate) const HALF: f32 = 2.0;
     /// One step.
-    pub const ONE: f32 = 4.0;
+    pub(crate) const ONE: f32 = 4.0;
     /// Two steps.
-    pub const TWO: f32 = 8.0;
+    pub(crate) const TWO: f32 = 8.0;
     /// Three steps.
-    pub const THREE: f32 = 12.0;
+    pub(crate) const THREE: f32 = 12.0;
     /// Four steps.
-    pub const FOUR: f32 = 16.0;
+    pub(crate) const FOUR: f32 = 16.0;
     /// Cell padding, across.
-    pub const CELL_X: f32 = 10.0;
+    pub(crate) const CELL_X: f32 = 10.0;
     /// Cell padding, down.
-    pub const CELL_Y: f32 = 7.0;
+    pub(crate) const CELL_Y: f32 = 7.0;
     /// The track of a position strip.
-    pub const TRACK: f32 = 3.0;
+    pub(crate) const TRACK: f32 = 3.0;
     /// The dot of a position strip, its radius.
-    pub const DOT: f32 = 4.0;
+    pub(crate) const DOT: f32 = 4.0;
 }
 
 /// Sizes of type, in points.
-pub mod size {
+pub(super) mod size {
     /// Body text.
-    pub const BODY: f32 = 13.0;
+    pub(crate) const BODY: f32 = 13.0;
     /// Titles.
-    pub const TITLE: f32 = 14.0;
+    pub(crate) const TITLE: f32 = 14.0;
     /// Secondary text.
-    pub const SECONDARY: f32 = 12.0;
+    pub(crate) const SECONDARY: f32 = 12.0;
     /// Labels.
-    pub const LABEL: f32 = 11.0;
+    pub(crate) const LABEL: f32 = 11.0;
     /// Icons in text.
-    pub const ICON: f32 = 15.0;
+    pub(crate) const ICON: f32 = 15.0;
 }
 
 impl Tokens {
     /// The tokens of a theme.
-    pub fn of(theme: Theme) -> &'static Self {
+    pub(super) fn of(theme: Theme) -> &'static Self {
         match theme {
             Theme::Light => &LIGHT,
             Theme::Dark => &DARK,
@@ -132,14 +132,14 @@ impl Tokens {
     }
 
     /// The colour of a shaded cell: `amount` 0 (no gap) to 1 (the whole scale), even in lightness.
-    pub fn shade(&self, amount: f64) -> Color32 {
+    pub(super) fn shade(&self, amount: f64) -> Color32 {
         #[expect(clippy::cast_possible_truncation, reason = "a colour needs no more")]
         let amount = amount.clamp(0.0, 1.0) as f32;
         mix(self.panel, self.far, amount * RAMP_END)
     }
 
     /// The colour of an outlook's icon and word.
-    pub fn outlook(&self, outlook: Outlook) -> Color32 {
+    pub(super) fn outlook(&self, outlook: Outlook) -> Color32 {
         match outlook {
             Outlook::Deadlock => self.deadlock,
             Outlook::Apart => self.apart,
@@ -150,7 +150,7 @@ impl Tokens {
     }
 
     /// A party's colour: its own where it reads as one, else by its place in the file.
-    pub fn party(&self, own: &str, index: usize) -> Color32 {
+    pub(super) fn party(&self, own: &str, index: usize) -> Color32 {
         if let Ok(color) = Color32::from_hex(own) {
             return color;
         }
@@ -164,44 +164,44 @@ impl Tokens {
 }
 
 /// The tokens of the theme in use.
-pub fn tokens(ctx: &egui::Context) -> &'static Tokens {
+pub(super) fn tokens(ctx: &egui::Context) -> &'static Tokens {
     Tokens::of(ctx.theme())
 }
 
 /// A weight of the text face.
-pub fn family(name: &'static str) -> FontFamily {
+pub(super) fn family(name: &'static str) -> FontFamily {
     FontFamily::Name(name.into())
 }
 
 /// The text face, heavier by one.
-pub const MEDIUM: &str = "medium";
+pub(super) const MEDIUM: &str = "medium";
 /// The text face, heavier by two.
-pub const SEMIBOLD: &str = "semibold";
+pub(super) const SEMIBOLD: &str = "semibold";
 /// The text face with figures of one width.
-pub const TABULAR: &str = "tabular";
+pub(super) const TABULAR: &str = "tabular";
 
 /// The heavy face at a size.
-pub fn semibold(size: f32) -> FontId {
+pub(super) fn semibold(size: f32) -> FontId {
     FontId::new(size, family(SEMIBOLD))
 }
 
 /// The medium face at a size.
-pub fn medium(size: f32) -> FontId {
+pub(super) fn medium(size: f32) -> FontId {
     FontId::new(size, family(MEDIUM))
 }
 
 /// The face for figures at a size.
-pub fn tabular(size: f32) -> FontId {
+pub(super) fn tabular(size: f32) -> FontId {
     FontId::new(size, family(TABULAR))
 }
 
 /// The text face at a size.
-pub fn regular(size: f32) -> FontId {
+pub(super) fn regular(size: f32) -> FontId {
     FontId::proportional(size)
 }
 
 /// Installs faces and both themes.
-pub fn install(ctx: &egui::Context) {
+pub(super) fn install(ctx: &egui::Context) {
     install_fonts(ctx);
     for theme in [Theme::Light, Theme::Dark] {
         ctx.style_mut_of(theme, |style| style_of(style, theme));
@@ -319,8 +319,8 @@ fn style_of(style: &mut egui::Style, theme: Theme) {
     style.visuals = v;
 }
 
-/// A mixture of two colours, even in perceived lightness (OKLab).
-pub fn mix(from: Color32, to: Color32, amount: f32) -> Color32 {
+/// A mixture of two colours, even in perceived lightness (`OKLab`).
+pub(super) fn mix(from: Color32, to: Color32, amount: f32) -> Color32 {
     let (a, b) = (to_oklab(from), to_oklab(to));
     from_oklab(std::array::from_fn(|i| a[i] + (b[i] - a[i]) * amount))
 }
@@ -349,7 +349,11 @@ fn gamma(c: f32) -> u8 {
     byte
 }
 
-/// B. Ottosson, A perceptual color space for image processing, 2020.
+/// To the perceptual space `OKLab` (B. Ottosson, A perceptual color space for image processing, 2020).
+#[expect(
+    clippy::many_single_char_names,
+    reason = "the names of the published formula"
+)]
 fn to_oklab(c: Color32) -> [f32; 3] {
     let [r, g, b] = [c.r(), c.g(), c.b()].map(linear);
     let l = (0.412_221_46 * r + 0.536_332_55 * g + 0.051_445_995 * b).cbrt();
@@ -362,6 +366,10 @@ fn to_oklab(c: Color32) -> [f32; 3] {
     ]
 }
 
+#[expect(
+    clippy::many_single_char_names,
+    reason = "the names of the published formula"
+)]
 fn from_oklab([l, a, b]: [f32; 3]) -> Color32 {
     let (x, y, z) = (
         (l + 0.396_337_78 * a + 0.215_803_76 * b).powi(3),

@@ -10,8 +10,8 @@ mod judgement;
 mod party;
 mod round;
 mod row;
-mod session;
 mod stance_edit;
+mod work;
 
 pub use cursor::{Cell, Motion};
 pub use edit::{Edit, ListEdit, Touched, Transaction};
@@ -20,8 +20,8 @@ pub use judgement::put_judgement;
 pub use party::{add_party, delete_party, edit_party, move_party};
 pub use round::{add_round, delete_round, edit_round, move_round};
 pub use row::{add_issue, delete_issue, edit_issue, move_issue};
-pub use session::Session;
 pub use stance_edit::{delete_stance, editable_stance, put_stance};
+pub use work::Session;
 
 use crate::scenario::is_valid_id;
 
@@ -42,7 +42,7 @@ pub fn fresh_id(name: &str, fallback: &str, taken: impl Fn(&str) -> bool) -> Str
     if !taken(id) {
         return id.to_owned();
     }
-    (2_u32..)
+    (2..=u32::MAX)
         .map(|n| format!("{id}-{n}"))
         .find(|candidate| !taken(candidate))
         .unwrap_or_default()

@@ -14,7 +14,7 @@ use super::{Answer, Dialog};
 
 /// Asks what to export where to.
 #[derive(Debug)]
-pub struct ExportQuestion {
+pub(crate) struct ExportQuestion {
     /// The files without their endings.
     base: String,
     formats: Vec<(Format, bool)>,

@@ -25,7 +25,7 @@ use question::Question;
 
 /// What follows once nothing unsaved stands in the way.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Then {
+pub(super) enum Then {
     /// End the program.
     Quit,
     /// Begin an empty scenario.
@@ -40,7 +40,7 @@ pub enum Then {
 
 /// What stands before the window.
 #[derive(Debug)]
-pub enum Dialog {
+pub(super) enum Dialog {
     /// Asks for a file.
     Path(PathQuestion),
     /// Asks what to do.
@@ -92,64 +92,64 @@ enum Answer {
 
 impl Dialog {
     /// Asks for a file to open.
-    pub fn open(settings: &Settings) -> Self {
+    pub(super) fn open(settings: &Settings) -> Self {
         let start = settings.recent.first().and_then(|path| path.parent());
         let folder = start
             .map(Path::to_owned)
             .or_else(|| std::env::current_dir().ok());
-        Self::Path(PathQuestion::open(folder.unwrap_or_default()))
+        Self::Path(PathQuestion::open(&folder.unwrap_or_default()))
     }
 
     /// Asks for a file to save to.
-    pub fn save_as(suggested: &Path, then: Option<Then>) -> Self {
+    pub(super) fn save_as(suggested: &Path, then: Option<Then>) -> Self {
         Self::Path(PathQuestion::save(suggested, then))
     }
 
     /// Asks what to export where to.
-    pub fn export(suggested: &Path, folder: Option<PathBuf>) -> Self {
+    pub(super) fn export(suggested: &Path, folder: Option<PathBuf>) -> Self {
         Self::Export(ExportQuestion::new(suggested, folder))
     }
 
     /// Asks what to do with what is unsaved.
-    pub fn unsaved(then: Then) -> Self {
+    pub(super) fn unsaved(then: Then) -> Self {
         Self::Question(Question::Unsaved(then))
     }
 
     /// Asks whether comments may go.
-    pub fn comments(count: usize, then: Option<Then>) -> Self {
+    pub(super) fn comments(count: usize, then: Option<Then>) -> Self {
         Self::Question(Question::Comments(count, then))
     }
 
     /// Asks what to do with what somebody else wrote.
-    pub fn changed(why: String, then: Option<Then>) -> Self {
+    pub(super) fn changed(why: String, then: Option<Then>) -> Self {
         Self::Question(Question::Changed(why, then))
     }
 
     /// Asks whether a file may be replaced.
-    pub fn replace(path: PathBuf, then: Option<Then>) -> Self {
+    pub(super) fn replace(path: PathBuf, then: Option<Then>) -> Self {
         Self::Question(Question::Replace(path, then))
     }
 
     /// Asks for the title of a new issue.
-    pub fn add_issue() -> Self {
+    pub(super) fn add_issue() -> Self {
         Self::Name(NameQuestion::new(Named::Issue))
     }
 
     /// Asks for the name of a new party.
-    pub fn add_party() -> Self {
+    pub(super) fn add_party() -> Self {
         Self::Name(NameQuestion::new(Named::Party))
     }
 
     /// Asks for the name of a new round.
-    pub fn add_round() -> Self {
+    pub(super) fn add_round() -> Self {
         Self::Name(NameQuestion::new(Named::Round))
     }
 
     /// Takes the path that the system's dialog gave.
-    pub fn picked(&mut self, path: PathBuf) {
+    pub(super) fn picked(&mut self, path: &Path) {
         match self {
-            Self::Path(question) => question.picked(&path),
-            Self::Export(question) => question.picked(&path),
+            Self::Path(question) => question.picked(path),
+            Self::Export(question) => question.picked(path),
             _ => {}
         }
     }

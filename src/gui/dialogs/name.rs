@@ -10,7 +10,7 @@ use super::Answer;
 
 /// What is to be named.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Named {
+pub(super) enum Named {
     /// An issue.
     Issue,
     /// A party.
@@ -21,7 +21,7 @@ pub enum Named {
 
 /// Asks for the name of something new.
 #[derive(Debug)]
-pub struct NameQuestion {
+pub(crate) struct NameQuestion {
     what: Named,
     name: String,
     kind: ScaleKind,

@@ -12,7 +12,7 @@ use super::{Answer, Then};
 
 /// Asks for a file.
 #[derive(Debug)]
-pub struct PathQuestion {
+pub(crate) struct PathQuestion {
     purpose: Purpose,
     text: String,
     then: Option<Then>,
@@ -21,7 +21,7 @@ pub struct PathQuestion {
 }
 
 impl PathQuestion {
-    pub(super) fn open(folder: PathBuf) -> Self {
+    pub(super) fn open(folder: &Path) -> Self {
         let mut text = folder.display().to_string();
         if !text.is_empty() {
             text.push(std::path::MAIN_SEPARATOR);

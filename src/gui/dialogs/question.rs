@@ -10,7 +10,7 @@ use super::{Answer, Then};
 
 /// A question with its answers.
 #[derive(Debug)]
-pub enum Question {
+pub(crate) enum Question {
     /// Something is unsaved.
     Unsaved(Then),
     /// Saving would drop so many comments.

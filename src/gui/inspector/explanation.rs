@@ -6,7 +6,7 @@ use crate::compare::Explanation;
 use crate::gui::theme::{medium, regular, size, tokens};
 
 /// Draws an explanation: formula with the numbers put in, inputs, convention, what was left out.
-pub fn explanation_ui(ui: &mut Ui, why: &Explanation) {
+pub(crate) fn explanation_ui(ui: &mut Ui, why: &Explanation) {
     let t = tokens(ui.ctx());
     let title = format!("{}: {}", why.title, why.value);
     ui.label(RichText::new(title).font(medium(size::BODY)));

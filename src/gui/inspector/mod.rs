@@ -17,11 +17,11 @@ use crate::session::Session;
 use super::intent::Intent;
 use super::theme::{regular, semibold, size, tokens};
 
-pub use explanation::explanation_ui;
+pub(super) use explanation::explanation_ui;
 
 /// What the inspector shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Subject {
+pub(super) enum Subject {
     /// What is selected in the matrix.
     #[default]
     Cursor,
@@ -30,7 +30,7 @@ pub enum Subject {
 }
 
 /// Draws the inspector; what the user wants.
-pub fn inspector_ui(ui: &mut Ui, session: &Session, subject: Subject) -> Vec<Intent> {
+pub(super) fn inspector_ui(ui: &mut Ui, session: &Session, subject: Subject) -> Vec<Intent> {
     let mut intents = Vec::new();
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
         ui.set_max_width(ui.available_width());

@@ -266,6 +266,10 @@ fn put_position(record: &mut StanceRecord, scale: &Scale, at: Option<Value>) {
     record.at = at;
 }
 
+#[expect(
+    clippy::option_option,
+    reason = "changed at all, and to what, are two questions"
+)]
 fn position_ui(ui: &mut Ui, issue: &Issue, record: &StanceRecord) -> Option<Option<Value>> {
     let scale = &issue.scale;
     let current = record
@@ -282,6 +286,10 @@ fn position_ui(ui: &mut Ui, issue: &Issue, record: &StanceRecord) -> Option<Opti
     })
 }
 
+#[expect(
+    clippy::option_option,
+    reason = "changed at all, and to what, are two questions"
+)]
 fn set_ui(
     ui: &mut Ui,
     issue: &Issue,

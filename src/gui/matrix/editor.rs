@@ -8,7 +8,7 @@ use crate::session::Cell;
 
 /// What a cell edits.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum CellField {
+pub(crate) enum CellField {
     /// What the party says.
     #[default]
     Wording,
@@ -18,10 +18,10 @@ pub enum CellField {
 
 impl CellField {
     /// Both, in the order in which they are offered.
-    pub const ALL: [Self; 2] = [Self::Wording, Self::Position];
+    pub(crate) const ALL: [Self; 2] = [Self::Wording, Self::Position];
 
     /// What it is called.
-    pub fn label(self) -> &'static str {
+    pub(crate) fn label(self) -> &'static str {
         match self {
             Self::Wording => "wording",
             Self::Position => "position",
@@ -30,7 +30,7 @@ impl CellField {
 
     /// What can be edited on a scale: Wording issues have no position.
     #[must_use]
-    pub fn on(self, scale: &Scale) -> Self {
+    pub(crate) fn on(self, scale: &Scale) -> Self {
         if *scale == Scale::Wording {
             Self::Wording
         } else {
@@ -41,7 +41,7 @@ impl CellField {
 
 /// A cell being edited.
 #[derive(Clone, Debug)]
-pub struct CellEditor {
+pub(crate) struct CellEditor {
     /// Which cell.
     pub cell: Cell,
     /// What of it.
@@ -58,7 +58,7 @@ pub struct CellEditor {
 
 /// How editing ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Ended {
+pub(crate) enum Ended {
     /// Take the text.
     Commit,
     /// Take the text and go on below.
@@ -71,12 +71,12 @@ pub enum Ended {
 
 impl CellEditor {
     /// Under this name the field is known.
-    pub fn id() -> Id {
+    pub(crate) fn id() -> Id {
         Id::unique("cell editor")
     }
 
     /// Draws the field into the cell.
-    pub fn ui(&mut self, ui: &mut Ui, rect: Rect, name: &str) -> Option<Ended> {
+    pub(crate) fn ui(&mut self, ui: &mut Ui, rect: Rect, name: &str) -> Option<Ended> {
         let id = Self::id();
         let t = tokens(ui.ctx());
         // The keys that end editing are taken before the field sees them; what was typed

@@ -10,9 +10,9 @@ mod shading;
 mod strip;
 mod table;
 
-pub use editor::{CellEditor, CellField};
-pub use outlook::outlook_icon;
-pub use rows::{MatrixRow, columns_of, issue_rows, rows_of};
-pub use shading::Shading;
-pub use strip::{Mark, Strip, strip_ui};
-pub use table::{Matrix, focus, matrix_ui};
+pub(super) use editor::{CellEditor, CellField};
+pub(super) use outlook::outlook_icon;
+pub(super) use rows::{MatrixRow, columns_of, issue_rows, rows_of};
+pub(super) use shading::Shading;
+pub(super) use strip::{Mark, Strip, strip_ui};
+pub(super) use table::{Matrix, focus, matrix_ui};

@@ -7,7 +7,7 @@ use crate::gui::icons;
 use crate::gui::theme::{Tokens, medium, regular, size, space};
 
 /// The icon of an outlook.
-pub fn outlook_icon(outlook: Outlook) -> char {
+pub(crate) fn outlook_icon(outlook: Outlook) -> char {
     match outlook {
         Outlook::Deadlock => icons::DEADLOCK,
         Outlook::Apart => icons::APART,
@@ -32,7 +32,7 @@ pub(super) fn reservation(figures: &IssueFigures) -> Option<&'static str> {
 }
 
 /// Draws an outlook at the left of `top`: icon and word, below them what it rests on.
-pub fn outlook_ui(painter: &Painter, tokens: &Tokens, top: Pos2, figures: &IssueFigures) {
+pub(super) fn outlook_ui(painter: &Painter, tokens: &Tokens, top: Pos2, figures: &IssueFigures) {
     let color = tokens.outlook(figures.outlook);
     let icon = outlook_icon(figures.outlook).to_string();
     let middle = top.y + size::SECONDARY / 2.0 + 1.0;

@@ -6,7 +6,7 @@ use crate::scenario::{PartyId, Scenario};
 
 /// One row of the matrix.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum MatrixRow {
+pub(crate) enum MatrixRow {
     /// The heading of a group.
     Group {
         /// The heading.
@@ -21,7 +21,7 @@ pub enum MatrixRow {
 }
 
 /// The rows, in file order; a heading wherever the group changes.
-pub fn rows_of(scenario: &Scenario, folded: &BTreeSet<String>) -> Vec<MatrixRow> {
+pub(crate) fn rows_of(scenario: &Scenario, folded: &BTreeSet<String>) -> Vec<MatrixRow> {
     let has_groups = scenario.issues.iter().any(|issue| !issue.group.is_empty());
     let mut rows = Vec::new();
     let mut at = 0;
@@ -45,7 +45,7 @@ pub fn rows_of(scenario: &Scenario, folded: &BTreeSet<String>) -> Vec<MatrixRow>
 }
 
 /// The issues among the rows, by their row in the file.
-pub fn issue_rows(rows: &[MatrixRow]) -> Vec<usize> {
+pub(crate) fn issue_rows(rows: &[MatrixRow]) -> Vec<usize> {
     rows.iter()
         .filter_map(|row| match row {
             MatrixRow::Issue(issue) => Some(*issue),
@@ -56,7 +56,7 @@ pub fn issue_rows(rows: &[MatrixRow]) -> Vec<usize> {
 
 /// The parties that have a column: all with a stance, and all of them where `all` is wanted
 /// or nobody has one yet.
-pub fn columns_of(scenario: &Scenario, all: bool) -> Vec<PartyId> {
+pub(crate) fn columns_of(scenario: &Scenario, all: bool) -> Vec<PartyId> {
     let speaks: BTreeSet<PartyId> = scenario
         .issues
         .iter()

@@ -5,7 +5,7 @@ use crate::scenario::{PartyId, Scenario};
 
 /// By which measure cells are shaded.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Shading {
+pub(crate) enum Shading {
     /// Distance from the centre of the scope.
     #[default]
     Centre,
@@ -19,7 +19,7 @@ pub enum Shading {
 
 impl Shading {
     /// What it is called, with the parties' names.
-    pub fn label(self, scenario: &Scenario) -> String {
+    pub(crate) fn label(self, scenario: &Scenario) -> String {
         let name = |id: PartyId| scenario.party(id).map_or(id.as_str(), |party| party.name());
         match self {
             Self::Centre => "distance from the centre".to_owned(),
@@ -31,17 +31,18 @@ impl Shading {
 
     /// The same, or the default where a party is gone.
     #[must_use]
-    pub fn kept_by(self, scenario: &Scenario) -> Self {
+    pub(crate) fn kept_by(self, scenario: &Scenario) -> Self {
         let exists = |id| scenario.party(id).is_some();
         match self {
-            Self::Party(party) if !exists(party) => Self::Centre,
-            Self::Pair(a, b) if !exists(a) || !exists(b) => Self::Centre,
-            kept => kept,
+            Self::Off => Self::Off,
+            Self::Party(party) if exists(party) => Self::Party(party),
+            Self::Pair(a, b) if exists(a) && exists(b) => Self::Pair(a, b),
+            _ => Self::Centre,
         }
     }
 
     /// How strongly the cell of a party is shaded, 0-1; nothing where it is not.
-    pub fn amount(
+    pub(crate) fn amount(
         self,
         scenario: &Scenario,
         comparison: &Comparison,

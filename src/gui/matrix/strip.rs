@@ -8,7 +8,7 @@ use crate::scenario::UnitInterval;
 
 /// One party's marks on a strip.
 #[derive(Clone, Copy, Debug)]
-pub struct Mark {
+pub(crate) struct Mark {
     /// The position as an interval of 0-1.
     pub position: Option<UnitInterval>,
     /// The accepted set, where it is recorded.
@@ -23,7 +23,7 @@ pub struct Mark {
 
 impl Mark {
     /// The marks of a stance.
-    pub fn of(figures: &PartyFigures, color: Color32) -> Self {
+    pub(crate) fn of(figures: &PartyFigures, color: Color32) -> Self {
         Self {
             position: figures.position,
             accepted: figures.accepted.filter(|_| !figures.assumed),
@@ -36,7 +36,7 @@ impl Mark {
 
 /// Where a strip is drawn.
 #[derive(Clone, Copy, Debug)]
-pub struct Strip {
+pub(crate) struct Strip {
     /// Its left end and the middle of its height.
     pub left: f32,
     /// Its right end.
@@ -49,7 +49,7 @@ pub struct Strip {
 
 impl Strip {
     /// The place `x` of 0-1 on the screen.
-    pub fn at(&self, x: f64) -> f32 {
+    pub(crate) fn at(&self, x: f64) -> f32 {
         #[expect(
             clippy::cast_possible_truncation,
             reason = "a place on the screen needs no more"
@@ -59,7 +59,7 @@ impl Strip {
     }
 
     /// The place on the screen as 0-1.
-    pub fn place(&self, screen_x: f32) -> f64 {
+    pub(crate) fn place(&self, screen_x: f32) -> f64 {
         f64::from(((screen_x - self.left) / (self.right - self.left)).clamp(0.0, 1.0))
     }
 
@@ -72,14 +72,14 @@ impl Strip {
     }
 
     /// The empty track.
-    pub fn track(&self, painter: &Painter, tokens: &Tokens) {
+    pub(crate) fn track(&self, painter: &Painter, tokens: &Tokens) {
         // On a shaded cell a hairline colour would vanish.
         let color = mix(self.ground, tokens.dim, 0.3);
         self.bar(painter, UnitInterval::WHOLE, color);
     }
 
     /// One party's marks.
-    pub fn mark(&self, painter: &Painter, mark: &Mark) {
+    pub(crate) fn mark(&self, painter: &Painter, mark: &Mark) {
         if let Some(set) = mark.accepted {
             self.bar(painter, set, mix(self.ground, mark.color, 0.75));
         }
@@ -106,7 +106,7 @@ impl Strip {
 }
 
 /// A strip with one party's marks.
-pub fn strip_ui(painter: &Painter, tokens: &Tokens, strip: Strip, mark: &Mark) {
+pub(crate) fn strip_ui(painter: &Painter, tokens: &Tokens, strip: Strip, mark: &Mark) {
     strip.track(painter, tokens);
     strip.mark(painter, mark);
 }

@@ -34,7 +34,7 @@ const PARTY_MAX: f32 = 340.0;
 const FIGURES: [(&str, f32); 3] = [("Gap", 74.0), ("Outlook", 106.0), ("Priority", 74.0)];
 
 /// What the matrix shows.
-pub struct Matrix<'a> {
+pub(crate) struct Matrix<'a> {
     /// The scenario being worked on.
     pub session: &'a Session,
     /// The rows to show.
@@ -55,7 +55,7 @@ fn grid_id() -> Id {
 }
 
 /// Draws the matrix; what the user wants.
-pub fn matrix_ui(ui: &mut Ui, mut matrix: Matrix<'_>) -> Vec<Intent> {
+pub(crate) fn matrix_ui(ui: &mut Ui, mut matrix: Matrix<'_>) -> Vec<Intent> {
     let mut intents = Vec::new();
     let issue_width = if ui.available_width() < 760.0 {
         168.0
@@ -591,7 +591,7 @@ fn stance_tip_ui(
 }
 
 /// The keyboard goes to the matrix.
-pub fn focus(ctx: &egui::Context) {
+pub(crate) fn focus(ctx: &egui::Context) {
     ctx.memory_mut(|m| m.request_focus(grid_id()));
     // The arrow keys are the matrix's own only from the next frame on.
     ctx.request_repaint();

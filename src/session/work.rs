@@ -136,8 +136,11 @@ impl Session {
         for edit in &transaction.edits {
             match edit.touched() {
                 Touched::Nothing => {}
-                Touched::Issue(row) if !rows.contains(&row) => rows.push(row),
-                Touched::Issue(_) => {}
+                Touched::Issue(row) => {
+                    if !rows.contains(&row) {
+                        rows.push(row);
+                    }
+                }
                 Touched::Everything => {
                     self.comparison = self.recomputed(was_default, was_last);
                     self.keep_cursor_inside();
