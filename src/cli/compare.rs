@@ -33,7 +33,10 @@ pub(super) fn compare(look: &Look, output: &mut Output<'_>) -> Result<(), Stop> 
 pub(super) fn head(scenario: &Scenario, comparison: &Comparison, width: usize) -> String {
     let selection = comparison.selection();
     let round = selection.round.and_then(|id| scenario.round(id));
-    let names = scenario.parties.iter().filter(|party| selection.scope.contains(&party.id));
+    let names = scenario
+        .parties
+        .iter()
+        .filter(|party| selection.scope.contains(&party.id));
     let names: Vec<&str> = names.map(Party::name).collect();
     let as_of = match round {
         Some(round) => match round.date {
@@ -55,7 +58,10 @@ fn matrix(scenario: &Scenario, comparison: &Comparison, width: usize) -> String 
         .iter()
         .filter(|party| {
             scope.contains(&party.id)
-                || comparison.issues().iter().any(|issue| issue.party(party.id).is_some())
+                || comparison
+                    .issues()
+                    .iter()
+                    .any(|issue| issue.party(party.id).is_some())
         })
         .collect();
     let issue_width = (width / 5).clamp(12, 28);
@@ -64,7 +70,11 @@ fn matrix(scenario: &Scenario, comparison: &Comparison, width: usize) -> String 
         Table::room(width, count + 3).saturating_sub(beside) >= count * PARTY_WIDTH_AT_LEAST
     };
     let most = (1..=shown.len().max(1)).rev().find(fits).unwrap_or(1);
-    let blocks: Vec<&[&Party]> = if shown.is_empty() { vec![&[]] } else { shown.chunks(most).collect() };
+    let blocks: Vec<&[&Party]> = if shown.is_empty() {
+        vec![&[]]
+    } else {
+        shown.chunks(most).collect()
+    };
     let mut text = String::new();
     for block in blocks {
         let room = Table::room(width, block.len() + 3).saturating_sub(beside);
@@ -95,7 +105,11 @@ fn rows(table: &mut Table, scenario: &Scenario, comparison: &Comparison, block: 
         }
         let mut cells = vec![issue.title().to_owned()];
         cells.extend(block.iter().map(|party| cell(issue, figures, party)));
-        cells.push(figures.gap.map_or_else(|| "—".to_owned(), |gap| format!("{gap:.2}")));
+        cells.push(
+            figures
+                .gap
+                .map_or_else(|| "—".to_owned(), |gap| format!("{gap:.2}")),
+        );
         cells.push(outlook(issue, figures));
         table.row(&cells);
         table.blank();
@@ -137,18 +151,28 @@ fn outlook(issue: &Issue, figures: &IssueFigures) -> String {
 }
 
 fn legend(comparison: &Comparison, width: usize) -> String {
-    let mut lines = vec!["»  position on the issue's scale; under an outlook stands what all would accept".to_owned()];
+    let mut lines = vec![
+        "»  position on the issue's scale; under an outlook stands what all would accept"
+            .to_owned(),
+    ];
     let issues = comparison.issues();
     if issues.iter().any(|issue| issue.partial) {
         lines.push("*  rests on some of the parties or pairs only".to_owned());
     }
     if issues.iter().any(|issue| issue.outlook_assumed) {
-        lines.push("~  would change if a bottom line that is not recorded were wider than the position".to_owned());
+        lines.push(
+            "~  would change if a bottom line that is not recorded were wider than the position"
+                .to_owned(),
+        );
     }
     let wrapped: Vec<String> = lines.iter().flat_map(|line| wrap(line, width)).collect();
     format!("{}\n\n", printable_lines(&wrapped))
 }
 
 fn printable_lines(lines: &[String]) -> String {
-    lines.iter().map(|line| printable(line).into_owned()).collect::<Vec<_>>().join("\n")
+    lines
+        .iter()
+        .map(|line| printable(line).into_owned())
+        .collect::<Vec<_>>()
+        .join("\n")
 }

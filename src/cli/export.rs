@@ -56,19 +56,25 @@ fn is_same(path: &Path, file: &Path) -> bool {
 fn write(path: &Path, bytes: &[u8]) -> Result<(), Stop> {
     let is_device = fs::metadata(path).is_ok_and(|facts| !facts.is_file() && !facts.is_dir());
     let written = if is_device {
-        fs::write(path, bytes).map_err(|error| format!("{} cannot be written: {error}", path.display()))
+        fs::write(path, bytes)
+            .map_err(|error| format!("{} cannot be written: {error}", path.display()))
     } else {
         let options = SaveOptions {
             expected: Expected::Anything,
             ..SaveOptions::default()
         };
-        save_bytes(path, bytes, &options).map(|_| ()).map_err(|error| error.to_string())
+        save_bytes(path, bytes, &options)
+            .map(|_| ())
+            .map_err(|error| error.to_string())
     };
     written.map_err(Stop::usage)
 }
 
 fn format_for(path: &Path, asked: Option<&str>) -> Result<Format, Stop> {
-    let ending = || path.extension().map(|ending| ending.to_string_lossy().into_owned());
+    let ending = || {
+        path.extension()
+            .map(|ending| ending.to_string_lossy().into_owned())
+    };
     let Some(name) = asked.map(str::to_owned).or_else(ending) else {
         return Err(Stop::usage(format!(
             "the ending of {} tells no format; name one with --format: {}",
@@ -77,7 +83,10 @@ fn format_for(path: &Path, asked: Option<&str>) -> Result<Format, Stop> {
         )));
     };
     Format::from_name(&name).ok_or_else(|| {
-        Stop::usage(format!("this version does not write `{name}`; it writes {}", names()))
+        Stop::usage(format!(
+            "this version does not write `{name}`; it writes {}",
+            names()
+        ))
     })
 }
 

@@ -99,13 +99,19 @@ pub(super) fn matrix<'a>(scenario: &'a Scenario, comparison: &'a Comparison) -> 
         title: &scenario.title,
         round: selection.round,
         scope: &selection.scope,
-        issues: issues.map(|(issue, figures)| issue_row(issue, figures)).collect(),
+        issues: issues
+            .map(|(issue, figures)| issue_row(issue, figures))
+            .collect(),
         pairs: pair_rows(scenario, comparison),
     }
 }
 
 fn pair_rows(scenario: &Scenario, comparison: &Comparison) -> Vec<Pair> {
-    comparison.pairs(scenario).into_iter().map(Pair::from).collect()
+    comparison
+        .pairs(scenario)
+        .into_iter()
+        .map(Pair::from)
+        .collect()
 }
 
 fn issue_row<'a>(issue: &'a Issue, figures: &'a IssueFigures) -> IssueRow<'a> {
@@ -156,7 +162,7 @@ pub(super) fn pairs(scenario: &Scenario, comparison: &Comparison) -> Pairs {
 
 /// `rounds --json`.
 #[derive(Serialize)]
-pub(super) struct Rounds<'a> {
+pub(super) struct Course<'a> {
     rounds: Vec<RoundRow<'a>>,
     movements: Vec<MovementRow>,
     issues: Vec<SeriesRow>,
@@ -195,7 +201,7 @@ pub(super) fn rounds(
     scenario: &Scenario,
     movements: Vec<Movement>,
     series: Vec<IssueSeries>,
-) -> Rounds<'_> {
+) -> Course<'_> {
     let rounds = scenario.rounds.iter().map(|round| RoundRow {
         id: round.id,
         name: round.name(),
@@ -218,7 +224,7 @@ pub(super) fn rounds(
         remaining_gap: issue.remaining_gap,
         spread: issue.spread,
     });
-    Rounds {
+    Course {
         rounds: rounds.collect(),
         movements: movements.collect(),
         issues: issues.collect(),

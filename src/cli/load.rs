@@ -33,7 +33,11 @@ pub(super) fn opened(path: &Path) -> Result<Opened, Stop> {
 /// A scenario without errors; else its problems are told.
 pub(super) fn scenario(path: &Path, output: &mut Output<'_>) -> Result<Scenario, Stop> {
     let opened = opened(path)?;
-    let has_errors = opened.reading.diagnostics.iter().any(|found| found.severity == Severity::Error);
+    let has_errors = opened
+        .reading
+        .diagnostics
+        .iter()
+        .any(|found| found.severity == Severity::Error);
     match opened.reading.scenario {
         Some(scenario) if !has_errors => Ok(scenario),
         _ => {

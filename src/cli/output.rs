@@ -95,7 +95,10 @@ impl<'a> Output<'a> {
 
 /// The width for a table, in columns: as asked for, else the terminal's, else 120.
 pub(super) fn table_width(asked: Option<usize>) -> usize {
-    asked.or_else(terminal_width).unwrap_or(WIDTH_WITHOUT_TERMINAL).max(WIDTH_AT_LEAST)
+    asked
+        .or_else(terminal_width)
+        .unwrap_or(WIDTH_WITHOUT_TERMINAL)
+        .max(WIDTH_AT_LEAST)
 }
 
 #[cfg(unix)]
@@ -110,5 +113,8 @@ fn terminal_width() -> Option<usize> {
 
 #[cfg(not(unix))]
 fn terminal_width() -> Option<usize> {
-    io::stdout().is_terminal().then(|| std::env::var("COLUMNS").ok()?.parse().ok()).flatten()
+    io::stdout()
+        .is_terminal()
+        .then(|| std::env::var("COLUMNS").ok()?.parse().ok())
+        .flatten()
 }

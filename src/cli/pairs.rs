@@ -7,7 +7,14 @@ use super::{compare, json, load, select};
 use crate::compare::Comparison;
 use crate::scenario::{PartyId, Scenario};
 
-const FIGURES: [&str; 6] = ["Distance", "Euclidean", "Identical", "Shared", "Conflict", "Issues"];
+const FIGURES: [&str; 6] = [
+    "Distance",
+    "Euclidean",
+    "Identical",
+    "Shared",
+    "Conflict",
+    "Issues",
+];
 const FIGURE_WIDTH: usize = 9;
 
 /// Shows the pairs.

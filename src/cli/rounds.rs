@@ -46,7 +46,10 @@ fn results(scenario: &Scenario, width: usize, lines: &mut Vec<String>) {
 }
 
 fn indented(text: &str, width: usize) -> Vec<String> {
-    wrap(text, width.saturating_sub(4)).into_iter().map(|line| format!("    {line}")).collect()
+    wrap(text, width.saturating_sub(4))
+        .into_iter()
+        .map(|line| format!("    {line}"))
+        .collect()
 }
 
 fn ledger(scenario: &Scenario, moves: &[Movement], width: usize, lines: &mut Vec<String>) {
@@ -55,7 +58,10 @@ fn ledger(scenario: &Scenario, moves: &[Movement], width: usize, lines: &mut Vec
         lines.push("none recorded".to_owned());
     }
     for movement in moves {
-        let (party, issue) = (party_name(scenario, movement.party), issue_title(scenario, movement.issue));
+        let (party, issue) = (
+            party_name(scenario, movement.party),
+            issue_title(scenario, movement.issue),
+        );
         lines.extend(wrap(&format!("{party} · {issue}"), width));
         let mut told = format!(
             "{} → {} ({} → {})",
@@ -65,18 +71,25 @@ fn ledger(scenario: &Scenario, moves: &[Movement], width: usize, lines: &mut Vec
             round_name(scenario, movement.to_round)
         );
         if let Some(change) = movement.change {
-            told += &format!(", change {change:+.2}").replace('-', "−");
+            told.push_str(", change ");
+            told.push_str(&signed(change));
         }
         if let Some(toward) = movement.toward {
-            told += &format!(", toward {}", party_name(scenario, toward));
+            told.push_str(", toward ");
+            told.push_str(party_name(scenario, toward));
         }
         let sources = sources(scenario, movement);
         if !sources.is_empty() {
-            told += &format!(" [{sources}]");
+            told.extend([" [", &sources, "]"]);
         }
         lines.extend(indented(&told, width));
     }
     lines.push(String::new());
+}
+
+/// A change with its sign, the minus as `−`.
+fn signed(change: f64) -> String {
+    format!("{change:+.2}").replace('-', "−")
 }
 
 fn party_name(scenario: &Scenario, id: PartyId) -> &str {
@@ -84,7 +97,9 @@ fn party_name(scenario: &Scenario, id: PartyId) -> &str {
 }
 
 fn issue_title(scenario: &Scenario, id: IssueId) -> &str {
-    scenario.issue(id).map_or(id.as_str(), |issue| issue.title())
+    scenario
+        .issue(id)
+        .map_or(id.as_str(), |issue| issue.title())
 }
 
 fn round_name(scenario: &Scenario, id: Option<RoundId>) -> &str {
@@ -120,7 +135,10 @@ fn trends(scenario: &Scenario, series: &[IssueSeries], width: usize) -> String {
     let count = scenario.rounds.len();
     let figures = count * FIGURE_WIDTH;
     let room = Table::room(width, count + 2).saturating_sub(figures + TREND_WIDTH);
-    let mut columns = vec![(room.clamp(16, 60), Align::Left), (TREND_WIDTH, Align::Left)];
+    let mut columns = vec![
+        (room.clamp(16, 60), Align::Left),
+        (TREND_WIDTH, Align::Left),
+    ];
     columns.extend(scenario.rounds.iter().map(|_| (FIGURE_WIDTH, Align::Right)));
     let mut table = Table::new(columns);
     table.heading("REMAINING GAP BY ROUND");
@@ -131,7 +149,10 @@ fn trends(scenario: &Scenario, series: &[IssueSeries], width: usize) -> String {
     for issue in series {
         let mut cells = vec![
             issue_title(scenario, issue.id).to_owned(),
-            issue.trend.map_or("—", crate::compare::Trend::name).to_owned(),
+            issue
+                .trend
+                .map_or("—", crate::compare::Trend::name)
+                .to_owned(),
         ];
         let gaps = issue.remaining_gap.iter();
         cells.extend(gaps.map(|gap| gap.map_or_else(|| "—".to_owned(), |gap| format!("{gap:.2}"))));

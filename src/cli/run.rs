@@ -49,7 +49,9 @@ pub fn run(
         // Whoever read the results has enough of them.
         Err(Stop::Output(error)) if error.kind() == io::ErrorKind::BrokenPipe => Exit::Done,
         Err(Stop::Output(error)) => {
-            output.message(&format!("standpoint: the results cannot be written: {error}"));
+            output.message(&format!(
+                "standpoint: the results cannot be written: {error}"
+            ));
             Exit::Usage
         }
     }

@@ -43,21 +43,36 @@ fn scope(scenario: &Scenario, ids: &str) -> Result<Vec<PartyId>, Stop> {
 
 /// The party of this id.
 pub(super) fn party(scenario: &Scenario, id: &str) -> Result<PartyId, Stop> {
-    let ids: Vec<&str> = scenario.parties.iter().map(|party| party.id.as_str()).collect();
+    let ids: Vec<&str> = scenario
+        .parties
+        .iter()
+        .map(|party| party.id.as_str())
+        .collect();
     known("party", id, &ids).map(PartyId::new)
 }
 
 /// The round of this id.
 pub(super) fn round(scenario: &Scenario, id: &str) -> Result<RoundId, Stop> {
-    let ids: Vec<&str> = scenario.rounds.iter().map(|round| round.id.as_str()).collect();
+    let ids: Vec<&str> = scenario
+        .rounds
+        .iter()
+        .map(|round| round.id.as_str())
+        .collect();
     known("round", id, &ids).map(RoundId::new)
 }
 
 /// Where the issue of this id stands.
 pub(super) fn issue_row(scenario: &Scenario, id: &str) -> Result<usize, Stop> {
-    let ids: Vec<&str> = scenario.issues.iter().map(|issue| issue.id.as_str()).collect();
+    let ids: Vec<&str> = scenario
+        .issues
+        .iter()
+        .map(|issue| issue.id.as_str())
+        .collect();
     let id = known("issue", id, &ids)?;
-    Ok(ids.iter().position(|known| *known == id).unwrap_or_default())
+    Ok(ids
+        .iter()
+        .position(|known| *known == id)
+        .unwrap_or_default())
 }
 
 /// The id, if it is among those there are.
@@ -65,7 +80,10 @@ fn known<'a>(noun: &str, id: &'a str, ids: &[&str]) -> Result<&'a str, Stop> {
     if ids.contains(&id) {
         return Ok(id);
     }
-    Err(Stop::usage(format!("no {noun} `{id}`{}", suggestion(id, ids))))
+    Err(Stop::usage(format!(
+        "no {noun} `{id}`{}",
+        suggestion(id, ids)
+    )))
 }
 
 /// `; did you mean …?`, or else what there is.
@@ -73,7 +91,12 @@ pub(super) fn suggestion(text: &str, known: &[&str]) -> String {
     let folded = text.to_lowercase();
     let nearest = known
         .iter()
-        .map(|candidate| (strsim::jaro_winkler(&candidate.to_lowercase(), &folded), candidate))
+        .map(|candidate| {
+            (
+                strsim::jaro_winkler(&candidate.to_lowercase(), &folded),
+                candidate,
+            )
+        })
         .filter(|(likeness, _)| *likeness >= LIKENESS_AT_LEAST)
         .max_by(|a, b| a.0.total_cmp(&b.0));
     match nearest {

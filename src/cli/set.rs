@@ -47,11 +47,19 @@ pub(super) fn set(
     output: &mut Output<'_>,
 ) -> Result<(), Stop> {
     if load::is_standard(file) {
-        return Err(Stop::usage("set edits a file in place; stdin has no place to write to"));
+        return Err(Stop::usage(
+            "set edits a file in place; stdin has no place to write to",
+        ));
     }
-    let fields = fields.iter().map(|field| assignment(field)).collect::<Result<Vec<_>, _>>()?;
+    let fields = fields
+        .iter()
+        .map(|field| assignment(field))
+        .collect::<Result<Vec<_>, _>>()?;
     let opened = load::opened(file)?;
-    let (Some(before), false) = (&opened.reading.scenario, opened.reading.read_only_because_newer) else {
+    let (Some(before), false) = (
+        &opened.reading.scenario,
+        opened.reading.read_only_because_newer,
+    ) else {
         load::tell(file, &opened, output);
         return Err(Stop::Told(Exit::Problems));
     };
@@ -77,7 +85,10 @@ pub(super) fn set(
     };
     let saved = save(file, &after, &options).map_err(|error| Stop::usage(error.to_string()))?;
     if let Some(copy) = saved.old_copy {
-        output.message(&format!("standpoint: the old file, with its comments, is kept as {}", copy.display()));
+        output.message(&format!(
+            "standpoint: the old file, with its comments, is kept as {}",
+            copy.display()
+        ));
     }
     if saved.in_place {
         output.message("standpoint: the file was written over in place, because a new file could not take its place");
@@ -87,11 +98,16 @@ pub(super) fn set(
 
 fn assignment(text: &str) -> Result<(&'static str, &str), Stop> {
     let Some((name, value)) = text.split_once('=') else {
-        return Err(Stop::usage(format!("`{text}` sets nothing; write FIELD=VALUE, or FIELD= to clear it")));
+        return Err(Stop::usage(format!(
+            "`{text}` sets nothing; write FIELD=VALUE, or FIELD= to clear it"
+        )));
     };
     match FIELDS.iter().find(|field| **field == name.trim()) {
         Some(field) => Ok((field, value)),
-        None => Err(Stop::usage(format!("no field `{name}`{}", suggestion(name, &FIELDS)))),
+        None => Err(Stop::usage(format!(
+            "no field `{name}`{}",
+            suggestion(name, &FIELDS)
+        ))),
     }
 }
 
@@ -101,7 +117,9 @@ fn target(scenario: &Scenario, text: &str) -> Result<Target, Stop> {
         None => (text, None),
     };
     let Some((party_id, issue_id)) = place.split_once('/') else {
-        return Err(Stop::usage(format!("`{text}` names no stance; write PARTY/ISSUE or PARTY/ISSUE@ROUND")));
+        return Err(Stop::usage(format!(
+            "`{text}` names no stance; write PARTY/ISSUE or PARTY/ISSUE@ROUND"
+        )));
     };
     Ok(Target {
         party: party(scenario, party_id)?,
@@ -140,7 +158,9 @@ fn edited(
         selection = public;
     }
     let found = in_effect(before, issue, target.party, &selection);
-    let replaces = found.filter(|found| !found.carried_over).map(|found| found.stance.key());
+    let replaces = found
+        .filter(|found| !found.carried_over)
+        .map(|found| found.stance.key());
     let mut record = editable_stance(before, issue, target.party, &selection);
     for (field, value) in fields {
         write(&mut record, issue, field, value)?;
@@ -160,7 +180,11 @@ fn write(record: &mut StanceRecord, issue: &Issue, field: &str, value: &str) -> 
         "limits" => record.limits = parse_set(scale, value).map_err(refused)?,
         "salience" => {
             let blank = value.trim().is_empty();
-            record.salience = if blank { None } else { Some(parse_number(value).map_err(refused)?) };
+            record.salience = if blank {
+                None
+            } else {
+                Some(parse_number(value).map_err(refused)?)
+            };
         }
         "accepts_text" => value.clone_into(&mut record.accepts_text),
         "limits_text" => value.clone_into(&mut record.limits_text),
@@ -169,7 +193,9 @@ fn write(record: &mut StanceRecord, issue: &Issue, field: &str, value: &str) -> 
         "condition" => value.clone_into(&mut record.condition),
         "note" => value.clone_into(&mut record.note),
         "basis" => record.basis = choice(field, value, &Basis::ALL, Basis::name)?,
-        "confidence" => record.confidence = choice(field, value, &Confidence::ALL, Confidence::name)?,
+        "confidence" => {
+            record.confidence = choice(field, value, &Confidence::ALL, Confidence::name)?;
+        }
         _ => {
             record.visibility =
                 choice(field, value, &Visibility::ALL, Visibility::name)?.unwrap_or_default();
@@ -188,7 +214,10 @@ fn choice<T: Copy>(
     if value.is_empty() {
         return Ok(None);
     }
-    let found = all.iter().copied().find(|one| name(*one).eq_ignore_ascii_case(value));
+    let found = all
+        .iter()
+        .copied()
+        .find(|one| name(*one).eq_ignore_ascii_case(value));
     found.map(Some).ok_or_else(|| {
         let names: Vec<&str> = all.iter().copied().map(name).collect();
         Stop::problem(format!("no {field} `{value}`{}", suggestion(value, &names)))
@@ -202,7 +231,10 @@ fn refuse_new_problems(
     stance: &str,
     output: &mut output::Output<'_>,
 ) -> Result<(), Stop> {
-    let mut known: Vec<String> = check(before).into_iter().map(|problem| problem.message).collect();
+    let mut known: Vec<String> = check(before)
+        .into_iter()
+        .map(|problem| problem.message)
+        .collect();
     let mut is_wrong = false;
     for problem in check(after) {
         if let Some(at) = known.iter().position(|message| *message == problem.message) {

@@ -48,10 +48,12 @@ impl Table {
             for ((width, align), cell) in self.columns.iter().zip(&wrapped) {
                 let part = cell.get(line).map_or("", String::as_str);
                 let blank = " ".repeat(width.saturating_sub(part.width()));
-                match align {
-                    Align::Left => written += &format!("{part}{blank}"),
-                    Align::Right => written += &format!("{blank}{part}"),
-                }
+                let (first, second) = match align {
+                    Align::Left => (part, blank.as_str()),
+                    Align::Right => (blank.as_str(), part),
+                };
+                written.push_str(first);
+                written.push_str(second);
                 written.push_str(BETWEEN);
             }
             self.text.push_str(written.trim_end());
@@ -61,14 +63,22 @@ impl Table {
 
     /// A line under the head.
     pub(super) fn rule(&mut self) {
-        let lines: Vec<String> = self.columns.iter().map(|(width, _)| "─".repeat(*width)).collect();
+        let lines: Vec<String> = self
+            .columns
+            .iter()
+            .map(|(width, _)| "─".repeat(*width))
+            .collect();
         self.text.push_str(&lines.join(BETWEEN));
         self.text.push('\n');
     }
 
     /// A heading of its own across all columns.
     pub(super) fn heading(&mut self, text: &str) {
-        let width: usize = self.columns.iter().map(|(width, _)| width + BETWEEN.len()).sum();
+        let width: usize = self
+            .columns
+            .iter()
+            .map(|(width, _)| width + BETWEEN.len())
+            .sum();
         for line in wrap(text, width.saturating_sub(BETWEEN.len())) {
             self.text.push_str(&line);
             self.text.push('\n');

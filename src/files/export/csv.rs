@@ -38,13 +38,17 @@ pub(super) fn table(
             Field::Text(text) => guarded(&text),
             Field::Number(number) => number.map_or_else(String::new, number_cell),
         });
-        writer.write_record(cells).map_err(|error| ExportError::Table(error.to_string()))
+        writer
+            .write_record(cells)
+            .map_err(|error| ExportError::Table(error.to_string()))
     };
     write(header(&view))?;
     for row in view.rows() {
         write(record(&view, row))?;
     }
-    writer.into_inner().map_err(|error| ExportError::Table(error.to_string()))
+    writer
+        .into_inner()
+        .map_err(|error| ExportError::Table(error.to_string()))
 }
 
 fn header(view: &View<'_>) -> Vec<Field> {
@@ -86,7 +90,9 @@ fn record(view: &View<'_>, row: Row<'_>) -> Vec<Field> {
     let text = |text: &str| Field::Text(text.to_owned());
     let mut fields = vec![text(&issue.group), text(issue.title())];
     for party in &view.parties {
-        let stance = figures.party(party.id).and_then(|own| issue.stances.get(own.stance as usize));
+        let stance = figures
+            .party(party.id)
+            .and_then(|own| issue.stances.get(own.stance as usize));
         fields.push(text(stance.map_or("", |stance| stance.text())));
         fields.push(match stance.and_then(|stance| stance.at()) {
             Some(Value::Number(number)) => Field::Number(Some(*number)),
@@ -133,7 +139,10 @@ fn number_cell(number: f64) -> String {
 /// characters too; also before an apostrophe of that kind, so that reading takes exactly one off.
 fn guarded(text: &str) -> String {
     let text: String = text.chars().filter(|c| *c != '\0').collect();
-    let visible = text.trim_start_matches('\'').chars().find(|c| !is_passed_over(*c));
+    let visible = text
+        .trim_start_matches('\'')
+        .chars()
+        .find(|c| !is_passed_over(*c));
     if visible.is_some_and(begins_a_formula) || text.starts_with(['\t', '\r', '\n']) {
         format!("'{text}")
     } else {
@@ -142,7 +151,10 @@ fn guarded(text: &str) -> String {
 }
 
 fn begins_a_formula(c: char) -> bool {
-    matches!(c, '=' | '+' | '-' | '@' | '\t' | '\r' | '\n' | '|' | '＝' | '＋' | '－' | '＠')
+    matches!(
+        c,
+        '=' | '+' | '-' | '@' | '\t' | '\r' | '\n' | '|' | '＝' | '＋' | '－' | '＠'
+    )
 }
 
 /// Passed over by programs that look for a formula.
@@ -159,8 +171,21 @@ mod tests {
     #[test]
     fn what_begins_like_a_formula_is_kept_text() {
         for text in [
-            "=1+1", "+1", "-1", "@x", "\t=1", "\r=1", "\n1", " =1", "\u{200b}=1", "\u{a0}+1", "＝1", "'=1",
-            "|calc", "\0=1", "\u{7}=1",
+            "=1+1",
+            "+1",
+            "-1",
+            "@x",
+            "\t=1",
+            "\r=1",
+            "\n1",
+            " =1",
+            "\u{200b}=1",
+            "\u{a0}+1",
+            "＝1",
+            "'=1",
+            "|calc",
+            "\0=1",
+            "\u{7}=1",
         ] {
             assert!(guarded(text).starts_with('\''), "{text:?}");
         }

@@ -36,13 +36,16 @@ impl Format {
         match name.as_str() {
             "markdown" => Some(Self::Markdown),
             "htm" => Some(Self::Html),
-            _ => Self::ALL.into_iter().find(|format| format.extension() == name),
+            _ => Self::ALL
+                .into_iter()
+                .find(|format| format.extension() == name),
         }
     }
 
     /// The format that a file's ending asks for.
     pub fn of_path(path: &Path) -> Option<Self> {
-        path.extension().and_then(|ending| Self::from_name(&ending.to_string_lossy()))
+        path.extension()
+            .and_then(|ending| Self::from_name(&ending.to_string_lossy()))
     }
 }
 

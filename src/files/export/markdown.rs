@@ -35,7 +35,12 @@ fn head(out: &mut String, view: &View<'_>) -> std::fmt::Result {
     let scope = view.names(&view.comparison.selection().scope, ", ");
     writeln!(out, "Compared: {}\n", escaped(&scope))?;
     if let Some(round) = view.round().filter(|round| !round.result.is_empty()) {
-        writeln!(out, "Result: {}{}\n", escaped(&round.result), cites(view, &round.cites))?;
+        writeln!(
+            out,
+            "Result: {}{}\n",
+            escaped(&round.result),
+            cites(view, &round.cites)
+        )?;
     }
     let counts: Vec<String> = view
         .outlooks()
@@ -66,7 +71,9 @@ fn matrix(out: &mut String, view: &View<'_>) -> std::fmt::Result {
         for row in rows {
             write!(out, "| **{}** |", escaped(row.issue.title()))?;
             for party in &view.parties {
-                let text = view.cell(row, party.id).map(|cell| cell_text(view, row, cell));
+                let text = view
+                    .cell(row, party.id)
+                    .map(|cell| cell_text(view, row, cell));
                 write!(out, " {} |", text.unwrap_or_else(|| "—".to_owned()))?;
             }
             let gap = row.figures.gap.map_or_else(|| "—".to_owned(), unit_text);
@@ -87,7 +94,10 @@ fn cell_text(view: &View<'_>, row: Row<'_>, cell: Cell<'_>) -> String {
     if !position.is_empty() {
         lines.push(format!("*{}*", escaped(&position)));
     }
-    for (name, words) in [("If", stance.condition()), ("Red line", stance.limits_text())] {
+    for (name, words) in [
+        ("If", stance.condition()),
+        ("Red line", stance.limits_text()),
+    ] {
         if !words.is_empty() {
             lines.push(format!("{name}: {}", escaped(words)));
         }
@@ -102,7 +112,11 @@ fn outlook_text(view: &View<'_>, row: Row<'_>) -> String {
     let figures = row.figures;
     let mut text = format!("**{}**", figures.outlook.label());
     if figures.partial && !figures.missing.is_empty() {
-        let _ = write!(text, "<br>without {}", escaped(&view.names(&figures.missing, ", ")));
+        let _ = write!(
+            text,
+            "<br>without {}",
+            escaped(&view.names(&figures.missing, ", "))
+        );
     }
     if figures.outlook_assumed {
         text.push_str("<br>rests on assumed bottom lines");
@@ -111,11 +125,22 @@ fn outlook_text(view: &View<'_>, row: Row<'_>) -> String {
         let _ = write!(text, "<br>zone: {}", escaped(&zone));
     }
     if let Some(agreed) = row.agreed() {
-        let value = agreed.at.as_ref().map(|at| value_text(&row.issue.scale, at));
+        let value = agreed
+            .at
+            .as_ref()
+            .map(|at| value_text(&row.issue.scale, at));
         let parts = [agreed.text.clone(), value.unwrap_or_default()];
-        let parts: Vec<String> =
-            parts.iter().filter(|part| !part.is_empty()).map(|part| escaped(part)).collect();
-        let _ = write!(text, "<br>{}{}", parts.join("; "), cites(view, &agreed.cites));
+        let parts: Vec<String> = parts
+            .iter()
+            .filter(|part| !part.is_empty())
+            .map(|part| escaped(part))
+            .collect();
+        let _ = write!(
+            text,
+            "<br>{}{}",
+            parts.join("; "),
+            cites(view, &agreed.cites)
+        );
     }
     text
 }
@@ -126,7 +151,10 @@ fn pairs(out: &mut String, view: &View<'_>) -> std::fmt::Result {
         return Ok(());
     }
     writeln!(out, "## Pairs\n")?;
-    writeln!(out, "| Between | Distance | Identical | Shared ground | Conflict | Issues |")?;
+    writeln!(
+        out,
+        "| Between | Distance | Identical | Shared ground | Conflict | Issues |"
+    )?;
     writeln!(out, "| --- | ---: | ---: | ---: | ---: | ---: |")?;
     let figure = |number: Option<f64>| number.map_or_else(|| "—".to_owned(), unit_text);
     for pair in pairs {
@@ -156,20 +184,30 @@ fn tail(out: &mut String, view: &View<'_>) -> std::fmt::Result {
     for (index, source) in view.sources.iter().enumerate() {
         let title = escaped(source.title());
         let title = match followable(&source.url) {
-            Some(url) => format!("[{title}](<{}>)", url.replace('<', "%3C").replace('>', "%3E")),
+            Some(url) => format!(
+                "[{title}](<{}>)",
+                url.replace('<', "%3C").replace('>', "%3E")
+            ),
             None if source.url.is_empty() => title,
             None => format!("{title} ({})", escaped(&source.url)),
         };
         let byline = source.byline();
-        let byline = if byline.is_empty() { byline } else { format!(" — {}", escaped(&byline)) };
+        let byline = if byline.is_empty() {
+            byline
+        } else {
+            format!(" — {}", escaped(&byline))
+        };
         writeln!(out, "{}. {title}{byline}", index + 1)?;
     }
     Ok(())
 }
 
 fn cites(view: &View<'_>, cites: &[Citation]) -> String {
-    let numbers: Vec<String> =
-        cites.iter().filter_map(|cite| view.number(cite.source)).map(|n| n.to_string()).collect();
+    let numbers: Vec<String> = cites
+        .iter()
+        .filter_map(|cite| view.number(cite.source))
+        .map(|n| n.to_string())
+        .collect();
     if numbers.is_empty() {
         String::new()
     } else {

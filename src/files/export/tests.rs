@@ -2,7 +2,7 @@ use super::*;
 use crate::compare::{Comparison, Selection};
 use crate::scenario::Scenario;
 
-const HOSTILE: &str = r##"#![enable(implicit_some)]
+const HOSTILE: &str = r#"#![enable(implicit_some)]
 (
     title: "<script>alert(1)</script>",
     parties: [(id: "a", name: "=A|1", color: "red;}</style>"), (id: "b", name: "B <b>")],
@@ -20,7 +20,7 @@ const HOSTILE: &str = r##"#![enable(implicit_some)]
          agreed: (at: "x", text: "Done <i>")),
         (id: "w", title: "W", scale: Wording, stances: [(party: "a", text: "one")]),
     ],
-)"##;
+)"#;
 
 fn exported(format: Format) -> String {
     let scenario: Scenario = ron::from_str(HOSTILE).unwrap();
@@ -54,7 +54,14 @@ fn a_spreadsheet_finds_text_and_bare_numbers() {
 #[test]
 fn a_page_holds_no_active_content() {
     let html = exported(Format::Html);
-    for bad in ["<script", "<img", "href=\"javascript", "</style>\n}", "<i>", "red;"] {
+    for bad in [
+        "<script",
+        "<img",
+        "href=\"javascript",
+        "</style>\n}",
+        "<i>",
+        "red;",
+    ] {
         assert!(!html.contains(bad), "{bad}");
     }
     assert_eq!(html.matches("</style>").count(), 1);
@@ -69,7 +76,10 @@ fn a_page_holds_no_active_content() {
 #[test]
 fn markdown_keeps_its_table_whatever_a_stance_says() {
     let text = exported(Format::Markdown);
-    let rows: Vec<&str> = text.lines().filter(|line| line.starts_with("| **")).collect();
+    let rows: Vec<&str> = text
+        .lines()
+        .filter(|line| line.starts_with("| **"))
+        .collect();
     assert_eq!(rows.len(), 3);
     for row in rows {
         let bars = row.replace("\\|", "").matches('|').count();

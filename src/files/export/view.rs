@@ -1,6 +1,6 @@
 //! What every document shows: which parties, which cells, which sources under which number.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::compare::{Comparison, IssueFigures, Outlook, PartyFigures};
 use crate::scenario::entry::value_text;
@@ -42,7 +42,10 @@ impl<'a> View<'a> {
         let scope = &comparison.selection().scope;
         let shown = |party: &&Party| {
             scope.contains(&party.id)
-                || comparison.issues().iter().any(|issue| issue.party(party.id).is_some())
+                || comparison
+                    .issues()
+                    .iter()
+                    .any(|issue| issue.party(party.id).is_some())
         };
         let mut view = Self {
             scenario,
@@ -50,18 +53,26 @@ impl<'a> View<'a> {
             parties: scenario.parties.iter().filter(shown).collect(),
             sources: Vec::new(),
             numbers: HashMap::new(),
-            names: scenario.parties.iter().map(|party| (party.id, party.name())).collect(),
+            names: scenario
+                .parties
+                .iter()
+                .map(|party| (party.id, party.name()))
+                .collect(),
         };
         let cited = view.cited();
-        view.sources = scenario.sources.iter().filter(|source| cited.contains_key(&source.id)).collect();
+        view.sources = scenario
+            .sources
+            .iter()
+            .filter(|source| cited.contains(&source.id))
+            .collect();
         let numbered = view.sources.iter().enumerate();
         view.numbers = numbered.map(|(at, source)| (source.id, at + 1)).collect();
         view
     }
 
-    fn cited(&self) -> HashMap<SourceId, ()> {
-        let mut cited = HashMap::new();
-        let mut add = |cites: &[Citation]| cited.extend(cites.iter().map(|cite| (cite.source, ())));
+    fn cited(&self) -> HashSet<SourceId> {
+        let mut cited = HashSet::new();
+        let mut add = |cites: &[Citation]| cited.extend(cites.iter().map(|cite| cite.source));
         if let Some(round) = self.round() {
             add(&round.cites);
         }
@@ -112,7 +123,9 @@ impl<'a> View<'a> {
         Some(Cell {
             stance: row.issue.stances.get(figures.stance as usize)?,
             figures,
-            from_centre: self.comparison.distance_from_centre(self.scenario, row.index, party),
+            from_centre: self
+                .comparison
+                .distance_from_centre(self.scenario, row.index, party),
         })
     }
 
@@ -123,7 +136,10 @@ impl<'a> View<'a> {
 
     /// The name of a party.
     pub(super) fn name(&self, party: PartyId) -> &'a str {
-        self.names.get(&party).copied().unwrap_or_else(|| party.as_str())
+        self.names
+            .get(&party)
+            .copied()
+            .unwrap_or_else(|| party.as_str())
     }
 
     /// The names of parties, one after another.
@@ -134,17 +150,24 @@ impl<'a> View<'a> {
 
     /// Who is farthest apart.
     pub(super) fn gap_between(&self, figures: &IssueFigures) -> String {
-        figures.gap_pair.map_or_else(String::new, |(a, b)| self.names(&[a, b], " – "))
+        figures
+            .gap_pair
+            .map_or_else(String::new, |(a, b)| self.names(&[a, b], " – "))
     }
 
-    /// The round in words: `Close, 16 Sep 1978`.
+    /// The round in words: `Close (16 Sep 1978)`.
     pub(super) fn round_text(&self) -> String {
-        self.round().map_or_else(|| "before the first round".to_owned(), round_text)
+        self.round()
+            .map_or_else(|| "before the first round".to_owned(), round_text)
     }
 
     /// How many issues have each outlook; those that occur, from the farthest to the nearest.
     pub(super) fn outlooks(&self) -> Vec<(Outlook, usize)> {
-        let count = |outlook| self.rows().filter(|row| row.figures.outlook == outlook).count();
+        let count = |outlook| {
+            self.rows()
+                .filter(|row| row.figures.outlook == outlook)
+                .count()
+        };
         Outlook::ALL
             .into_iter()
             .map(|outlook| (outlook, count(outlook)))
@@ -176,14 +199,16 @@ impl<'a> Row<'a> {
 impl Cell<'_> {
     /// The position for display, empty where only words are recorded.
     pub(super) fn position(&self, issue: &Issue) -> String {
-        self.stance.at().map_or_else(String::new, |at| value_text(&issue.scale, at))
+        self.stance
+            .at()
+            .map_or_else(String::new, |at| value_text(&issue.scale, at))
     }
 }
 
 /// A round in words.
 pub(super) fn round_text(round: &Round) -> String {
     match round.date {
-        Some(date) => format!("{}, {}", round.name(), date.readable_span(round.until)),
+        Some(date) => format!("{} ({})", round.name(), date.readable_span(round.until)),
         None => round.name().to_owned(),
     }
 }

@@ -48,7 +48,11 @@ impl Diagnostic {
         let line = index.line_range(place.line);
         let start = range.start.clamp(line.start, line.end);
         let end = range.end.clamp(start, line.end);
-        let before: String = part(text, line.start..start).chars().rev().take(WINDOW).collect();
+        let before: String = part(text, line.start..start)
+            .chars()
+            .rev()
+            .take(WINDOW)
+            .collect();
         let before: String = before.chars().rev().collect();
         let marked: String = part(text, start..end).chars().take(WINDOW).collect();
         let room = WINDOW - marked.chars().count();
@@ -125,7 +129,13 @@ mod tests {
         let start = text.find(what).unwrap();
         let index = LineIndex::new(text);
         let range = start..start + what.len();
-        Diagnostic::new(&index, Severity::Error, range, "bad\u{1b}", Some("write good"))
+        Diagnostic::new(
+            &index,
+            Severity::Error,
+            range,
+            "bad\u{1b}",
+            Some("write good"),
+        )
     }
 
     #[test]

@@ -16,7 +16,10 @@ pub(super) fn check(text: &str, node: &Node, leaf: &Leaf) -> Option<Finding> {
     let own = extent.of(text);
     let error = (leaf.probe)(own).err()?;
     if let ron::Error::InvalidEscape(_) = error.code {
-        return Some(bad_escape(text, extent.start() + ron_error::offset(own, &error)));
+        return Some(bad_escape(
+            text,
+            extent.start() + ron_error::offset(own, &error),
+        ));
     }
     if let Some(word) = bare_word(text, node, leaf.kind) {
         let place = word.clone();
@@ -49,7 +52,10 @@ fn words(own: &str, leaf: &Leaf, error: &SpannedError) -> (String, Option<String
         ),
         (LeafKind::Number, _) if first == b'"' => {
             let inner = own.trim_matches('"');
-            (format!("a number stands without quotation marks, found {short}"), Some(format!("write {inner}")))
+            (
+                format!("a number stands without quotation marks, found {short}"),
+                Some(format!("write {inner}")),
+            )
         }
         (LeafKind::Number, ron::Error::Message(message)) => (message.clone(), None),
         (_, ron::Error::Message(message)) => (message.clone(), None),
@@ -67,14 +73,24 @@ fn word(own: &str, leaf: &Leaf) -> (String, Option<String>) {
     let given = own.trim_matches('"');
     if let (Some(known), true) = (allowed.iter().find(|known| **known == given), own != given) {
         return (
-            format!("{} is one of some words, which stand without quotation marks", leaf.what),
+            format!(
+                "{} is one of some words, which stand without quotation marks",
+                leaf.what
+            ),
             Some(format!("write {known}")),
         );
     }
-    let message = format!("no {} `{}`", leaf.what, given.chars().take(40).collect::<String>());
+    let message = format!(
+        "no {} `{}`",
+        leaf.what,
+        given.chars().take(40).collect::<String>()
+    );
     match nearest(given, allowed.iter().copied()) {
         Some(near) => (format!("{message}; did you mean `{near}`?"), None),
-        None => (message, Some(format!("write one of {}", allowed.join(", ")))),
+        None => (
+            message,
+            Some(format!("write one of {}", allowed.join(", "))),
+        ),
     }
 }
 
@@ -101,7 +117,10 @@ fn bare_word(text: &str, node: &Node, kind: LeafKind) -> Option<Range<usize>> {
 
 fn bad_escape(text: &str, near: usize) -> Finding {
     // The `ron` crate stops behind the escape; its backslash is the last before that.
-    let backslash = text.get(..near).and_then(|before| before.rfind('\\')).unwrap_or(near);
+    let backslash = text
+        .get(..near)
+        .and_then(|before| before.rfind('\\'))
+        .unwrap_or(near);
     let end = text
         .get(backslash..)
         .and_then(|rest| rest.char_indices().nth(2))

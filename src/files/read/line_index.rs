@@ -53,7 +53,10 @@ impl<'t> LineIndex<'t> {
         } else {
             (self.line_range(line).start, 1)
         };
-        let passed = self.text.get(from..offset).map_or(0, |text| text.chars().count());
+        let passed = self
+            .text
+            .get(from..offset)
+            .map_or(0, |text| text.chars().count());
         let place = Place {
             line,
             column: column + passed,
@@ -64,7 +67,11 @@ impl<'t> LineIndex<'t> {
 
     /// The bytes of a line, without its end.
     pub fn line_range(&self, line: usize) -> Range<usize> {
-        let start = self.starts.get(line.saturating_sub(1)).copied().unwrap_or(self.text.len());
+        let start = self
+            .starts
+            .get(line.saturating_sub(1))
+            .copied()
+            .unwrap_or(self.text.len());
         let mut end = self.starts.get(line).copied().unwrap_or(self.text.len());
         while end > start && matches!(self.text.as_bytes().get(end - 1), Some(b'\n' | b'\r')) {
             end -= 1;

@@ -66,7 +66,9 @@ fn read_at_most(path: &Path, limit: u64) -> Result<Vec<u8>, OpenError> {
     refuse(path, &facts, limit)?;
     let mut bytes = Vec::with_capacity(usize::try_from(facts.len()).unwrap_or(0));
     // The length is not trusted: a file may grow, and some systems say 0.
-    file.take(limit + 1).read_to_end(&mut bytes).map_err(system)?;
+    file.take(limit + 1)
+        .read_to_end(&mut bytes)
+        .map_err(system)?;
     if bytes.len() as u64 > limit {
         return Err(OpenError::TooLarge(path.to_owned()));
     }
@@ -77,7 +79,11 @@ fn refuse(path: &Path, facts: &std::fs::Metadata, limit: u64) -> Result<(), Open
     if !facts.is_file() {
         return Err(OpenError::NotAFile {
             path: path.to_owned(),
-            what: if facts.is_dir() { "a folder" } else { "a pipe or a device" },
+            what: if facts.is_dir() {
+                "a folder"
+            } else {
+                "a pipe or a device"
+            },
         });
     }
     if facts.len() > limit {
@@ -108,12 +114,18 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let not_a_file = |path: &Path| matches!(read_file(path), Err(OpenError::NotAFile { .. }));
         assert!(not_a_file(folder.path()));
-        assert!(matches!(read_file(&folder.path().join("none")), Err(OpenError::Missing(_))));
+        assert!(matches!(
+            read_file(&folder.path().join("none")),
+            Err(OpenError::Missing(_))
+        ));
         #[cfg(unix)]
         {
             assert!(not_a_file(Path::new("/dev/zero")));
             let pipe = folder.path().join("pipe");
-            let made = std::process::Command::new("mkfifo").arg(&pipe).status().unwrap();
+            let made = std::process::Command::new("mkfifo")
+                .arg(&pipe)
+                .status()
+                .unwrap();
             assert!(made.success() && not_a_file(&pipe));
         }
     }
@@ -122,10 +134,16 @@ mod tests {
     fn a_file_of_more_than_the_limit_is_refused() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("large.ron");
-        File::create(&path).unwrap().set_len(LARGEST_BYTES + 1).unwrap();
+        File::create(&path)
+            .unwrap()
+            .set_len(LARGEST_BYTES + 1)
+            .unwrap();
         assert!(matches!(read_file(&path), Err(OpenError::TooLarge(_))));
         std::fs::write(&path, "12345").unwrap();
         assert!(read_at_most(&path, 5).is_ok());
-        assert!(matches!(read_at_most(&path, 4), Err(OpenError::TooLarge(_))));
+        assert!(matches!(
+            read_at_most(&path, 4),
+            Err(OpenError::TooLarge(_))
+        ));
     }
 }

@@ -41,7 +41,10 @@ mod tests {
 
     #[test]
     fn what_commands_a_terminal_is_written_out() {
-        assert_eq!(printable("a\u{1b}[2Jb\u{202e}c\u{9b}"), "a\\u{1b}[2Jb\\u{202e}c\\u{9b}");
+        assert_eq!(
+            printable("a\u{1b}[2Jb\u{202e}c\u{9b}"),
+            "a\\u{1b}[2Jb\\u{202e}c\\u{9b}"
+        );
         assert_eq!(printable("Україна “ünïcode”"), "Україна “ünïcode”");
     }
 }

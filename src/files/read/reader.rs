@@ -167,8 +167,13 @@ fn before_all(text: &str, survey: &Survey) -> Option<Finding> {
     if let Some(conflict) = &survey.conflict {
         let index = LineIndex::new(text);
         let (from, to) = (index.line(conflict.start), index.line(conflict.end));
-        let finding = Finding::new(conflict.clone(), format!("unresolved merge at lines {from}–{to}"));
-        return Some(finding.hint("keep what belongs there and delete the lines with <<<<<<<, ======= and >>>>>>>"));
+        let finding = Finding::new(
+            conflict.clone(),
+            format!("unresolved merge at lines {from}–{to}"),
+        );
+        return Some(finding.hint(
+            "keep what belongs there and delete the lines with <<<<<<<, ======= and >>>>>>>",
+        ));
     }
     survey.nul.map(|at| {
         Finding::new(at..at + 1, "a NUL character stands here")
@@ -195,7 +200,9 @@ impl From<Finding> for Told {
 /// A text of the right shape: only its sense can be wrong.
 fn whole(text: &str, scenario: Scenario) -> Reading {
     let mut problems = check(&scenario);
-    let newer = problems.iter().any(|problem| problem.kind == ProblemKind::NewerFormat);
+    let newer = problems
+        .iter()
+        .any(|problem| problem.kind == ProblemKind::NewerFormat);
     if newer {
         problems.retain(|problem| problem.kind == ProblemKind::NewerFormat);
     }
@@ -204,7 +211,10 @@ fn whole(text: &str, scenario: Scenario) -> Reading {
     } else {
         match scan(text) {
             Ok(tree) => tell(text, located(text, &tree, problems)),
-            Err(broken) => tell(text, vec![syntax::explain(&LineIndex::new(text), &broken).into()]),
+            Err(broken) => tell(
+                text,
+                vec![syntax::explain(&LineIndex::new(text), &broken).into()],
+            ),
         }
     };
     Reading {
@@ -219,19 +229,31 @@ fn whole(text: &str, scenario: Scenario) -> Reading {
 fn structure(text: &str, tree: &Tree, error: &ron::error::SpannedError) -> Reading {
     let mut walk = walk(text, tree);
     let newer = is_newer(text, tree);
-    if let (Some(first), false) = (walk.findings.iter().find(|finding| finding.alone), newer.is_some()) {
+    if let (Some(first), false) = (
+        walk.findings.iter().find(|finding| finding.alone),
+        newer.is_some(),
+    ) {
         return alone(text, first.clone());
     }
     if walk.findings.is_empty() {
         let at = ron_error::offset(text, error);
-        let end = text.get(at..).and_then(|rest| rest.chars().next()).map_or(at, |c| at + c.len_utf8());
-        return alone(text, Finding::new(at..end, ron_error::in_words(&error.code)));
+        let end = text
+            .get(at..)
+            .and_then(|rest| rest.chars().next())
+            .map_or(at, |c| at + c.len_utf8());
+        return alone(
+            text,
+            Finding::new(at..end, ron_error::in_words(&error.code)),
+        );
     }
     let rest = if walk.hopeless {
         None
     } else {
         let rest = blank(text, &walk.blanked);
-        schema::options().from_str::<Scenario>(&rest).ok().map(|scenario| (rest, scenario))
+        schema::options()
+            .from_str::<Scenario>(&rest)
+            .ok()
+            .map(|scenario| (rest, scenario))
     };
     if let Some(newer) = newer {
         return Reading {
@@ -240,7 +262,10 @@ fn structure(text: &str, tree: &Tree, error: &ron::error::SpannedError) -> Readi
             ..alone(text, newer)
         };
     }
-    let mut told: Vec<Told> = std::mem::take(&mut walk.findings).into_iter().map(Told::from).collect();
+    let mut told: Vec<Told> = std::mem::take(&mut walk.findings)
+        .into_iter()
+        .map(Told::from)
+        .collect();
     if let Some((rest, scenario)) = rest
         && let Ok(rest_tree) = scan(&rest)
     {
@@ -266,16 +291,17 @@ fn is_newer(text: &str, tree: &Tree) -> Option<Finding> {
 
 /// The problems that are none of the blanked parts' doing.
 fn certain(problems: Vec<Problem>, text: &str, tree: &Tree, walk: &Walk<'_>) -> Vec<Problem> {
-    let declared: Vec<(IdKind, Option<HashSet<String>>)> =
-        IdKind::ALL.into_iter().map(|kind| (kind, declared(kind, text, tree))).collect();
+    let declared: Vec<(IdKind, Option<HashSet<String>>)> = IdKind::ALL
+        .into_iter()
+        .map(|kind| (kind, declared(kind, text, tree)))
+        .collect();
     problems
         .into_iter()
         .filter(|problem| match &problem.kind {
             ProblemKind::Absent | ProblemKind::NewerFormat => false,
             ProblemKind::Dangling(kind, id) => {
                 let known = declared.iter().find(|(other, _)| other == kind);
-                !walk.unknown_at_root
-                    && matches!(known, Some((_, Some(ids))) if !ids.contains(*id))
+                !walk.unknown_at_root && matches!(known, Some((_, Some(ids))) if !ids.contains(*id))
             }
             ProblemKind::Content => problem.severity == Severity::Error,
         })
@@ -295,7 +321,9 @@ fn declared(kind: IdKind, text: &str, tree: &Tree) -> Option<HashSet<String>> {
         .iter()
         .map(|item| {
             let id = item.value.unwrapped(text).field(text, "id")?;
-            schema::options().from_str::<String>(id.value.extent.of(text)).ok()
+            schema::options()
+                .from_str::<String>(id.value.extent.of(text))
+                .ok()
         })
         .collect()
 }
@@ -324,9 +352,19 @@ fn tell(text: &str, mut told: Vec<Told>) -> Vec<Diagnostic> {
         .map(|Told(finding, severity)| {
             let message = match finding.other {
                 None => finding.message,
-                Some(other) => format!("{}; the first is on line {}", finding.message, index.line(other)),
+                Some(other) => format!(
+                    "{}; the first is on line {}",
+                    finding.message,
+                    index.line(other)
+                ),
             };
-            Diagnostic::new(&index, severity, finding.range, &message, finding.hint.as_deref())
+            Diagnostic::new(
+                &index,
+                severity,
+                finding.range,
+                &message,
+                finding.hint.as_deref(),
+            )
         })
         .collect();
     if count > MOST_TOLD {

@@ -23,12 +23,17 @@ pub(super) fn in_words(error: &ron::Error) -> String {
     use ron::Error;
     match error {
         Error::Message(message) => message.clone(),
-        Error::InvalidValueForType { expected, found } => format!("expected {expected}, found {found}"),
+        Error::InvalidValueForType { expected, found } => {
+            format!("expected {expected}, found {found}")
+        }
         Error::ExpectedDifferentLength { expected, found } => {
             format!("expected {expected}, found {found} values")
         }
         Error::ExceededRecursionLimit => "brackets are nested too deeply".to_owned(),
-        Error::NoSuchExtension(name) => format!("there is no extension `{}`; write #![enable(implicit_some)]", printable(name)),
+        Error::NoSuchExtension(name) => format!(
+            "there is no extension `{}`; write #![enable(implicit_some)]",
+            printable(name)
+        ),
         Error::IntegerOutOfBounds => "the number is too large, or less than 0".to_owned(),
         other => {
             let words = other.to_string();

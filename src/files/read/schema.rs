@@ -79,20 +79,35 @@ pub(super) struct Record {
     /// Its fields, in the order in which they are written.
     pub(super) fields: &'static [Field],
     /// Reads it whole.
-    #[cfg_attr(not(test), expect(dead_code, reason = "the test that holds the table against serde"))]
+    #[cfg_attr(
+        not(test),
+        expect(dead_code, reason = "the test that holds the table against serde")
+    )]
     pub(super) probe: Probe,
 }
 
 const fn needed(name: &'static str, shape: Shape) -> Field {
-    Field { name, required: true, shape }
+    Field {
+        name,
+        required: true,
+        shape,
+    }
 }
 
 const fn field(name: &'static str, shape: Shape) -> Field {
-    Field { name, required: false, shape }
+    Field {
+        name,
+        required: false,
+        shape,
+    }
 }
 
 const fn leaf<T: DeserializeOwned>(kind: LeafKind, what: &'static str) -> Shape {
-    Shape::Leaf(Leaf { kind, what, probe: probe::<T> })
+    Shape::Leaf(Leaf {
+        kind,
+        what,
+        probe: probe::<T>,
+    })
 }
 
 const TEXT: Shape = leaf::<String>(LeafKind::Text, "a text in quotation marks");
@@ -115,7 +130,10 @@ static CITATION: Record = Record {
     what: "a citation",
     probe: probe::<Citation>,
     fields: &[
-        needed("source", leaf::<SourceId>(LeafKind::Text, "a source id in quotation marks")),
+        needed(
+            "source",
+            leaf::<SourceId>(LeafKind::Text, "a source id in quotation marks"),
+        ),
         field("place", TEXT),
         field("quote", TEXT),
         field("note", TEXT),
@@ -127,7 +145,10 @@ static PARTY_RECORD: Record = Record {
     what: "a party",
     probe: probe::<Party>,
     fields: &[
-        needed("id", leaf::<PartyId>(LeafKind::Text, "a party id in quotation marks")),
+        needed(
+            "id",
+            leaf::<PartyId>(LeafKind::Text, "a party id in quotation marks"),
+        ),
         field("name", TEXT),
         field("short", TEXT),
         field("color", TEXT),
@@ -143,7 +164,10 @@ static ROUND_RECORD: Record = Record {
     what: "a round",
     probe: probe::<Round>,
     fields: &[
-        needed("id", leaf::<RoundId>(LeafKind::Text, "a round id in quotation marks")),
+        needed(
+            "id",
+            leaf::<RoundId>(LeafKind::Text, "a round id in quotation marks"),
+        ),
         field("name", TEXT),
         field("date", DATE),
         field("until", DATE),
@@ -158,7 +182,10 @@ static SOURCE: Record = Record {
     what: "a source",
     probe: probe::<Source>,
     fields: &[
-        needed("id", leaf::<SourceId>(LeafKind::Text, "a source id in quotation marks")),
+        needed(
+            "id",
+            leaf::<SourceId>(LeafKind::Text, "a source id in quotation marks"),
+        ),
         field("title", TEXT),
         field("author", TEXT),
         field("publisher", TEXT),
@@ -173,7 +200,10 @@ static STANCE: Record = Record {
     what: "a stance",
     probe: probe::<StanceRecord>,
     fields: &[
-        needed("party", leaf::<PartyId>(LeafKind::Text, "a party id in quotation marks")),
+        needed(
+            "party",
+            leaf::<PartyId>(LeafKind::Text, "a party id in quotation marks"),
+        ),
         field("round", ROUND),
         field("at", POSITION),
         field("accepts", SET),
@@ -194,9 +224,18 @@ static STANCE: Record = Record {
         field("condition", TEXT),
         field("date", DATE),
         field("basis", leaf::<Option<Basis>>(LeafKind::Word, "basis")),
-        field("confidence", leaf::<Option<Confidence>>(LeafKind::Word, "confidence")),
-        field("visibility", leaf::<Visibility>(LeafKind::Word, "visibility")),
-        field("stated", Shape::List(&leaf::<Figure>(LeafKind::Word, "figure"))),
+        field(
+            "confidence",
+            leaf::<Option<Confidence>>(LeafKind::Word, "confidence"),
+        ),
+        field(
+            "visibility",
+            leaf::<Visibility>(LeafKind::Word, "visibility"),
+        ),
+        field(
+            "stated",
+            Shape::List(&leaf::<Figure>(LeafKind::Word, "figure")),
+        ),
         field("cites", CITES),
         field("note", TEXT),
     ],
@@ -239,7 +278,10 @@ static ISSUE: Record = Record {
     what: "an issue",
     probe: probe::<Issue>,
     fields: &[
-        needed("id", leaf::<IssueId>(LeafKind::Text, "an issue id in quotation marks")),
+        needed(
+            "id",
+            leaf::<IssueId>(LeafKind::Text, "an issue id in quotation marks"),
+        ),
         needed("title", TEXT),
         field("group", TEXT),
         field("note", TEXT),
@@ -255,7 +297,10 @@ static TERM: Record = Record {
     what: "a term",
     probe: probe::<Term>,
     fields: &[
-        needed("issue", leaf::<IssueId>(LeafKind::Text, "an issue id in quotation marks")),
+        needed(
+            "issue",
+            leaf::<IssueId>(LeafKind::Text, "an issue id in quotation marks"),
+        ),
         field("at", POSITION),
         field("text", TEXT),
         field("cites", CITES),
@@ -267,7 +312,10 @@ static PROPOSAL: Record = Record {
     what: "a proposal",
     probe: probe::<Proposal>,
     fields: &[
-        needed("id", leaf::<ProposalId>(LeafKind::Text, "a proposal id in quotation marks")),
+        needed(
+            "id",
+            leaf::<ProposalId>(LeafKind::Text, "a proposal id in quotation marks"),
+        ),
         field("title", TEXT),
         field("by", PARTY),
         field("round", ROUND),
@@ -308,13 +356,19 @@ pub(super) static RANGE: Record = Record {
         field("unit", TEXT),
         field(
             "marks",
-            Shape::List(&leaf::<Mark>(LeafKind::Group, "a mark such as (0, \"none\")")),
+            Shape::List(&leaf::<Mark>(
+                LeafKind::Group,
+                "a mark such as (0, \"none\")",
+            )),
         ),
     ],
 };
 
 /// A step, alone or with its place.
-pub(super) static STEP: Shape = leaf::<Step>(LeafKind::Position, "a label in quotation marks, or a label with its place such as (\"middle\", 0.4)");
+pub(super) static STEP: Shape = leaf::<Step>(
+    LeafKind::Position,
+    "a label in quotation marks, or a label with its place such as (\"middle\", 0.4)",
+);
 
 /// An option.
 pub(super) static OPTION: Shape = leaf::<Label>(LeafKind::Text, "a label in quotation marks");
@@ -326,8 +380,18 @@ mod tests {
     #[test]
     fn the_table_names_the_fields_that_serde_reads() {
         for record in [
-            &CITATION, &PARTY_RECORD, &ROUND_RECORD, &SOURCE, &STANCE, &JUDGEMENT, &AGREED,
-            &ISSUE, &TERM, &PROPOSAL, &SCENARIO, &RANGE,
+            &CITATION,
+            &PARTY_RECORD,
+            &ROUND_RECORD,
+            &SOURCE,
+            &STANCE,
+            &JUDGEMENT,
+            &AGREED,
+            &ISSUE,
+            &TERM,
+            &PROPOSAL,
+            &SCENARIO,
+            &RANGE,
         ] {
             let name = if record.name == "Range" { "Range" } else { "" };
             let error = (record.probe)(&format!("{name}(zzz: 1)")).unwrap_err();
@@ -346,7 +410,8 @@ mod tests {
                 (Err(error), Some(_)) => assert!(
                     matches!(error.code, ron::Error::MissingStructField { field, .. }
                         if record.fields.iter().any(|f| f.name == field && f.required)),
-                    "{}: {error}", record.name
+                    "{}: {error}",
+                    record.name
                 ),
                 (result, _) => panic!("{}: {result:?}", record.name),
             }

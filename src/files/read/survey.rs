@@ -39,7 +39,11 @@ pub(super) fn survey(text: &str) -> Survey {
     let (newline, lone_cr) = newline(bytes);
     Survey {
         newline,
-        comments: if text.contains('/') { count_comments(text) } else { 0 },
+        comments: if text.contains('/') {
+            count_comments(text)
+        } else {
+            0
+        },
         lone_cr,
         nul: text.find('\0'),
         conflict: conflict(text),
@@ -51,7 +55,8 @@ fn newline(bytes: &[u8]) -> (Newline, Option<usize>) {
     if crs == 0 {
         return (Newline::Lf, None);
     }
-    let lone = |index: &usize| bytes.get(*index) == Some(&b'\r') && bytes.get(index + 1) != Some(&b'\n');
+    let lone =
+        |index: &usize| bytes.get(*index) == Some(&b'\r') && bytes.get(index + 1) != Some(&b'\n');
     let lone_crs = (0..bytes.len()).filter(lone).count();
     let lfs = bytes.iter().filter(|byte| **byte == b'\n').count();
     let newline = match (lone_crs, crs - lone_crs, lfs) {

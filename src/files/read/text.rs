@@ -77,13 +77,20 @@ fn undecodable(error: std::string::FromUtf8Error, bom: bool) -> Undecodable {
         let valid = bytes.get(..valid_bytes).unwrap_or_default();
         let start = std::str::from_utf8(valid).unwrap_or_default();
         let rest: &[u8] = bytes.get(valid_bytes..).unwrap_or_default();
-        let line_end = rest.iter().position(|b| matches!(b, b'\n' | b'\r')).unwrap_or(rest.len());
-        let shown: String = rest.iter().take(line_end.min(200)).map(|b| windows_1252(*b)).collect();
-        let first = rest.first().copied().unwrap_or_default();
-        let letters = rest
+        let line_end = rest
             .iter()
-            .filter(|byte| !byte.is_ascii())
-            .all(|byte| windows_1252(*byte).is_alphabetic() || *byte >= 0x82 && windows_1252(*byte) != '\u{FFFD}');
+            .position(|b| matches!(b, b'\n' | b'\r'))
+            .unwrap_or(rest.len());
+        let shown: String = rest
+            .iter()
+            .take(line_end.min(200))
+            .map(|b| windows_1252(*b))
+            .collect();
+        let first = rest.first().copied().unwrap_or_default();
+        let letters = rest.iter().filter(|byte| !byte.is_ascii()).all(|byte| {
+            windows_1252(*byte).is_alphabetic()
+                || *byte >= 0x82 && windows_1252(*byte) != '\u{FFFD}'
+        });
         let encoding = letters.then_some(Encoding::Windows1252);
         let text = format!("{start}{shown}");
         let index = LineIndex::new(&text);
@@ -93,7 +100,9 @@ fn undecodable(error: std::string::FromUtf8Error, bom: bool) -> Undecodable {
                 "the file looks like Windows-1252 or Latin-1, where it is `{}`: let Standpoint convert it, or save it again as UTF-8",
                 windows_1252(first)
             ),
-            None => "save the file again as UTF-8; it may also be damaged, or no text at all".to_owned(),
+            None => {
+                "save the file again as UTF-8; it may also be damaged, or no text at all".to_owned()
+            }
         };
         let length = shown.chars().next().map_or(0, char::len_utf8);
         let diagnostic = Diagnostic::new(
@@ -118,7 +127,13 @@ fn undecodable(error: std::string::FromUtf8Error, bom: bool) -> Undecodable {
 fn at_start(bytes: &[u8], encoding: Encoding, message: &str, hint: &str) -> Diagnostic {
     let head = bytes.get(..bytes.len().min(400)).unwrap_or_default();
     let text = convert(head, encoding);
-    Diagnostic::new(&LineIndex::new(&text), Severity::Error, 0..0, message, Some(hint))
+    Diagnostic::new(
+        &LineIndex::new(&text),
+        Severity::Error,
+        0..0,
+        message,
+        Some(hint),
+    )
 }
 
 /// UTF-16, by its byte order mark or by every other byte of its beginning being NUL.
@@ -135,7 +150,10 @@ fn utf16(bytes: &[u8]) -> Option<Encoding> {
         return None;
     }
     let zeros = |odd: usize| {
-        head.iter().enumerate().filter(|(i, byte)| i % 2 == odd && **byte == 0).count()
+        head.iter()
+            .enumerate()
+            .filter(|(i, byte)| i % 2 == odd && **byte == 0)
+            .count()
     };
     match (zeros(0), zeros(1)) {
         (0, low) if low * 4 >= pairs * 3 => Some(Encoding::Utf16Le),
@@ -160,15 +178,18 @@ pub fn convert(bytes: &[u8], encoding: Encoding) -> String {
     let text: String = char::decode_utf16(units)
         .map(|c| c.unwrap_or(char::REPLACEMENT_CHARACTER))
         .collect();
-    text.strip_prefix('\u{FEFF}').map_or(text.clone(), str::to_owned)
+    text.strip_prefix('\u{FEFF}')
+        .map_or(text.clone(), str::to_owned)
 }
 
 /// A byte as Windows-1252 means it.
 fn windows_1252(byte: u8) -> char {
-    const FROM_80: &str =
-        "€\u{FFFD}‚ƒ„…†‡ˆ‰Š‹Œ\u{FFFD}Ž\u{FFFD}\u{FFFD}‘’“”•–—˜™š›œ\u{FFFD}žŸ";
+    const FROM_80: &str = "€\u{FFFD}‚ƒ„…†‡ˆ‰Š‹Œ\u{FFFD}Ž\u{FFFD}\u{FFFD}‘’“”•–—˜™š›œ\u{FFFD}žŸ";
     match byte {
-        0x80..=0x9F => FROM_80.chars().nth(usize::from(byte - 0x80)).unwrap_or('\u{FFFD}'),
+        0x80..=0x9F => FROM_80
+            .chars()
+            .nth(usize::from(byte - 0x80))
+            .unwrap_or('\u{FFFD}'),
         _ => char::from(byte),
     }
 }
@@ -188,8 +209,16 @@ mod tests {
     fn utf_16_is_named_and_converted() {
         let text = "(title: \"Київ\")";
         for (encoding, bytes) in [
-            (Encoding::Utf16Le, text.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<u8>>()),
-            (Encoding::Utf16Be, text.encode_utf16().flat_map(u16::to_be_bytes).collect()),
+            (
+                Encoding::Utf16Le,
+                text.encode_utf16()
+                    .flat_map(u16::to_le_bytes)
+                    .collect::<Vec<u8>>(),
+            ),
+            (
+                Encoding::Utf16Be,
+                text.encode_utf16().flat_map(u16::to_be_bytes).collect(),
+            ),
         ] {
             let marked = match encoding {
                 Encoding::Utf16Le => [&[0xFF, 0xFE][..], &bytes].concat(),
@@ -213,6 +242,11 @@ mod tests {
         assert!(found.sentence().contains("Windows-1252"), "{found:?}");
         assert!(found.line_text.contains("Genève"));
         assert_eq!(refused.encoding, Some(Encoding::Windows1252));
-        assert!(decode(b"\x81\x00\xFF".to_vec()).unwrap_err().encoding.is_none());
+        assert!(
+            decode(b"\x81\x00\xFF".to_vec())
+                .unwrap_err()
+                .encoding
+                .is_none()
+        );
     }
 }

@@ -95,7 +95,8 @@ impl Walk<'_> {
     fn list(&mut self, node: &Node, inner: &Shape) -> bool {
         if node.kind != NodeKind::List {
             let own = self.short(node);
-            let mut finding = Finding::new(head(node), format!("expected a list in [ ], found {own}"));
+            let mut finding =
+                Finding::new(head(node), format!("expected a list in [ ], found {own}"));
             if node.kind == NodeKind::Struct {
                 finding = finding.hint("put square brackets around it: [( … )]");
             }
@@ -118,7 +119,10 @@ impl Walk<'_> {
             let message = format!("expected {} in ( ), found {own}", record.what);
             let fields = record.fields.first().map_or("", |field| field.name);
             let hint = match node.kind {
-                NodeKind::Map => "write ( … ) instead of { … }, and the field names without quotation marks".to_owned(),
+                NodeKind::Map => {
+                    "write ( … ) instead of { … }, and the field names without quotation marks"
+                        .to_owned()
+                }
                 _ => format!("write it as ({fields}: …)"),
             };
             self.find(Finding::new(head(node), message).hint(hint));
@@ -158,7 +162,9 @@ impl Walk<'_> {
                 usable = false;
                 if !meant.contains(&field.name) {
                     let message = format!("{} needs the field `{}`", record.what, field.name);
-                    self.find(Finding::new(head(node), message).hint(format!("add {}: …", field.name)));
+                    self.find(
+                        Finding::new(head(node), message).hint(format!("add {}: …", field.name)),
+                    );
                 }
             }
         }
@@ -189,7 +195,8 @@ impl Walk<'_> {
     fn blank(&mut self, item: &Item) {
         let extent = item.extent();
         self.blanked.push(extent.range());
-        self.blanked.extend(item.comma().map(|comma| comma..comma + 1));
+        self.blanked
+            .extend(item.comma().map(|comma| comma..comma + 1));
     }
 
     fn short(&self, node: &Node) -> String {
@@ -212,5 +219,6 @@ pub(super) fn head(node: &Node) -> Range<usize> {
 }
 
 fn key(item: &Item) -> Range<usize> {
-    item.key.map_or(head(&item.value), super::scan::Extent::range)
+    item.key
+        .map_or(head(&item.value), super::scan::Extent::range)
 }

@@ -6,8 +6,7 @@ use super::walk::{Finding, Walk, head};
 use crate::scenario::check::nearest;
 
 const KINDS: [&str; 4] = ["Range", "Steps", "Options", "Wording"];
-const HINT: &str =
-    "write Range(from: 0, to: 10), Steps([\"low\", \"high\"]), Options([\"this\", \"that\"]) or Wording";
+const HINT: &str = "write Range(from: 0, to: 10), Steps([\"low\", \"high\"]), Options([\"this\", \"that\"]) or Wording";
 
 /// Whether the scale can be read.
 ///
@@ -31,17 +30,25 @@ pub(super) fn check(walk: &mut Walk<'_>, node: &Node) -> Result<bool, Finding> {
             Some(near) if near == given => {
                 Finding::new(place, format!("{near} stands without quotation marks")).hint(HINT)
             }
-            Some(near) => Finding::new(place, format!("no scale `{given}`; did you mean `{near}`?")),
+            Some(near) => {
+                Finding::new(place, format!("no scale `{given}`; did you mean `{near}`?"))
+            }
             None => Finding::new(place, format!("no scale `{given}`")).hint(HINT),
         });
     }
     match kind {
         "Wording" if scalar => Ok(true),
-        "Wording" => {
-            Err(Finding::new(node.extent.range(), "Wording has nothing in brackets").hint("write Wording"))
-        }
+        "Wording" => Err(
+            Finding::new(node.extent.range(), "Wording has nothing in brackets")
+                .hint("write Wording"),
+        ),
         "Range" => range(walk, node),
-        _ => labels(walk, node, kind, if kind == "Steps" { &STEP } else { &OPTION }),
+        _ => labels(
+            walk,
+            node,
+            kind,
+            if kind == "Steps" { &STEP } else { &OPTION },
+        ),
     }
 }
 
@@ -49,12 +56,20 @@ fn range(walk: &mut Walk<'_>, node: &Node) -> Result<bool, Finding> {
     if node.kind == NodeKind::Struct {
         return Ok(walk.record(node, &RANGE));
     }
-    let ends: Vec<&str> = node.items.iter().map(|item| item.value.extent.of(walk.text)).collect();
+    let ends: Vec<&str> = node
+        .items
+        .iter()
+        .map(|item| item.value.extent.of(walk.text))
+        .collect();
     let hint = match ends[..] {
         [from, to, ..] => format!("write Range(from: {from}, to: {to})"),
         _ => "write Range(from: 0, to: 10)".to_owned(),
     };
-    Err(Finding::new(node.extent.range(), "the ends of a Range stand with their names").hint(hint))
+    Err(Finding::new(
+        node.extent.range(),
+        "the ends of a Range stand with their names",
+    )
+    .hint(hint))
 }
 
 fn labels(
@@ -72,7 +87,10 @@ fn labels(
             Ok(walk.findings.len() == before)
         }
         items => {
-            let labels: Vec<&str> = items.iter().map(|item| item.value.extent.of(walk.text)).collect();
+            let labels: Vec<&str> = items
+                .iter()
+                .map(|item| item.value.extent.of(walk.text))
+                .collect();
             let hint = if labels.is_empty() {
                 format!("write {kind}([\"low\", \"high\"])")
             } else {

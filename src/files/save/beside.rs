@@ -46,9 +46,15 @@ pub(super) fn old_copy(target: &Target, old: &Old) -> Result<PathBuf, SaveError>
             let folder = copies_folder();
             fs::create_dir_all(&folder)
                 .and_then(|()| copy_into(&folder, target, old))
-                .map_err(SaveError::at(&target.path, "keeping a copy of the old content"))
+                .map_err(SaveError::at(
+                    &target.path,
+                    "keeping a copy of the old content",
+                ))
         }
-        other => other.map_err(SaveError::at(&target.path, "keeping a copy of the old content")),
+        other => other.map_err(SaveError::at(
+            &target.path,
+            "keeping a copy of the old content",
+        )),
     }
 }
 

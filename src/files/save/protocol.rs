@@ -2,11 +2,11 @@
 
 use std::path::{Path, PathBuf};
 
+use super::SaveError;
 use super::beside::{old_copy, remove};
 use super::content::{Hash, checked_bytes, hash_of};
 use super::replace::{Attempt, in_one_step, in_place};
 use super::target::Target;
-use super::SaveError;
 use crate::files::read::Newline;
 use crate::scenario::Scenario;
 

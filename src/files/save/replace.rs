@@ -82,16 +82,19 @@ fn attributes_carried_over(path: &Path, file: &File) -> bool {
         return true;
     };
     names.truncate(length);
-    names.split(|byte| *byte == 0).filter(|name| !name.is_empty()).all(|name| {
-        let mut value = vec![0_u8; 64 << 10];
-        let shown = std::ffi::OsStr::from_bytes(name);
-        let copied = rustix::fs::getxattr(path, shown, &mut value).and_then(|length| {
-            value.truncate(length);
-            rustix::fs::fsetxattr(file, shown, &value, rustix::fs::XattrFlags::empty())
-        });
-        // A security label is given by the system to the new file too.
-        copied.is_ok() || name.starts_with(b"security.")
-    })
+    names
+        .split(|byte| *byte == 0)
+        .filter(|name| !name.is_empty())
+        .all(|name| {
+            let mut value = vec![0_u8; 64 << 10];
+            let shown = std::ffi::OsStr::from_bytes(name);
+            let copied = rustix::fs::getxattr(path, shown, &mut value).and_then(|length| {
+                value.truncate(length);
+                rustix::fs::fsetxattr(file, shown, &value, rustix::fs::XattrFlags::empty())
+            });
+            // A security label is given by the system to the new file too.
+            copied.is_ok() || name.starts_with(b"security.")
+        })
 }
 
 #[cfg(all(unix, not(target_os = "linux")))]

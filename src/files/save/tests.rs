@@ -8,13 +8,22 @@ use crate::scenario::{Issue, IssueId, Scale, Scenario};
 fn scenario(title: &str) -> Scenario {
     Scenario {
         title: title.to_owned(),
-        issues: vec![Issue::new(IssueId::new("i"), "one\nor \"more\"\nlines", Scale::Wording)],
+        issues: vec![Issue::new(
+            IssueId::new("i"),
+            "one\nor \"more\"\nlines",
+            Scale::Wording,
+        )],
         ..Scenario::default()
     }
 }
 
 fn read(path: &Path) -> Scenario {
-    ron::from_str(fs::read_to_string(path).unwrap().trim_start_matches('\u{feff}')).unwrap()
+    ron::from_str(
+        fs::read_to_string(path)
+            .unwrap()
+            .trim_start_matches('\u{feff}'),
+    )
+    .unwrap()
 }
 
 /// A folder with a saved scenario, and how to save over it.
@@ -64,7 +73,11 @@ fn a_change_from_outside_of_the_same_size_stops_the_save() {
     let refused = save(&path, &scenario("second"), &options);
     assert!(matches!(refused, Err(SaveError::ChangedOutside(_))));
     assert_eq!(fs::read_to_string(&path).unwrap(), theirs);
-    let overwrite = SaveOptions { expected: Expected::Anything, keep_old_copy: true, ..options };
+    let overwrite = SaveOptions {
+        expected: Expected::Anything,
+        keep_old_copy: true,
+        ..options
+    };
     let done = save(&path, &scenario("second"), &overwrite).unwrap();
     assert_eq!(fs::read_to_string(done.old_copy.unwrap()).unwrap(), theirs);
 }
@@ -75,7 +88,10 @@ fn what_was_not_expected_is_told_apart() {
     let anew = save(&path, &scenario("x"), &SaveOptions::default());
     assert!(matches!(anew, Err(SaveError::AlreadyThere(_))));
     fs::remove_file(&path).unwrap();
-    assert!(matches!(save(&path, &scenario("x"), &options), Err(SaveError::Vanished(_))));
+    assert!(matches!(
+        save(&path, &scenario("x"), &options),
+        Err(SaveError::Vanished(_))
+    ));
     let nowhere = folder.path().join("none").join("talks.ron");
     let refused = save(&nowhere, &scenario("x"), &SaveOptions::default());
     assert!(matches!(refused, Err(SaveError::NoFolder(_))));
@@ -86,20 +102,38 @@ fn what_was_not_expected_is_told_apart() {
 #[test]
 fn old_copies_never_replace_each_other() {
     let (folder, path, options) = saved();
-    let mut options = SaveOptions { keep_old_copy: true, ..options };
+    let mut options = SaveOptions {
+        keep_old_copy: true,
+        ..options
+    };
     for title in ["b", "c", "d"] {
         let done = save(&path, &scenario(title), &options).unwrap();
         options.expected = Expected::Content(done.hash);
     }
-    assert_eq!(names(folder.path()), ["talks.ron", "talks.ron.bak", "talks.ron.bak2", "talks.ron.bak3"]);
-    assert_eq!(read(&folder.path().join("talks.ron.bak")), scenario("first"));
+    assert_eq!(
+        names(folder.path()),
+        [
+            "talks.ron",
+            "talks.ron.bak",
+            "talks.ron.bak2",
+            "talks.ron.bak3"
+        ]
+    );
+    assert_eq!(
+        read(&folder.path().join("talks.ron.bak")),
+        scenario("first")
+    );
 }
 
 #[test]
 fn line_ends_and_byte_order_mark_are_kept() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("talks.ron");
-    let options = SaveOptions { newline: Newline::CrLf, bom: true, ..SaveOptions::default() };
+    let options = SaveOptions {
+        newline: Newline::CrLf,
+        bom: true,
+        ..SaveOptions::default()
+    };
     save(&path, &scenario("r \"r\" \\"), &options).unwrap();
     let text = fs::read_to_string(&path).unwrap();
     assert!(text.starts_with('\u{feff}'));
@@ -112,7 +146,10 @@ fn what_would_not_read_back_is_not_written() {
     let (_folder, path, options) = saved();
     let mut broken = scenario("x");
     broken.near = Some(f64::NAN);
-    assert!(matches!(save(&path, &broken, &options), Err(SaveError::WouldNotReadBack { .. })));
+    assert!(matches!(
+        save(&path, &broken, &options),
+        Err(SaveError::WouldNotReadBack { .. })
+    ));
     assert_eq!(read(&path), scenario("first"));
 }
 
@@ -194,7 +231,10 @@ mod unix {
         }
         save(&path, &scenario("second"), &options).unwrap();
         let mut value = [0_u8; 8];
-        assert_eq!(rustix::fs::getxattr(&path, "user.tag", &mut value).unwrap(), 1);
+        assert_eq!(
+            rustix::fs::getxattr(&path, "user.tag", &mut value).unwrap(),
+            1
+        );
     }
 
     #[test]

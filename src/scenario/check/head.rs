@@ -36,7 +36,10 @@ pub(super) fn check(scenario: &Scenario, names: &Names, found: &mut Vec<Problem>
     check_rounds(&scenario.rounds, names, found);
     check_ids(
         IdKind::Source,
-        scenario.sources.iter().map(|source| (source.id, source.id.as_str())),
+        scenario
+            .sources
+            .iter()
+            .map(|source| (source.id, source.id.as_str())),
         found,
     );
 }
@@ -72,7 +75,13 @@ pub(super) fn check_ids<K: Hash + Eq>(
             let better: String = text
                 .trim()
                 .chars()
-                .map(|c| if is_valid_id(c.encode_utf8(&mut [0; 4])) { c } else { '-' })
+                .map(|c| {
+                    if is_valid_id(c.encode_utf8(&mut [0; 4])) {
+                        c
+                    } else {
+                        '-'
+                    }
+                })
                 .collect();
             found.push(Problem::error(
                 path(),
@@ -102,7 +111,10 @@ fn check_parties(parties: &[Party], found: &mut Vec<Problem>) {
         if !party.color.is_empty() && !is_color(&party.color) {
             found.push(Problem::error(
                 path().field("color"),
-                format!("`{}` is no colour; write it as \"#b5651d\": six digits from 0 to 9 and a to f", party.color),
+                format!(
+                    "`{}` is no colour; write it as \"#b5651d\": six digits from 0 to 9 and a to f",
+                    party.color
+                ),
             ));
         }
         match party.power {

@@ -10,18 +10,16 @@ use crate::scenario::Scenario;
 pub(super) fn check_ids_of(scenario: &Scenario, found: &mut Vec<Problem>) {
     check_ids(
         IdKind::Issue,
-        scenario.issues.iter().map(|issue| (issue.id, issue.id.as_str())),
+        scenario
+            .issues
+            .iter()
+            .map(|issue| (issue.id, issue.id.as_str())),
         found,
     );
 }
 
 /// The issue of this index; nothing where there is none.
-pub(super) fn check(
-    scenario: &Scenario,
-    names: &Names,
-    index: usize,
-    found: &mut Vec<Problem>,
-) {
+pub(super) fn check(scenario: &Scenario, names: &Names, index: usize, found: &mut Vec<Problem>) {
     let Some(issue) = scenario.issues.get(index) else {
         return;
     };

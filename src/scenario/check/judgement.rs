@@ -60,7 +60,10 @@ pub(super) fn check(issue: &Issue, path: &Path, names: &Names, found: &mut Vec<P
     let mut newest: Vec<_> = newest.into_iter().collect();
     newest.sort_unstable_by_key(|(_, (_, index))| *index);
     for ((a, b), (order, index)) in newest {
-        if let Some(changed) = [a, b].into_iter().find(|party| wordings.changed(*party, order)) {
+        if let Some(changed) = [a, b]
+            .into_iter()
+            .find(|party| wordings.changed(*party, order))
+        {
             found.push(Problem::advice(
                 path.field("judgements").index(index).field("between"),
                 format!(
@@ -83,7 +86,9 @@ fn check_wordings(
         if wordings.in_effect(party, order).is_empty() {
             let problem = Problem::error(
                 place().field("between").index(index),
-                format!("party `{party}` has no wording on this issue as of that round, so there is nothing to judge"),
+                format!(
+                    "party `{party}` has no wording on this issue as of that round, so there is nothing to judge"
+                ),
             );
             found.push(problem.kind(ProblemKind::Absent));
         }
@@ -124,9 +129,14 @@ impl<'i> Wordings<'i> {
         };
         let latest = |texts: &[Since<'i>]| {
             let after = texts.partition_point(|(since, _)| *since <= order);
-            after.checked_sub(1).and_then(|index| texts.get(index)).map(|(_, text)| *text)
+            after
+                .checked_sub(1)
+                .and_then(|index| texts.get(index))
+                .map(|(_, text)| *text)
         };
-        latest(private).or_else(|| latest(public)).unwrap_or_default()
+        latest(private)
+            .or_else(|| latest(public))
+            .unwrap_or_default()
     }
 
     /// Whether the text in effect at the end differs from the one as of a round.

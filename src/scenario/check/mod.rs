@@ -40,11 +40,6 @@ pub fn check(scenario: &Scenario) -> Vec<Problem> {
 /// The problems of one issue, with paths from the scenario down; for use after an edit of it.
 pub fn check_issue(scenario: &Scenario, issue_index: usize) -> Vec<Problem> {
     let mut found = Vec::new();
-    issue::check(
-        scenario,
-        &Names::of(scenario),
-        issue_index,
-        &mut found,
-    );
+    issue::check(scenario, &Names::of(scenario), issue_index, &mut found);
     found
 }

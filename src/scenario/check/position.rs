@@ -32,7 +32,6 @@ impl<'s> Positions<'s> {
         self.places.contains_key(&label)
     }
 
-
     /// Whether positions are labels.
     pub(super) fn has_labels(&self) -> bool {
         matches!(self.scale, Scale::Steps(_) | Scale::Options(_))
@@ -41,7 +40,11 @@ impl<'s> Positions<'s> {
     /// The labels, in words.
     pub(super) fn labels_in_words(&self) -> String {
         let few = self.texts.get(..NAMED).unwrap_or(&self.texts);
-        let more = if self.texts.len() > few.len() { ", …" } else { "" };
+        let more = if self.texts.len() > few.len() {
+            ", …"
+        } else {
+            ""
+        };
         format!("{}{more}", listed(few))
     }
 
@@ -54,9 +57,15 @@ impl<'s> Positions<'s> {
         found: &mut Vec<Problem>,
     ) -> bool {
         match (self.scale, at) {
-            (Scale::Range(range), Value::Number(number)) => {
-                check_span(range, Span { low: *number, high: *number }, path, found)
-            }
+            (Scale::Range(range), Value::Number(number)) => check_span(
+                range,
+                Span {
+                    low: *number,
+                    high: *number,
+                },
+                path,
+                found,
+            ),
             (Scale::Range(range), Value::Span(span)) => check_span(range, **span, path, found),
             (Scale::Options(_), Value::Labels(_)) => {
                 found.push(Problem::error(
@@ -138,7 +147,11 @@ impl<'s> Positions<'s> {
     ) -> bool {
         let before = found.len();
         let place = |index: usize| {
-            if labels.len() > 1 { path().index(index) } else { path() }
+            if labels.len() > 1 {
+                path().index(index)
+            } else {
+                path()
+            }
         };
         let mut steps = Vec::with_capacity(labels.len());
         for (index, label) in labels.iter().enumerate() {
@@ -154,12 +167,17 @@ impl<'s> Positions<'s> {
         let doubled = steps.windows(2).any(|pair| pair[0] == pair[1]);
         let gap = steps.windows(2).find(|pair| pair[0] + 1 < pair[1]);
         if doubled {
-            found.push(Problem::error(path(), "a label is there twice; write each once"));
+            found.push(Problem::error(
+                path(),
+                "a label is there twice; write each once",
+            ));
         } else if let (Some(gap), Scale::Steps(_)) = (gap, self.scale) {
             let missing = self.texts.get(gap[0] + 1).copied().unwrap_or_default();
             found.push(Problem::error(
                 path(),
-                format!("labels on Steps stand next to each other; `{missing}` is left out between them"),
+                format!(
+                    "labels on Steps stand next to each other; `{missing}` is left out between them"
+                ),
             ));
         }
         found.len() == before
@@ -184,10 +202,17 @@ fn check_span(
 ) -> bool {
     let on_scale = range.holds(span.low) && range.holds(span.high);
     if !on_scale {
-        let off = if range.holds(span.low) { span.high } else { span.low };
+        let off = if range.holds(span.low) {
+            span.high
+        } else {
+            span.low
+        };
         found.push(Problem::error(
             path(),
-            format!("{off} is off the scale, which goes from {}", range_in_words(range)),
+            format!(
+                "{off} is off the scale, which goes from {}",
+                range_in_words(range)
+            ),
         ));
     }
     on_scale

@@ -12,7 +12,10 @@ use crate::scenario::Scenario;
 pub(super) fn check(scenario: &Scenario, names: &Names, found: &mut Vec<Problem>) {
     check_ids(
         IdKind::Proposal,
-        scenario.proposals.iter().map(|proposal| (proposal.id, proposal.id.as_str())),
+        scenario
+            .proposals
+            .iter()
+            .map(|proposal| (proposal.id, proposal.id.as_str())),
         found,
     );
     let mut positions: HashMap<usize, Positions> = HashMap::new();

@@ -38,14 +38,20 @@ pub(super) fn check(scale: &Scale, path: &Path, found: &mut Vec<Problem>) -> boo
 fn check_range(range: &RangeScale, path: &Path, found: &mut Vec<Problem>) {
     for (end, name) in [(range.from, "from"), (range.to, "to")] {
         if !end.is_finite() {
-            found.push(Problem::error(path.field(name), "an end of a Range is a finite number"));
+            found.push(Problem::error(
+                path.field(name),
+                "an end of a Range is a finite number",
+            ));
         }
     }
     #[expect(clippy::float_cmp, reason = "the ends as written, not as computed")]
     if range.from == range.to {
         found.push(Problem::error(
             path.field("to"),
-            format!("a Range needs two ends that differ; both are {}", range.from),
+            format!(
+                "a Range needs two ends that differ; both are {}",
+                range.from
+            ),
         ));
         return;
     }

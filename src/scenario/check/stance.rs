@@ -25,7 +25,10 @@ pub(super) fn check(
             seen.insert(stance.key(), first);
             found.push(doubled(stance, path(), issue, first));
         }
-        if stance.salience().is_some_and(|salience| !(0.0..=100.0).contains(&salience)) {
+        if stance
+            .salience()
+            .is_some_and(|salience| !(0.0..=100.0).contains(&salience))
+        {
             found.push(Problem::error(
                 path().field("salience"),
                 "salience is a number from 0 (does not care) to 100 (cares most)",
@@ -39,9 +42,10 @@ pub(super) fn check(
 }
 
 fn doubled(stance: &Stance, path: Path, issue: &Path, first: usize) -> Problem {
-    let when = stance
-        .round()
-        .map_or_else(|| " without a round".to_owned(), |round| format!(" in round `{round}`"));
+    let when = stance.round().map_or_else(
+        || " without a round".to_owned(),
+        |round| format!(" in round `{round}`"),
+    );
     let private = match stance.visibility() {
         Visibility::Public => "",
         Visibility::Private => " private",

@@ -44,7 +44,9 @@ pub(super) fn cites(view: &View<'_>, cites: &[Citation]) -> String {
         .filter_map(|cite| {
             let number = view.number(cite.source)?;
             let told: Vec<&str> = [
-                view.scenario.source(cite.source).map_or("", |source| source.title()),
+                view.scenario
+                    .source(cite.source)
+                    .map_or("", |source| source.title()),
                 &cite.place,
                 &cite.quote,
             ]

@@ -14,10 +14,18 @@ pub(super) fn strip(issue: &Issue, figures: &PartyFigures, spoken: &str) -> Stri
     let mut marks = String::new();
     if let Scale::Steps(steps) = &issue.scale {
         for place in (0..steps.len()).filter_map(|index| issue.scale.step_place(index)) {
-            let _ = write!(marks, "<circle class=\"t\" cx=\"{}\" cy=\"{MIDDLE}\" r=\"1.5\"/>", percent(place));
+            let _ = write!(
+                marks,
+                "<circle class=\"t\" cx=\"{}\" cy=\"{MIDDLE}\" r=\"1.5\"/>",
+                percent(place)
+            );
         }
     }
-    let accepted = if figures.assumed { figures.position } else { figures.accepted };
+    let accepted = if figures.assumed {
+        figures.position
+    } else {
+        figures.accepted
+    };
     if let Some(accepted) = accepted.filter(|set| set.high > set.low) {
         bar(&mut marks, "a", accepted);
     }
@@ -33,7 +41,11 @@ pub(super) fn strip(issue: &Issue, figures: &PartyFigures, spoken: &str) -> Stri
         }
     }
     if let Some(place) = figures.place {
-        let _ = write!(marks, "<circle class=\"d\" cx=\"{}\" cy=\"{MIDDLE}\" r=\"4\"/>", percent(place));
+        let _ = write!(
+            marks,
+            "<circle class=\"d\" cx=\"{}\" cy=\"{MIDDLE}\" r=\"4\"/>",
+            percent(place)
+        );
     }
     if figures.place.is_none() && figures.limits.is_none() {
         return String::new();
