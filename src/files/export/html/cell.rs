@@ -103,12 +103,13 @@ pub(super) fn agreed_row(view: &View<'_>, row: Row<'_>, columns: usize) -> Strin
     if agreed.status == crate::scenario::AgreedStatus::Provisional {
         html += ", provisional";
     }
-    html += "</b> ";
+    html += ":</b> ";
     if let Some(at) = &agreed.at {
         add!(
             html,
-            "<span class=\"at\">{}</span> ",
-            user(&value_text(&row.issue.scale, at))
+            "<span class=\"at\">{}</span>{}",
+            user(&value_text(&row.issue.scale, at)),
+            if agreed.text.is_empty() { " " } else { " · " }
         );
     }
     add!(

@@ -15,14 +15,15 @@ a:hover{text-decoration:underline}
 small,.m,.x,.meta,.scale{font-size:11.5px;color:var(--dim)}
 b{font-weight:600}
 .meta{display:grid;grid-template-columns:max-content 1fr;gap:2px 16px;margin:12px 0 16px;font-size:13px;max-width:100ch}
-.meta dt{color:var(--dim)}.meta dd{margin:0}
+.meta dt{color:var(--dim)}.meta dd{margin:0;color:var(--ink)}
 .tally{display:flex;flex-wrap:wrap;gap:4px 20px;margin:0 0 8px;padding:0;list-style:none}
 .widest{margin:0 0 20px;padding:0;list-style:none}
 .widest li{display:flex;gap:12px}.widest b{min-width:4ch}
-table{border-collapse:separate;border-spacing:0;background:var(--panel);border:1px solid var(--line);border-width:1px 0 0 1px}
+table{border-collapse:separate;border-spacing:0;background:var(--panel);border-top:1px solid var(--line)}
 table.matrix{width:100%;table-layout:fixed}
 col.issue{width:190px}col.gap{width:92px}col.outlook{width:108px}col.priority{width:70px}
 th,td{text-align:left;vertical-align:top;padding:8px 10px;border:0 solid var(--line);border-width:0 1px 1px 0;overflow-wrap:break-word}
+th:first-child,td:first-child{border-left-width:1px}
 thead th{position:sticky;top:0;z-index:2;background:var(--header);font-weight:600;white-space:nowrap}
 thead th small{font-weight:400}
 thead th.party{white-space:normal}
