@@ -7,9 +7,11 @@
 //! - [`session`]: a scenario being worked on. Edits, history, cursor.
 //! - [`files`]: the disk. Reading with diagnostics, writing, saving, export.
 //! - [`cli`]: the command line.
+//! - [`gui`]: the window.
 
 pub mod cli;
 pub mod compare;
 pub mod files;
+pub mod gui;
 pub mod scenario;
 pub mod session;

@@ -4,13 +4,14 @@ use std::io;
 use std::process::ExitCode;
 
 use standpoint::cli::{Output, run};
+use standpoint::gui;
 
 fn main() -> ExitCode {
     let (stdout, stderr) = (io::stdout(), io::stderr());
     let (mut results, mut messages) = (io::LineWriter::new(stdout.lock()), stderr.lock());
     let mut output = Output::new(&mut results, &mut messages);
-    let exit = run(std::env::args_os(), &mut output, |_files| {
-        Err("the window is not built yet; see standpoint --help for the commands".to_owned())
+    let exit = run(std::env::args_os(), &mut output, |files| {
+        gui::run(&files).map_err(|error| error.to_string())
     });
     ExitCode::from(exit.code())
 }

@@ -1,7 +1,7 @@
 //! The disk: what is read from it and written to it.
 //!
 //! Here lives everything that knows bytes, paths and file formats. What a scenario means
-//! is known by [`crate::scenario`].
+//! is known by [`crate::scenario`]. Nothing here draws or prints.
 
 pub mod export;
 pub mod read;

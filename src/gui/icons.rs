@@ -12,14 +12,10 @@ pub const FOLDER_OPEN: char = '\u{e101}';
 pub const SAVE: char = '\u{e102}';
 /// Write out in another format.
 pub const EXPORT: char = '\u{e103}';
-/// Read in from another format.
-pub const IMPORT: char = '\u{e104}';
 /// Undo the last step.
 pub const UNDO: char = '\u{e105}';
 /// Redo the step last undone.
 pub const REDO: char = '\u{e106}';
-/// Search or find.
-pub const SEARCH: char = '\u{e107}';
 /// Close a panel, dialog or toast.
 pub const CLOSE: char = '\u{e108}';
 /// Add an item.
@@ -32,28 +28,14 @@ pub const EDIT: char = '\u{e10b}';
 pub const MOVE_UP: char = '\u{e10c}';
 /// Move an item down.
 pub const MOVE_DOWN: char = '\u{e10d}';
-/// Move an item to the left.
-pub const MOVE_LEFT: char = '\u{e10e}';
-/// Move an item to the right.
-pub const MOVE_RIGHT: char = '\u{e10f}';
 /// An open group, or a menu that drops down.
 pub const CHEVRON_DOWN: char = '\u{e110}';
 /// A folded group, or a step deeper.
 pub const CHEVRON_RIGHT: char = '\u{e111}';
 /// The matrix view.
 pub const MATRIX: char = '\u{e112}';
-/// The priorities view.
-pub const PRIORITIES: char = '\u{e113}';
-/// The parties view.
-pub const PARTIES: char = '\u{e114}';
-/// The rounds view.
-pub const ROUNDS: char = '\u{e115}';
-/// The proposals view.
-pub const PROPOSALS: char = '\u{e116}';
 /// Help.
 pub const HELP: char = '\u{e117}';
-/// Settings.
-pub const SETTINGS: char = '\u{e118}';
 /// The light theme.
 pub const SUN: char = '\u{e119}';
 /// The dark theme.
@@ -62,8 +44,6 @@ pub const MOON: char = '\u{e11a}';
 pub const COMPUTER: char = '\u{e11b}';
 /// A message to know about.
 pub const INFO: char = '\u{e11c}';
-/// A message to look into.
-pub const WARNING: char = '\u{e11d}';
 /// A message about something that failed.
 pub const ERROR: char = '\u{e11e}';
 /// Done, or chosen.
@@ -94,85 +74,7 @@ pub const CARRIED_OVER: char = '\u{e12a}';
 pub const ANALYST: char = '\u{e12b}';
 /// A source.
 pub const SOURCE: char = '\u{e12c}';
-/// Kept in place.
-pub const PIN: char = '\u{e12d}';
-/// A handle to drag by.
-pub const DRAG: char = '\u{e12e}';
-/// Show only some rows.
-pub const FILTER: char = '\u{e12f}';
-/// The order of rows.
-pub const SORT: char = '\u{e130}';
-/// Copy to the clipboard.
-pub const COPY: char = '\u{e131}';
-/// A link that opens in the browser.
-pub const LINK_OUT: char = '\u{e132}';
-/// A date.
-pub const CALENDAR: char = '\u{e133}';
-/// The scale of an issue.
-pub const SCALE: char = '\u{e134}';
 /// The panel on the right.
 pub const PANEL_RIGHT: char = '\u{e135}';
-/// More commands.
-pub const MORE: char = '\u{e136}';
 /// The history of edits.
 pub const HISTORY: char = '\u{e137}';
-
-/// Every icon with the name of its constant, in the order of the font.
-pub const ALL: &[(&str, char)] = &[
-    ("FILE_NEW", FILE_NEW),
-    ("FOLDER_OPEN", FOLDER_OPEN),
-    ("SAVE", SAVE),
-    ("EXPORT", EXPORT),
-    ("IMPORT", IMPORT),
-    ("UNDO", UNDO),
-    ("REDO", REDO),
-    ("SEARCH", SEARCH),
-    ("CLOSE", CLOSE),
-    ("ADD", ADD),
-    ("REMOVE", REMOVE),
-    ("EDIT", EDIT),
-    ("MOVE_UP", MOVE_UP),
-    ("MOVE_DOWN", MOVE_DOWN),
-    ("MOVE_LEFT", MOVE_LEFT),
-    ("MOVE_RIGHT", MOVE_RIGHT),
-    ("CHEVRON_DOWN", CHEVRON_DOWN),
-    ("CHEVRON_RIGHT", CHEVRON_RIGHT),
-    ("MATRIX", MATRIX),
-    ("PRIORITIES", PRIORITIES),
-    ("PARTIES", PARTIES),
-    ("ROUNDS", ROUNDS),
-    ("PROPOSALS", PROPOSALS),
-    ("HELP", HELP),
-    ("SETTINGS", SETTINGS),
-    ("SUN", SUN),
-    ("MOON", MOON),
-    ("COMPUTER", COMPUTER),
-    ("INFO", INFO),
-    ("WARNING", WARNING),
-    ("ERROR", ERROR),
-    ("CHECK", CHECK),
-    ("DEADLOCK", DEADLOCK),
-    ("APART", APART),
-    ("NEAR", NEAR),
-    ("OVERLAP", OVERLAP),
-    ("AGREED", AGREED),
-    ("UNKNOWN", UNKNOWN),
-    ("RED_LINE", RED_LINE),
-    ("CONDITION", CONDITION),
-    ("NO_SOURCE", NO_SOURCE),
-    ("PRIVATE", PRIVATE),
-    ("CARRIED_OVER", CARRIED_OVER),
-    ("ANALYST", ANALYST),
-    ("SOURCE", SOURCE),
-    ("PIN", PIN),
-    ("DRAG", DRAG),
-    ("FILTER", FILTER),
-    ("SORT", SORT),
-    ("COPY", COPY),
-    ("LINK_OUT", LINK_OUT),
-    ("CALENDAR", CALENDAR),
-    ("SCALE", SCALE),
-    ("PANEL_RIGHT", PANEL_RIGHT),
-    ("MORE", MORE),
-    ("HISTORY", HISTORY),
-];

@@ -1,6 +1,7 @@
 //! A scenario, its figures, its history and where the user is in it.
 
 use crate::compare::{Audience, Comparison, Selection};
+use crate::scenario::check::{Severity, check_issue};
 use crate::scenario::{PartyId, RoundId, Scenario};
 
 use super::{Cell, History, Revision, Touched, Transaction};
@@ -63,6 +64,33 @@ impl Session {
         }
         self.carry_out(&transaction);
         self.history.push(transaction);
+    }
+
+    /// Carries out an action on one issue, unless the issue would then not check.
+    ///
+    /// # Errors
+    /// What would be wrong, in words for the user; the scenario is as it was.
+    pub fn apply_checked(&mut self, transaction: Transaction, row: usize) -> Result<(), String> {
+        let errors = |scenario: &Scenario| -> Vec<String> {
+            check_issue(scenario, row)
+                .into_iter()
+                .filter(|problem| problem.severity == Severity::Error)
+                .map(|problem| problem.message)
+                .collect()
+        };
+        let before = errors(&self.scenario);
+        self.carry_out(&transaction);
+        let new = errors(&self.scenario)
+            .into_iter()
+            .find(|message| !before.contains(message));
+        if let Some(message) = new {
+            self.carry_out(&transaction.reversed());
+            return Err(message);
+        }
+        if !transaction.edits.is_empty() {
+            self.history.push(transaction);
+        }
+        Ok(())
     }
 
     /// Takes the last action back; its label, or nothing where there is none.

@@ -57,7 +57,6 @@ fn words(own: &str, leaf: &Leaf, error: &SpannedError) -> (String, Option<String
                 Some(format!("write {inner}")),
             )
         }
-        (LeafKind::Number, ron::Error::Message(message)) => (message.clone(), None),
         (_, ron::Error::Message(message)) => (message.clone(), None),
         (_, ron::Error::IntegerOutOfBounds) => (ron_error::in_words(&error.code), None),
         _ => (expected(), None),

@@ -51,14 +51,18 @@ pub(super) fn survey(text: &str) -> Survey {
 }
 
 fn newline(bytes: &[u8]) -> (Newline, Option<usize>) {
-    let crs = bytes.iter().filter(|byte| **byte == b'\r').count();
-    if crs == 0 {
+    if !bytes.contains(&b'\r') {
         return (Newline::Lf, None);
     }
+    let crs = (0..bytes.len())
+        .filter(|index| bytes.get(*index) == Some(&b'\r'))
+        .count();
     let lone =
         |index: &usize| bytes.get(*index) == Some(&b'\r') && bytes.get(index + 1) != Some(&b'\n');
     let lone_crs = (0..bytes.len()).filter(lone).count();
-    let lfs = bytes.iter().filter(|byte| **byte == b'\n').count();
+    let lfs = (0..bytes.len())
+        .filter(|index| bytes.get(*index) == Some(&b'\n'))
+        .count();
     let newline = match (lone_crs, crs - lone_crs, lfs) {
         (0, pairs, lfs) if pairs == lfs => Newline::CrLf,
         (_, 0, 0) => Newline::Cr,

@@ -136,7 +136,7 @@ fn at_start(bytes: &[u8], encoding: Encoding, message: &str, hint: &str) -> Diag
     )
 }
 
-/// UTF-16, by its byte order mark or by every other byte of its beginning being NUL.
+/// UTF-16, by its byte order mark or by NUL in the place of most high bytes of its beginning.
 fn utf16(bytes: &[u8]) -> Option<Encoding> {
     const LOOK: usize = 64;
     match bytes {
@@ -156,8 +156,8 @@ fn utf16(bytes: &[u8]) -> Option<Encoding> {
             .count()
     };
     match (zeros(0), zeros(1)) {
-        (0, low) if low * 4 >= pairs * 3 => Some(Encoding::Utf16Le),
-        (high, 0) if high * 4 >= pairs * 3 => Some(Encoding::Utf16Be),
+        (0, low) if low * 2 >= pairs => Some(Encoding::Utf16Le),
+        (high, 0) if high * 2 >= pairs => Some(Encoding::Utf16Be),
         _ => None,
     }
 }

@@ -182,7 +182,7 @@ impl Walk<'_> {
         let message = format!("{} has no field `{name}`", record.what);
         let names: Vec<&'static str> = record.fields.iter().map(|field| field.name).collect();
         let near = nearest(name, names.iter().copied());
-        self.unknown_at_root |= std::ptr::eq(record, &SCENARIO);
+        self.unknown_at_root |= record.name == SCENARIO.name;
         let place = key(item);
         self.find(match near {
             Some(near) => Finding::new(place, format!("{message}; did you mean `{near}`?")),

@@ -126,13 +126,15 @@ impl Names {
             IdKind::Source => &self.texts[3],
             IdKind::Proposal => &[],
         };
+        let mut known = known.to_vec();
+        known.dedup();
         let mut message = format!("no {} `{id}`", kind.noun());
         if known.is_empty() {
             let _ = write!(message, "; the file lists no {}", kind.list());
-        } else if let Some(near) = self.nearest(id, known) {
+        } else if let Some(near) = self.nearest(id, &known) {
             let _ = write!(message, "; did you mean `{near}`?");
         } else if known.len() <= 8 {
-            let _ = write!(message, "; there are {}", listed(known));
+            let _ = write!(message, "; there are {}", listed(&known));
         }
         Problem::error(path, message).kind(ProblemKind::Dangling(kind, id))
     }

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::head::check_ids;
 use super::names::Names;
 use super::position::Positions;
-use super::{IdKind, Path, Problem};
+use super::{IdKind, Path, Problem, scale};
 use crate::scenario::Scenario;
 
 /// All proposals.
@@ -18,7 +18,7 @@ pub(super) fn check(scenario: &Scenario, names: &Names, found: &mut Vec<Problem>
             .map(|proposal| (proposal.id, proposal.id.as_str())),
         found,
     );
-    let mut positions: HashMap<usize, Positions> = HashMap::new();
+    let mut positions: HashMap<usize, Option<Positions>> = HashMap::new();
     for (index, proposal) in scenario.proposals.iter().enumerate() {
         let path = || Path::item("proposals", index);
         if let Some(by) = proposal.by {
@@ -43,10 +43,14 @@ pub(super) fn check(scenario: &Scenario, names: &Names, found: &mut Vec<Problem>
             if let (Some(at), Some(issue)) = (&term.at, names.issue(term.issue))
                 && let Some(issue_of) = scenario.issues.get(issue)
             {
-                positions
-                    .entry(issue)
-                    .or_insert_with(|| Positions::of(&issue_of.scale))
-                    .check_value(at, || path().field("at"), names, found);
+                // A broken scale is reported with its issue; nothing can be measured on it.
+                let positions = positions.entry(issue).or_insert_with(|| {
+                    scale::check(&issue_of.scale, &Path::default(), &mut Vec::new())
+                        .then(|| Positions::of(&issue_of.scale))
+                });
+                if let Some(positions) = positions {
+                    positions.check_value(at, || path().field("at"), names, found);
+                }
             }
         }
     }

@@ -23,7 +23,7 @@ pub(super) fn check(
         names.need_round(stance.round(), || path().field("round"), found);
         if let Some(first) = seen.insert(stance.key(), index) {
             seen.insert(stance.key(), first);
-            found.push(doubled(stance, path(), issue, first));
+            found.push(doubled(stance, &path(), issue, first));
         }
         if stance
             .salience()
@@ -41,7 +41,7 @@ pub(super) fn check(
     }
 }
 
-fn doubled(stance: &Stance, path: Path, issue: &Path, first: usize) -> Problem {
+fn doubled(stance: &Stance, path: &Path, issue: &Path, first: usize) -> Problem {
     let when = stance.round().map_or_else(
         || " without a round".to_owned(),
         |round| format!(" in round `{round}`"),

@@ -1,0 +1,312 @@
+//! The application: what is open, what is shown, and how a frame goes.
+
+use std::collections::BTreeSet;
+use std::path::PathBuf;
+
+use eframe::egui::{
+    self, CentralPanel, Context, Frame, Key, Modifiers, Panel, Ui, ViewportCommand,
+};
+
+use super::bars;
+use super::bundled;
+use super::commands::{Command, TABLE};
+use super::dialogs::Dialog;
+use super::document::{Document, Failed};
+use super::failed::failed_ui;
+use super::inspector::{Subject, inspector_ui};
+use super::intent::Intent;
+use super::matrix::{CellEditor, CellField, Matrix, Shading, columns_of, matrix_ui, rows_of};
+use super::messages::Messages;
+use super::picker::{Picked, Picker};
+use super::settings::{KEY, Settings};
+use super::{status, theme};
+
+/// Below this width the inspector is a drawer over the matrix's right side.
+const NARROW: f32 = 1100.0;
+
+/// The program's window.
+pub struct App {
+    pub(super) document: Option<Document>,
+    pub(super) failed: Option<Failed>,
+    pub(super) view: View,
+    pub(super) dialog: Option<Dialog>,
+    pub(super) picker: Picker,
+    pub(super) messages: Messages,
+    pub(super) settings: Settings,
+    /// Wishes that wait until a field being edited has given up its text.
+    pub(super) waiting: Vec<Intent>,
+    /// Whether the window may close although something is unsaved.
+    pub(super) close_confirmed: bool,
+    title: String,
+}
+
+/// How the scenario is shown.
+#[derive(Default)]
+pub(super) struct View {
+    pub(super) shading: Shading,
+    pub(super) cell_field: CellField,
+    pub(super) folded: BTreeSet<String>,
+    pub(super) all_parties: bool,
+    pub(super) editor: Option<CellEditor>,
+    pub(super) subject: Subject,
+    pub(super) reveal: bool,
+    /// Whether the inspector is pulled out over a narrow window.
+    pub(super) drawer: bool,
+    /// Whether the window is too narrow for the inspector to stand beside the matrix.
+    pub(super) narrow: bool,
+}
+
+impl App {
+    /// Begins: with this file, else with what was open last, else with the first bundled scenario.
+    pub fn new(cc: &eframe::CreationContext<'_>, file: Option<PathBuf>) -> Self {
+        theme::install(&cc.egui_ctx);
+        // Quitting is the program's own command: it asks first.
+        cc.egui_ctx
+            .options_mut(|options| options.quit_shortcuts.clear());
+        let settings: Settings = cc
+            .storage
+            .and_then(|storage| eframe::get_value(storage, KEY))
+            .unwrap_or_default();
+        cc.egui_ctx.set_theme(settings.theme);
+        let mut app = Self {
+            document: None,
+            failed: None,
+            view: View::default(),
+            dialog: None,
+            picker: Picker::default(),
+            messages: Messages::default(),
+            settings,
+            waiting: Vec::new(),
+            close_confirmed: false,
+            title: String::new(),
+        };
+        let last = app.settings.last.clone().filter(|path| path.exists());
+        match file.or(last) {
+            Some(path) => app.open(&path),
+            None => app.open_bundled(0),
+        }
+        app
+    }
+
+    /// The scenario being worked on.
+    pub fn document(&self) -> Option<&Document> {
+        self.document.as_ref()
+    }
+
+    pub(super) fn is_dirty(&self) -> bool {
+        let document = self.document.as_ref();
+        document.is_some_and(|document| document.session.is_dirty())
+    }
+
+    pub(super) fn open(&mut self, path: &std::path::Path) {
+        match Document::open(path) {
+            Ok(document) => {
+                self.settings.note(path);
+                let advice = document.advice.len();
+                if document.read_only {
+                    self.messages.error(
+                        "This file was made by a newer version of Standpoint. It can be looked at, not saved.",
+                    );
+                } else if advice > 0 {
+                    let first = document
+                        .advice
+                        .first()
+                        .map_or(String::new(), |d| format!("Line {}: {}", d.line, d.message));
+                    self.messages.say(first);
+                }
+                self.show(document);
+            }
+            Err(failed) => {
+                self.document = None;
+                self.view = View::default();
+                self.failed = Some(*failed);
+            }
+        }
+    }
+
+    pub(super) fn open_bundled(&mut self, index: usize) {
+        let Some(bundled) = bundled::ALL.get(index) else {
+            return;
+        };
+        match Document::bundled(bundled) {
+            Ok(document) => {
+                self.settings.last = None;
+                self.show(document);
+            }
+            Err(failed) => self.failed = Some(*failed),
+        }
+    }
+
+    pub(super) fn show(&mut self, document: Document) {
+        self.document = Some(document);
+        self.failed = None;
+        self.view = View {
+            cell_field: self.view.cell_field,
+            narrow: self.view.narrow,
+            drawer: self.view.drawer,
+            ..View::default()
+        };
+    }
+
+    fn title(&self) -> String {
+        match &self.document {
+            Some(document) => {
+                let mark = if document.session.is_dirty() {
+                    "• "
+                } else {
+                    ""
+                };
+                format!("{mark}{} – Standpoint", document.title())
+            }
+            None => "Standpoint".to_owned(),
+        }
+    }
+
+    /// Keys that mean commands.
+    fn shortcuts(&self, ctx: &Context) -> Vec<Intent> {
+        let typing = ctx.text_edit_focused();
+        if self.dialog.is_some() {
+            return Vec::new();
+        }
+        let mut order: Vec<_> = TABLE
+            .iter()
+            .filter_map(|entry| Some((entry.shortcut?, entry.command)))
+            .collect();
+        // A shortcut also matches with more modifiers held: those with most go first.
+        order.sort_by_key(|(shortcut, _)| {
+            let m = shortcut.modifiers;
+            std::cmp::Reverse(u8::from(m.shift) + u8::from(m.alt) + u8::from(m.command))
+        });
+        let mut found = Vec::new();
+        for (shortcut, command) in order {
+            // While a text is edited, these keys are the field's own.
+            let of_field = matches!(
+                command,
+                Command::Undo | Command::Redo | Command::DeleteStance | Command::EditCell
+            );
+            if typing && of_field {
+                continue;
+            }
+            if ctx.input_mut(|input| input.consume_shortcut(&shortcut)) {
+                found.push(Intent::Run(command));
+            }
+        }
+        let redo = ctx.input_mut(|input| !typing && input.consume_key(Modifiers::COMMAND, Key::Y));
+        if redo {
+            found.push(Intent::Run(Command::Redo));
+        }
+        found
+    }
+}
+
+impl eframe::App for App {
+    fn logic(&mut self, ctx: &Context, _: &mut eframe::Frame) {
+        if ctx.input(|input| input.viewport().close_requested())
+            && self.is_dirty()
+            && !self.close_confirmed
+        {
+            ctx.send_viewport_cmd(ViewportCommand::CancelClose);
+            self.dialog = Some(Dialog::unsaved(super::dialogs::Then::Quit));
+        }
+        if let Some(Picked::Path(path)) = self.picker.poll() {
+            if let Some(dialog) = &mut self.dialog {
+                dialog.picked(path);
+            }
+        }
+        let dropped = ctx.input(|input| input.raw.dropped_files.first().cloned());
+        if let Some(file) = dropped {
+            let path = file.path().to_owned();
+            self.carry_out(ctx, vec![Intent::Open(path)]);
+        }
+        let title = self.title();
+        if title != self.title {
+            self.title.clone_from(&title);
+            ctx.send_viewport_cmd(ViewportCommand::Title(title));
+        }
+    }
+
+    fn ui(&mut self, ui: &mut Ui, _: &mut eframe::Frame) {
+        let ctx = ui.ctx().clone();
+        let t = theme::tokens(&ctx);
+        let mut intents = std::mem::take(&mut self.waiting);
+        intents.extend(self.shortcuts(&ctx));
+        let bar = Frame::new()
+            .fill(t.panel)
+            .inner_margin(egui::Margin::symmetric(10, 6));
+        Panel::top("menu").frame(bar).show(ui, |ui| {
+            intents.extend(bars::menu_ui(ui, self));
+        });
+        let bar = Frame::new()
+            .fill(t.header)
+            .inner_margin(egui::Margin::symmetric(10, 5));
+        if self.document.is_some() {
+            Panel::top("toolbar").frame(bar).show(ui, |ui| {
+                intents.extend(bars::toolbar_ui(ui, self));
+            });
+            let bar = Frame::new()
+                .fill(t.header)
+                .inner_margin(egui::Margin::symmetric(12, 4));
+            Panel::bottom("status").frame(bar).show(ui, |ui| {
+                intents.extend(status::status_ui(ui, self));
+            });
+        }
+        if let Some(document) = self.document.as_ref() {
+            let wide = ui.available_width() >= NARROW;
+            self.view.narrow = !wide;
+            let side = Frame::new()
+                .fill(t.panel)
+                .inner_margin(egui::Margin::same(14));
+            let widths = if wide { 280.0..=460.0 } else { 260.0..=340.0 };
+            let subject = self.view.subject;
+            let unfolded = if wide {
+                &mut self.settings.inspector
+            } else {
+                &mut self.view.drawer
+            };
+            Panel::right(if wide { "inspector" } else { "drawer" })
+                .frame(side)
+                .default_size(if wide { 316.0 } else { 280.0 })
+                .size_range(widths)
+                .resizable(true)
+                .show_collapsible(ui, unfolded, |ui| {
+                    intents.extend(inspector_ui(ui, &document.session, subject));
+                });
+        }
+        CentralPanel::default()
+            .frame(Frame::new().fill(t.panel))
+            .show(ui, |ui| intents.extend(self.centre_ui(ui)));
+        intents.extend(self.dialog_ui(&ctx));
+        self.messages.ui(&ctx);
+        self.carry_out(&ctx, intents);
+    }
+
+    fn save(&mut self, storage: &mut dyn eframe::Storage) {
+        eframe::set_value(storage, KEY, &self.settings);
+    }
+}
+
+impl App {
+    fn centre_ui(&mut self, ui: &mut Ui) -> Vec<Intent> {
+        let Some(document) = self.document.as_ref() else {
+            return match &self.failed {
+                Some(failed) => failed_ui(ui, failed),
+                None => bars::start_ui(ui, &self.settings),
+            };
+        };
+        let scenario = document.session.scenario();
+        if scenario.issues.is_empty() && scenario.parties.is_empty() {
+            return bars::empty_ui(ui);
+        }
+        let rows = rows_of(scenario, &self.view.folded);
+        let columns = columns_of(scenario, self.view.all_parties);
+        let matrix = Matrix {
+            session: &document.session,
+            rows: &rows,
+            columns: &columns,
+            shading: self.view.shading.kept_by(scenario),
+            editor: self.view.editor.as_mut(),
+            reveal: std::mem::take(&mut self.view.reveal),
+        };
+        matrix_ui(ui, matrix)
+    }
+}

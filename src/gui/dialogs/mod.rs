@@ -1,0 +1,236 @@
+//! Questions and lists that stand before the window until they are answered.
+
+mod export;
+mod help;
+mod name;
+mod path;
+mod question;
+mod structure;
+
+use std::path::{Path, PathBuf};
+
+use eframe::egui::{Context, Id, Modal, RichText, Ui};
+
+use super::App;
+use super::document::Consent;
+use super::intent::Intent;
+use super::picker::Purpose;
+use super::settings::Settings;
+use super::theme::{semibold, size};
+
+use export::ExportQuestion;
+use name::{NameQuestion, Named};
+use path::PathQuestion;
+use question::Question;
+
+/// What follows once nothing unsaved stands in the way.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Then {
+    /// End the program.
+    Quit,
+    /// Begin an empty scenario.
+    New,
+    /// Open a file.
+    Open(PathBuf),
+    /// Open a scenario that came with the program.
+    OpenBundled(usize),
+    /// Close the scenario.
+    Close,
+}
+
+/// What stands before the window.
+#[derive(Debug)]
+pub enum Dialog {
+    /// Asks for a file.
+    Path(PathQuestion),
+    /// Asks what to do.
+    Question(Question),
+    /// Asks for the name of something new.
+    Name(NameQuestion),
+    /// Asks what to export where to.
+    Export(ExportQuestion),
+    /// Lists parties, issues and rounds.
+    Structure,
+    /// Commands, words and conventions.
+    Help,
+    /// What was said so far.
+    Log,
+}
+
+/// What the user answered.
+#[derive(Debug)]
+enum Answer {
+    /// Nothing yet.
+    Waiting,
+    /// Never mind.
+    Cancel,
+    /// Show the system's dialog.
+    Browse(Purpose, PathBuf),
+    /// Open this file.
+    Open(PathBuf),
+    /// Save to this file; `replace` where one of that name may go.
+    SaveTo {
+        path: PathBuf,
+        replace: bool,
+        then: Option<Then>,
+    },
+    /// Save to the file it came from.
+    Save(Consent, Option<Then>),
+    /// Ask where to save to.
+    SaveAs(Option<Then>),
+    /// Go on without saving.
+    Discard(Then),
+    /// Read the file again.
+    Reload,
+    /// Carry these out and close.
+    Done(Vec<Intent>),
+    /// Carry these out and stay.
+    Stay(Vec<Intent>),
+    /// Export was asked for.
+    Export,
+}
+
+impl Dialog {
+    /// Asks for a file to open.
+    pub fn open(settings: &Settings) -> Self {
+        let start = settings.recent.first().and_then(|path| path.parent());
+        let folder = start
+            .map(Path::to_owned)
+            .or_else(|| std::env::current_dir().ok());
+        Self::Path(PathQuestion::open(folder.unwrap_or_default()))
+    }
+
+    /// Asks for a file to save to.
+    pub fn save_as(suggested: &Path, then: Option<Then>) -> Self {
+        Self::Path(PathQuestion::save(suggested, then))
+    }
+
+    /// Asks what to export where to.
+    pub fn export(suggested: &Path, folder: Option<PathBuf>) -> Self {
+        Self::Export(ExportQuestion::new(suggested, folder))
+    }
+
+    /// Asks what to do with what is unsaved.
+    pub fn unsaved(then: Then) -> Self {
+        Self::Question(Question::Unsaved(then))
+    }
+
+    /// Asks whether comments may go.
+    pub fn comments(count: usize, then: Option<Then>) -> Self {
+        Self::Question(Question::Comments(count, then))
+    }
+
+    /// Asks what to do with what somebody else wrote.
+    pub fn changed(why: String, then: Option<Then>) -> Self {
+        Self::Question(Question::Changed(why, then))
+    }
+
+    /// Asks whether a file may be replaced.
+    pub fn replace(path: PathBuf, then: Option<Then>) -> Self {
+        Self::Question(Question::Replace(path, then))
+    }
+
+    /// Asks for the title of a new issue.
+    pub fn add_issue() -> Self {
+        Self::Name(NameQuestion::new(Named::Issue))
+    }
+
+    /// Asks for the name of a new party.
+    pub fn add_party() -> Self {
+        Self::Name(NameQuestion::new(Named::Party))
+    }
+
+    /// Asks for the name of a new round.
+    pub fn add_round() -> Self {
+        Self::Name(NameQuestion::new(Named::Round))
+    }
+
+    /// Takes the path that the system's dialog gave.
+    pub fn picked(&mut self, path: PathBuf) {
+        match self {
+            Self::Path(question) => question.picked(&path),
+            Self::Export(question) => question.picked(&path),
+            _ => {}
+        }
+    }
+}
+
+impl App {
+    /// Draws what stands before the window; what the user wants.
+    pub(super) fn dialog_ui(&mut self, ctx: &Context) -> Vec<Intent> {
+        let Some(mut dialog) = self.dialog.take() else {
+            return Vec::new();
+        };
+        let browsing = self.picker.is_open();
+        let mut answer = Answer::Waiting;
+        let modal = Modal::new(Id::unique("dialog")).show(ctx, |ui| {
+            ui.set_width(match dialog {
+                Dialog::Structure | Dialog::Help | Dialog::Log => 640.0,
+                _ => 460.0,
+            });
+            answer = match &mut dialog {
+                Dialog::Path(question) => question.ui(ui, &self.settings, browsing),
+                Dialog::Question(question) => question.ui(ui),
+                Dialog::Name(question) => match &self.document {
+                    Some(document) => question.ui(ui, &document.session),
+                    None => Answer::Cancel,
+                },
+                Dialog::Export(question) => question.ui(ui, browsing),
+                Dialog::Structure => match &self.document {
+                    Some(document) => structure::ui(ui, &document.session),
+                    None => Answer::Cancel,
+                },
+                Dialog::Help => help::ui(ui),
+                Dialog::Log => help::log_ui(ui, &self.messages),
+            };
+        });
+        if modal.should_close() && matches!(answer, Answer::Waiting) {
+            answer = Answer::Cancel;
+        }
+        self.answered(ctx, dialog, answer)
+    }
+
+    fn answered(&mut self, ctx: &Context, dialog: Dialog, answer: Answer) -> Vec<Intent> {
+        match answer {
+            Answer::Waiting => self.dialog = Some(dialog),
+            Answer::Cancel => {}
+            Answer::Browse(purpose, start) => {
+                self.browse(ctx, purpose, start);
+                self.dialog = Some(dialog);
+            }
+            Answer::Open(path) => return vec![Intent::Open(path)],
+            Answer::SaveTo {
+                path,
+                replace,
+                then,
+            } => self.save_to(&path, replace, then),
+            Answer::Save(consent, then) => self.save_now(consent, then),
+            Answer::SaveAs(then) => self.ask_where_to_save(then),
+            Answer::Discard(then) => self.go_on(then),
+            Answer::Reload => {
+                let path = self
+                    .document
+                    .as_ref()
+                    .and_then(|d| d.path())
+                    .map(Path::to_owned);
+                if let Some(path) = path {
+                    self.open(&path);
+                }
+            }
+            Answer::Done(intents) => return intents,
+            Answer::Stay(intents) => {
+                self.dialog = Some(dialog);
+                return intents;
+            }
+            Answer::Export => self.export_now(dialog),
+        }
+        self.close_if_confirmed(ctx);
+        Vec::new()
+    }
+}
+
+/// The title of a dialog.
+fn title_ui(ui: &mut Ui, text: &str) {
+    ui.label(RichText::new(text).font(semibold(size::TITLE + 1.0)));
+    ui.add_space(super::theme::space::ONE);
+}

@@ -1,0 +1,129 @@
+//! Questions that stop: what to do with unsaved work, comments, somebody else's changes.
+
+use std::path::PathBuf;
+
+use eframe::egui::{Label, Ui};
+
+use crate::gui::document::Consent;
+
+use super::{Answer, Then};
+
+/// A question with its answers.
+#[derive(Debug)]
+pub enum Question {
+    /// Something is unsaved.
+    Unsaved(Then),
+    /// Saving would drop so many comments.
+    Comments(usize, Option<Then>),
+    /// Somebody else changed the file.
+    Changed(String, Option<Then>),
+    /// There is a file of that name.
+    Replace(PathBuf, Option<Then>),
+}
+
+impl Question {
+    pub(super) fn ui(&self, ui: &mut Ui) -> Answer {
+        match self {
+            Self::Unsaved(then) => ask(
+                ui,
+                "Save the changes?",
+                "What you changed since the last save would be lost.",
+                vec![
+                    ("Save", Answer::Save(Consent::default(), Some(then.clone()))),
+                    ("Discard changes", Answer::Discard(then.clone())),
+                ],
+            ),
+            Self::Comments(count, then) => {
+                let (comments, they) = if *count == 1 {
+                    ("1 comment".to_owned(), "It")
+                } else {
+                    (format!("{count} comments"), "They")
+                };
+                let text = format!(
+                    "The file has {comments} that this version cannot write. {they} would be lost in the new file; \
+                     the old file would be kept beside it with .bak at its end."
+                );
+                let consent = Consent {
+                    drop_comments: true,
+                    overwrite: false,
+                };
+                ask(
+                    ui,
+                    "Save without the comments?",
+                    &text,
+                    vec![
+                        ("Save as…", Answer::SaveAs(then.clone())),
+                        (
+                            "Save, keep the old file",
+                            Answer::Save(consent, then.clone()),
+                        ),
+                    ],
+                )
+            }
+            Self::Changed(why, then) => {
+                let consent = Consent {
+                    drop_comments: true,
+                    overwrite: true,
+                };
+                ask(
+                    ui,
+                    "The file was changed outside",
+                    &format!("{}.", upper(why)),
+                    vec![
+                        ("Save as…", Answer::SaveAs(then.clone())),
+                        ("Reload, drop my changes", Answer::Reload),
+                        (
+                            "Overwrite, keep a copy",
+                            Answer::Save(consent, then.clone()),
+                        ),
+                    ],
+                )
+            }
+            Self::Replace(path, then) => ask(
+                ui,
+                "Replace the file?",
+                &format!("{} is there already.", path.display()),
+                vec![
+                    ("Choose another name", Answer::SaveAs(then.clone())),
+                    (
+                        "Replace",
+                        Answer::SaveTo {
+                            path: path.clone(),
+                            replace: true,
+                            then: then.clone(),
+                        },
+                    ),
+                ],
+            ),
+        }
+    }
+}
+
+fn upper(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(chars).collect()
+    })
+}
+
+fn ask(ui: &mut Ui, title: &str, text: &str, answers: Vec<(&str, Answer)>) -> Answer {
+    super::title_ui(ui, title);
+    ui.add(Label::new(text).wrap());
+    ui.add_space(10.0);
+    let mut given = Answer::Waiting;
+    ui.horizontal_wrapped(|ui| {
+        for (index, (label, answer)) in answers.into_iter().enumerate() {
+            let button = ui.button(label);
+            if index == 0 && ui.memory(|m| m.focused().is_none()) {
+                button.request_focus();
+            }
+            if button.clicked() {
+                given = answer;
+            }
+        }
+        if ui.button("Cancel").clicked() {
+            given = Answer::Cancel;
+        }
+    });
+    given
+}

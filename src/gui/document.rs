@@ -1,0 +1,248 @@
+//! A session with where it came from: opening, saving, what would be lost.
+
+use std::path::{Path, PathBuf};
+
+use crate::files::read::{Diagnostic, Newline, Opened, open_scenario, read_bytes};
+use crate::files::save::{Expected, Hash, SaveError, SaveOptions, save};
+use crate::scenario::Scenario;
+use crate::session::Session;
+
+use super::bundled::Bundled;
+
+/// What is known of the file a scenario came from.
+#[derive(Clone, Debug)]
+struct Origin {
+    path: PathBuf,
+    hash: Hash,
+    newline: Newline,
+    bom: bool,
+    comments: usize,
+}
+
+/// A scenario being worked on, and its file.
+pub struct Document {
+    /// The work.
+    pub session: Session,
+    origin: Option<Origin>,
+    /// The name to offer where there is no file yet.
+    suggested: PathBuf,
+    /// What a reader would be advised of, none of it wrong.
+    pub advice: Vec<Diagnostic>,
+    /// Whether the file is of a newer version and may only be looked at.
+    pub read_only: bool,
+}
+
+/// A file that could not be opened.
+#[derive(Clone, Debug)]
+pub struct Failed {
+    /// Which file.
+    pub path: PathBuf,
+    /// Why, where there are no bytes to be had.
+    pub reason: Option<String>,
+    /// What is wrong in it.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// How a save may go about it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Consent {
+    /// Comments may go; the old file is kept beside the new one.
+    pub drop_comments: bool,
+    /// What somebody else wrote meanwhile may go; a copy of it is kept.
+    pub overwrite: bool,
+}
+
+/// Why a save did not happen.
+#[derive(Debug)]
+pub enum Refused {
+    /// So many comments would go.
+    Comments(usize),
+    /// The file was changed by somebody else.
+    ChangedOutside(String),
+    /// There is a file of that name.
+    AlreadyThere(PathBuf),
+    /// It has no file yet.
+    NoFile,
+    /// The file is of a newer version.
+    Newer,
+    /// Anything else, in words.
+    Failed(String),
+}
+
+impl Document {
+    /// An empty scenario.
+    pub fn empty() -> Self {
+        let scenario = Scenario {
+            title: "New negotiation".to_owned(),
+            ..Scenario::default()
+        };
+        Self::of(scenario, None, PathBuf::from("negotiation.ron"))
+    }
+
+    /// A scenario that came with the program.
+    ///
+    /// # Errors
+    /// Where it does not read, which a test rules out.
+    pub fn bundled(bundled: &Bundled) -> Result<Self, Box<Failed>> {
+        let path = PathBuf::from(bundled.file_name);
+        let opened = read_bytes(bundled.text.as_bytes().to_vec());
+        Self::from_opened(path.clone(), opened).map(|mut document| {
+            document.origin = None;
+            document.suggested = path;
+            document
+        })
+    }
+
+    /// The scenario in a file.
+    ///
+    /// # Errors
+    /// What is wrong with the file, each with its place.
+    pub fn open(path: &Path) -> Result<Self, Box<Failed>> {
+        match open_scenario(path) {
+            Ok(opened) => Self::from_opened(path.to_owned(), opened),
+            Err(error) => Err(Box::new(Failed {
+                path: path.to_owned(),
+                reason: Some(error.to_string()),
+                diagnostics: Vec::new(),
+            })),
+        }
+    }
+
+    fn from_opened(path: PathBuf, opened: Opened) -> Result<Self, Box<Failed>> {
+        use crate::scenario::check::Severity;
+        let reading = opened.reading;
+        let read_only = reading.read_only_because_newer;
+        let broken = reading
+            .diagnostics
+            .iter()
+            .any(|d| d.severity == Severity::Error);
+        match reading.scenario {
+            Some(scenario) if !broken || read_only => {
+                let origin = Origin {
+                    path: path.clone(),
+                    hash: opened.facts.sha256,
+                    newline: reading.newline,
+                    bom: opened.facts.bom,
+                    comments: reading.comments,
+                };
+                let mut document = Self::of(scenario, Some(origin), path);
+                document.advice = reading.diagnostics;
+                document.read_only = read_only;
+                Ok(document)
+            }
+            _ => Err(Box::new(Failed {
+                path,
+                reason: None,
+                diagnostics: reading.diagnostics,
+            })),
+        }
+    }
+
+    fn of(scenario: Scenario, origin: Option<Origin>, suggested: PathBuf) -> Self {
+        Self {
+            session: Session::new(scenario),
+            origin,
+            suggested,
+            advice: Vec::new(),
+            read_only: false,
+        }
+    }
+
+    /// The file it came from.
+    pub fn path(&self) -> Option<&Path> {
+        self.origin.as_ref().map(|origin| origin.path.as_path())
+    }
+
+    /// Where to save to, to begin with.
+    pub fn suggested(&self) -> &Path {
+        self.path().unwrap_or(&self.suggested)
+    }
+
+    /// What it is called.
+    pub fn title(&self) -> String {
+        let title = &self.session.scenario().title;
+        if title.is_empty() {
+            let name = self.suggested().file_stem();
+            name.map_or_else(
+                || "Untitled".to_owned(),
+                |name| name.to_string_lossy().into_owned(),
+            )
+        } else {
+            title.clone()
+        }
+    }
+
+    /// Saves to the file it came from.
+    ///
+    /// # Errors
+    /// Why it was not saved; the file is as it was.
+    pub fn save(&mut self, consent: Consent) -> Result<String, Refused> {
+        if self.read_only {
+            return Err(Refused::Newer);
+        }
+        let origin = self.origin.clone().ok_or(Refused::NoFile)?;
+        if origin.comments > 0 && !consent.drop_comments && self.session.is_dirty() {
+            return Err(Refused::Comments(origin.comments));
+        }
+        if origin.comments > 0 && !self.session.is_dirty() {
+            return Ok("Nothing has changed since the last save".to_owned());
+        }
+        let expected = if consent.overwrite {
+            Expected::Anything
+        } else {
+            Expected::Content(origin.hash)
+        };
+        let options = SaveOptions {
+            expected,
+            newline: origin.newline,
+            bom: origin.bom,
+            keep_old_copy: origin.comments > 0 || consent.overwrite,
+        };
+        self.write(&origin.path, &options)
+    }
+
+    /// Saves to another file; `replace` where one of that name may go.
+    ///
+    /// # Errors
+    /// Why it was not saved; what was there is as it was.
+    pub fn save_as(&mut self, path: &Path, replace: bool) -> Result<String, Refused> {
+        if self.read_only {
+            return Err(Refused::Newer);
+        }
+        let options = SaveOptions {
+            expected: if replace {
+                Expected::Anything
+            } else {
+                Expected::NoFile
+            },
+            newline: Newline::Lf,
+            bom: false,
+            keep_old_copy: false,
+        };
+        self.write(path, &options)
+    }
+
+    fn write(&mut self, path: &Path, options: &SaveOptions) -> Result<String, Refused> {
+        let revision = self.session.history().revision();
+        let saved = save(path, self.session.scenario(), options).map_err(|error| match error {
+            SaveError::ChangedOutside(_) | SaveError::Vanished(_) => {
+                Refused::ChangedOutside(error.to_string())
+            }
+            SaveError::AlreadyThere(path) => Refused::AlreadyThere(path),
+            other => Refused::Failed(other.to_string()),
+        })?;
+        self.session.mark_saved(revision);
+        self.origin = Some(Origin {
+            path: path.to_owned(),
+            hash: saved.hash,
+            newline: options.newline,
+            bom: options.bom,
+            comments: 0,
+        });
+        let mut message = format!("Saved {}", path.display());
+        if let Some(copy) = saved.old_copy {
+            message = format!("{message}; the old file is kept as {}", copy.display());
+        }
+        Ok(message)
+    }
+}

@@ -1,0 +1,261 @@
+//! One cell: wording, marks, position strip.
+
+use eframe::egui::{Align2, Color32, Painter, Rect, Stroke, StrokeKind, pos2, text::LayoutJob};
+
+use crate::compare::PartyFigures;
+use crate::gui::icons;
+use crate::gui::theme::{Tokens, medium, regular, size, space};
+use crate::scenario::entry::value_text;
+use crate::scenario::{Issue, Scale, Stance};
+
+use super::strip::{Mark, Strip, strip_ui};
+
+/// What a cell shows.
+pub(super) struct CellContent<'a> {
+    /// The issue.
+    pub issue: &'a Issue,
+    /// The stance in effect, with its figures.
+    pub stance: Option<(&'a Stance, &'a PartyFigures)>,
+    /// The party's colour.
+    pub color: Color32,
+    /// Behind it.
+    pub ground: Color32,
+    /// Whether it is the selected cell.
+    pub selected: bool,
+    /// Whether the keyboard is on the matrix.
+    pub focused: bool,
+}
+
+/// The first words of a stance: its wording, else its position.
+pub(super) fn headline(issue: &Issue, stance: &Stance) -> String {
+    let text = stance.text().trim();
+    if !text.is_empty() {
+        return text.to_owned();
+    }
+    stance
+        .at()
+        .map(|at| value_text(&issue.scale, at))
+        .unwrap_or_default()
+}
+
+/// The marks of a stance as icons with their words, left to right.
+pub(super) fn marks(stance: &Stance, figures: &PartyFigures) -> Vec<(char, &'static str)> {
+    let mut marks = Vec::new();
+    if figures.private {
+        marks.push((icons::PRIVATE, "private"));
+    }
+    if figures.carried_over {
+        marks.push((icons::CARRIED_OVER, "carried over from an earlier round"));
+    }
+    if !stance.limits_text().is_empty() || stance.limits().is_some() {
+        marks.push((icons::RED_LINE, "red line"));
+    }
+    if !stance.condition().is_empty() {
+        marks.push((icons::CONDITION, "on a condition"));
+    }
+    if stance.at().is_some() && !stance.stated().contains(&crate::scenario::Figure::At) {
+        marks.push((icons::ANALYST, "position is the analyst's reading"));
+    }
+    if stance.cites().is_empty() {
+        marks.push((icons::NO_SOURCE, "no source"));
+    }
+    marks
+}
+
+/// Two lines of text, cut with an ellipsis.
+fn two_lines(text: &str, color: Color32, width: f32) -> LayoutJob {
+    let mut job = LayoutJob::simple(text.to_owned(), regular(size::BODY), color, width);
+    job.wrap.max_rows = 2;
+    job
+}
+
+/// Draws a party's cell.
+pub(super) fn cell_ui(painter: &Painter, tokens: &Tokens, rect: Rect, content: &CellContent<'_>) {
+    painter.rect_filled(rect, 0.0, content.ground);
+    let inner = rect.shrink2((space::CELL_X, space::CELL_Y).into());
+    match content.stance {
+        None => {
+            let text = "no stance recorded";
+            let font = regular(size::SECONDARY);
+            painter.text(inner.left_top(), Align2::LEFT_TOP, text, font, tokens.faint);
+        }
+        Some((stance, figures)) => {
+            let galley = painter.layout_job(two_lines(
+                &headline(content.issue, stance),
+                tokens.ink,
+                inner.width(),
+            ));
+            painter.galley(inner.left_top(), galley, tokens.ink);
+            let bottom = rect.bottom() - space::CELL_Y - space::ONE;
+            let marks_width = marks_ui(painter, tokens, (inner.right(), bottom), stance, figures);
+            let strip = Strip {
+                left: inner.left() + space::DOT,
+                right: inner.right() - marks_width.max(space::DOT),
+                y: bottom,
+                ground: content.ground,
+            };
+            position_ui(painter, tokens, strip, content, stance, figures);
+        }
+    }
+    if content.selected {
+        let color = if content.focused {
+            tokens.accent
+        } else {
+            tokens.dim
+        };
+        let stroke = Stroke::new(2.0, color);
+        painter.rect_stroke(rect.shrink(0.5), 0.0, stroke, StrokeKind::Inside);
+    }
+}
+
+fn position_ui(
+    painter: &Painter,
+    tokens: &Tokens,
+    strip: Strip,
+    content: &CellContent<'_>,
+    stance: &Stance,
+    figures: &PartyFigures,
+) {
+    match &content.issue.scale {
+        Scale::Range(_) | Scale::Steps(_) => {
+            strip_ui(painter, tokens, strip, &Mark::of(figures, content.color));
+        }
+        Scale::Options(labels) => options_ui(painter, tokens, strip, content, stance, labels),
+        Scale::Wording => {}
+    }
+}
+
+/// Options have no order: one box each, the chosen one filled, accepted ones lined.
+fn options_ui(
+    painter: &Painter,
+    tokens: &Tokens,
+    strip: Strip,
+    content: &CellContent<'_>,
+    stance: &Stance,
+    labels: &[crate::scenario::Label],
+) {
+    let chosen = stance.at().map(crate::scenario::Value::labels);
+    let chosen = chosen.unwrap_or_default();
+    let accepted = match stance.accepts() {
+        Some(crate::scenario::ValueSet::Labels(labels)) => labels.as_slice(),
+        _ => &[],
+    };
+    for (index, label) in labels.iter().enumerate() {
+        let left = strip.left - space::DOT + index as f32 * (space::TWO + space::ONE);
+        let square = Rect::from_center_size(
+            pos2(left + space::ONE, strip.y),
+            eframe::egui::vec2(space::TWO, space::TWO),
+        );
+        if square.right() > strip.right {
+            break;
+        }
+        if chosen.contains(label) {
+            painter.rect_filled(square, 2.0, content.color);
+        } else {
+            let color = if accepted.contains(label) {
+                content.color
+            } else {
+                tokens.faint
+            };
+            let stroke = Stroke::new(1.0, color);
+            painter.rect_stroke(square, 2.0, stroke, StrokeKind::Inside);
+        }
+    }
+}
+
+/// Draws the marks from the right; how wide they are.
+fn marks_ui(
+    painter: &Painter,
+    tokens: &Tokens,
+    (right, y): (f32, f32),
+    stance: &Stance,
+    figures: &PartyFigures,
+) -> f32 {
+    let marks = marks(stance, figures);
+    let mut x = right;
+    for (icon, _) in marks.iter().rev() {
+        let font = regular(size::LABEL);
+        let at = pos2(x, y);
+        painter.text(at, Align2::RIGHT_CENTER, icon, font, tokens.dim);
+        x -= size::LABEL + space::HALF;
+    }
+    if marks.is_empty() {
+        0.0
+    } else {
+        right - x + space::TWO
+    }
+}
+
+/// Draws the issue column: title, and the salience as a bar.
+pub(super) fn issue_cell_ui(
+    painter: &Painter,
+    tokens: &Tokens,
+    rect: Rect,
+    title: &str,
+    salience: Option<f64>,
+    selected: Option<bool>,
+) {
+    painter.rect_filled(rect, 0.0, tokens.panel);
+    let inner = rect.shrink2((space::CELL_X, space::CELL_Y).into());
+    let mut job = LayoutJob::simple(
+        title.to_owned(),
+        medium(size::BODY),
+        tokens.ink,
+        inner.width(),
+    );
+    job.wrap.max_rows = 2;
+    let galley = painter.layout_job(job);
+    painter.galley(inner.left_top(), galley, tokens.ink);
+    if let Some(salience) = salience {
+        let strip = Strip {
+            left: inner.left(),
+            right: inner.left() + 44.0,
+            y: rect.bottom() - space::CELL_Y - space::ONE,
+            ground: tokens.panel,
+        };
+        strip.track(painter, tokens);
+        let end = Rect::from_min_max(
+            pos2(strip.left, strip.y - space::TRACK / 2.0),
+            pos2(strip.at(salience / 100.0), strip.y + space::TRACK / 2.0),
+        );
+        painter.rect_filled(end, 1.0, tokens.dim);
+    }
+    if let Some(focused) = selected {
+        let color = if focused { tokens.accent } else { tokens.dim };
+        let stroke = Stroke::new(2.0, color);
+        painter.rect_stroke(rect.shrink(0.5), 0.0, stroke, StrokeKind::Inside);
+    }
+}
+
+/// Draws a number with a bar of its size below it.
+pub(super) fn figure_ui(
+    painter: &Painter,
+    tokens: &Tokens,
+    rect: Rect,
+    value: Option<f64>,
+    color: Color32,
+) {
+    painter.rect_filled(rect, 0.0, tokens.panel);
+    let inner = rect.shrink2((space::CELL_X, space::CELL_Y).into());
+    let font = crate::gui::theme::tabular(size::BODY);
+    let Some(value) = value else {
+        painter.text(inner.left_top(), Align2::LEFT_TOP, "–", font, tokens.faint);
+        return;
+    };
+    let text = format!("{value:.2}");
+    painter.text(inner.left_top(), Align2::LEFT_TOP, text, font, tokens.ink);
+    let strip = Strip {
+        left: inner.left(),
+        right: inner.right(),
+        y: inner.top() + size::BODY + space::THREE,
+        ground: tokens.panel,
+    };
+    let full = |right: f32| {
+        Rect::from_min_max(
+            pos2(strip.left, strip.y - space::HALF),
+            pos2(right, strip.y + space::HALF),
+        )
+    };
+    painter.rect_filled(full(strip.right), 2.0, tokens.line);
+    painter.rect_filled(full(strip.at(value)), 2.0, color);
+}

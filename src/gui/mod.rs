@@ -1,0 +1,27 @@
+//! The window.
+//!
+//! `app` decides and carries out, the views draw and return [`intent::Intent`]s, `theme` holds every
+//! colour and size. Only this part of the crate knows egui.
+
+mod app;
+mod apply;
+mod bars;
+mod bundled;
+mod commands;
+mod dialogs;
+mod document;
+mod failed;
+mod icons;
+mod inspector;
+mod intent;
+mod matrix;
+mod messages;
+mod picker;
+mod run_command;
+mod settings;
+mod start;
+mod status;
+mod theme;
+
+pub use app::App;
+pub use start::{StartError, run};

@@ -1,0 +1,70 @@
+//! The line at the bottom: how much is known, how many issues stand how, how far parties are apart.
+
+use eframe::egui::{Align, Layout, RichText, Ui};
+
+use crate::compare::{Outlook, explain_pair};
+
+use super::App;
+use super::inspector::explanation_ui;
+use super::intent::Intent;
+use super::matrix::outlook_icon;
+use super::theme::{medium, regular, size, space, tokens};
+
+/// At most so many pairs are named.
+const PAIRS: usize = 3;
+/// Above this many issues, distances over all of them are not computed for a status line.
+const ISSUES: usize = 500;
+
+/// Draws the line.
+pub(super) fn status_ui(ui: &mut Ui, app: &App) -> Vec<Intent> {
+    let Some(document) = &app.document else {
+        return Vec::new();
+    };
+    let t = tokens(ui.ctx());
+    let session = &document.session;
+    let scenario = session.scenario();
+    let comparison = session.comparison();
+    let issues = comparison.issues();
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = space::FOUR;
+        let small = |text: String| RichText::new(text).font(regular(size::SECONDARY));
+        let stances: usize = issues.iter().map(|figures| figures.stances).sum();
+        let text = format!(
+            "{} issues · {} parties · {stances} stances in effect",
+            issues.len(),
+            scenario.parties.len()
+        );
+        ui.label(small(text).color(t.dim));
+        for outlook in Outlook::ALL {
+            let count = issues
+                .iter()
+                .filter(|figures| figures.outlook == outlook)
+                .count();
+            if count > 0 {
+                let word = outlook.label().to_lowercase();
+                let text = format!("{} {count} {word}", outlook_icon(outlook));
+                let text = RichText::new(text).font(medium(size::SECONDARY));
+                ui.label(text.color(t.outlook(outlook)));
+            }
+        }
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            let scope = &comparison.selection().scope;
+            if scope.len() > PAIRS || issues.len() > ISSUES {
+                return;
+            }
+            let pairs = comparison.pairs(scenario);
+            for pair in pairs.iter().rev() {
+                let name = |id| scenario.party(id).map_or("", |party| party.short());
+                let figure = pair.distance.map_or("–".to_owned(), |d| format!("{d:.2}"));
+                let text = format!("{}–{} {figure}", name(pair.a), name(pair.b));
+                let label = ui.label(small(text).color(t.dim));
+                label.on_hover_ui(|ui| {
+                    ui.set_max_width(420.0);
+                    let why = explain_pair(scenario, comparison, pair.a, pair.b);
+                    explanation_ui(ui, &why);
+                });
+            }
+        });
+    });
+    Vec::new()
+}

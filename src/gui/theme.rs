@@ -1,0 +1,436 @@
+//! Colours, type and space as named tokens: one table per theme. View code names tokens, never values.
+
+use eframe::egui::{
+    self, Color32, CornerRadius, FontFamily, FontId, Stroke, TextStyle, Theme, Visuals, vec2,
+};
+
+use crate::compare::Outlook;
+
+/// The colours of one theme.
+#[derive(Clone, Copy, Debug)]
+pub struct Tokens {
+    /// Behind panels, group rows.
+    pub ground: Color32,
+    /// Matrix, inspector, cards.
+    pub panel: Color32,
+    /// Table header, toolbar.
+    pub header: Color32,
+    /// Hairlines, empty tracks.
+    pub line: Color32,
+    /// Text.
+    pub ink: Color32,
+    /// Secondary text.
+    pub dim: Color32,
+    /// Placeholders.
+    pub faint: Color32,
+    /// Selection, focus, active view.
+    pub accent: Color32,
+    /// The far end of the gap ramp.
+    pub far: Color32,
+    /// Deadlock; also what went wrong.
+    pub deadlock: Color32,
+    /// Apart.
+    pub apart: Color32,
+    /// Near.
+    pub near: Color32,
+    /// Overlap and agreed.
+    pub overlap: Color32,
+}
+
+const LIGHT: Tokens = Tokens {
+    ground: Color32::from_rgb(0xf6, 0xf6, 0xf4),
+    panel: Color32::from_rgb(0xff, 0xff, 0xff),
+    header: Color32::from_rgb(0xfb, 0xfb, 0xfa),
+    line: Color32::from_rgb(0xe2, 0xe1, 0xdc),
+    ink: Color32::from_rgb(0x1d, 0x1f, 0x23),
+    dim: Color32::from_rgb(0x63, 0x65, 0x6c),
+    faint: Color32::from_rgb(0x8a, 0x8b, 0x91),
+    accent: Color32::from_rgb(0x2f, 0x6f, 0xb2),
+    far: Color32::from_rgb(0xd6, 0x60, 0x1e),
+    deadlock: Color32::from_rgb(0xb2, 0x3a, 0x12),
+    apart: Color32::from_rgb(0xb8, 0x55, 0x16),
+    near: Color32::from_rgb(0x8d, 0x64, 0x14),
+    overlap: Color32::from_rgb(0x2f, 0x6f, 0xb2),
+};
+
+const DARK: Tokens = Tokens {
+    ground: Color32::from_rgb(0x17, 0x18, 0x1b),
+    panel: Color32::from_rgb(0x1e, 0x20, 0x24),
+    header: Color32::from_rgb(0x21, 0x23, 0x28),
+    line: Color32::from_rgb(0x2e, 0x31, 0x37),
+    ink: Color32::from_rgb(0xe9, 0xe8, 0xe4),
+    dim: Color32::from_rgb(0x9a, 0x9c, 0xa3),
+    faint: Color32::from_rgb(0x7c, 0x7f, 0x88),
+    accent: Color32::from_rgb(0x6a, 0xa9, 0xe9),
+    far: Color32::from_rgb(0xe0, 0x70, 0x2c),
+    deadlock: Color32::from_rgb(0xff, 0x7a, 0x4d),
+    apart: Color32::from_rgb(0xee, 0x8c, 0x4a),
+    near: Color32::from_rgb(0xd8, 0xad, 0x55),
+    overlap: Color32::from_rgb(0x6a, 0xa9, 0xe9),
+};
+
+/// Colours for parties that have none of their own: told apart without colour vision, in file order.
+const PARTY_LIGHT: [Color32; 10] = [
+    Color32::from_rgb(0x8a, 0x5a, 0xb5),
+    Color32::from_rgb(0xb8, 0x86, 0x00),
+    Color32::from_rgb(0x3a, 0x7f, 0xc4),
+    Color32::from_rgb(0xc4, 0x56, 0x8f),
+    Color32::from_rgb(0x2a, 0x8f, 0x83),
+    Color32::from_rgb(0x7a, 0x6a, 0x55),
+    Color32::from_rgb(0x5b, 0x6e, 0xe0),
+    Color32::from_rgb(0xb0, 0x70, 0x2e),
+    Color32::from_rgb(0x5f, 0x8a, 0x2f),
+    Color32::from_rgb(0x6b, 0x70, 0x7b),
+];
+
+/// How far along the ramp the far end is reached: text keeps its contrast on every step.
+const RAMP_END: f32 = 0.5;
+
+/// Sizes on a grid of four points.
+pub mod space {
+    /// Half a step.
+    pub const HALF: f32 = 2.0;
+    /// One step.
+    pub const ONE: f32 = 4.0;
+    /// Two steps.
+    pub const TWO: f32 = 8.0;
+    /// Three steps.
+    pub const THREE: f32 = 12.0;
+    /// Four steps.
+    pub const FOUR: f32 = 16.0;
+    /// Cell padding, across.
+    pub const CELL_X: f32 = 10.0;
+    /// Cell padding, down.
+    pub const CELL_Y: f32 = 7.0;
+    /// The track of a position strip.
+    pub const TRACK: f32 = 3.0;
+    /// The dot of a position strip, its radius.
+    pub const DOT: f32 = 4.0;
+}
+
+/// Sizes of type, in points.
+pub mod size {
+    /// Body text.
+    pub const BODY: f32 = 13.0;
+    /// Titles.
+    pub const TITLE: f32 = 14.0;
+    /// Secondary text.
+    pub const SECONDARY: f32 = 12.0;
+    /// Labels.
+    pub const LABEL: f32 = 11.0;
+    /// Icons in text.
+    pub const ICON: f32 = 15.0;
+}
+
+impl Tokens {
+    /// The tokens of a theme.
+    pub fn of(theme: Theme) -> &'static Self {
+        match theme {
+            Theme::Light => &LIGHT,
+            Theme::Dark => &DARK,
+        }
+    }
+
+    /// The colour of a shaded cell: `amount` 0 (no gap) to 1 (the whole scale), even in lightness.
+    pub fn shade(&self, amount: f64) -> Color32 {
+        #[expect(clippy::cast_possible_truncation, reason = "a colour needs no more")]
+        let amount = amount.clamp(0.0, 1.0) as f32;
+        mix(self.panel, self.far, amount * RAMP_END)
+    }
+
+    /// The colour of an outlook's icon and word.
+    pub fn outlook(&self, outlook: Outlook) -> Color32 {
+        match outlook {
+            Outlook::Deadlock => self.deadlock,
+            Outlook::Apart => self.apart,
+            Outlook::Near => self.near,
+            Outlook::Overlap | Outlook::Agreed => self.overlap,
+            Outlook::Unknown => self.dim,
+        }
+    }
+
+    /// A party's colour: its own where it reads as one, else by its place in the file.
+    pub fn party(&self, own: &str, index: usize) -> Color32 {
+        if let Ok(color) = Color32::from_hex(own) {
+            return color;
+        }
+        let color = PARTY_LIGHT[index % PARTY_LIGHT.len()];
+        if self.ground.r() < 128 {
+            mix(color, Color32::WHITE, 0.25)
+        } else {
+            color
+        }
+    }
+}
+
+/// The tokens of the theme in use.
+pub fn tokens(ctx: &egui::Context) -> &'static Tokens {
+    Tokens::of(ctx.theme())
+}
+
+/// A weight of the text face.
+pub fn family(name: &'static str) -> FontFamily {
+    FontFamily::Name(name.into())
+}
+
+/// The text face, heavier by one.
+pub const MEDIUM: &str = "medium";
+/// The text face, heavier by two.
+pub const SEMIBOLD: &str = "semibold";
+/// The text face with figures of one width.
+pub const TABULAR: &str = "tabular";
+
+/// The heavy face at a size.
+pub fn semibold(size: f32) -> FontId {
+    FontId::new(size, family(SEMIBOLD))
+}
+
+/// The medium face at a size.
+pub fn medium(size: f32) -> FontId {
+    FontId::new(size, family(MEDIUM))
+}
+
+/// The face for figures at a size.
+pub fn tabular(size: f32) -> FontId {
+    FontId::new(size, family(TABULAR))
+}
+
+/// The text face at a size.
+pub fn regular(size: f32) -> FontId {
+    FontId::proportional(size)
+}
+
+/// Installs faces and both themes.
+pub fn install(ctx: &egui::Context) {
+    install_fonts(ctx);
+    for theme in [Theme::Light, Theme::Dark] {
+        ctx.style_mut_of(theme, |style| style_of(style, theme));
+    }
+}
+
+fn install_fonts(ctx: &egui::Context) {
+    use egui::{FontData, FontDefinitions};
+    let mut fonts = FontDefinitions::default();
+    let faces: [(&str, &'static [u8]); 5] = [
+        (
+            "regular",
+            include_bytes!("../../assets/fonts/Inter-Regular.ttf"),
+        ),
+        (
+            MEDIUM,
+            include_bytes!("../../assets/fonts/Inter-Medium.ttf"),
+        ),
+        (
+            SEMIBOLD,
+            include_bytes!("../../assets/fonts/Inter-SemiBold.ttf"),
+        ),
+        (
+            TABULAR,
+            include_bytes!("../../assets/fonts/Inter-Tabular.ttf"),
+        ),
+        ("icons", include_bytes!("../../assets/fonts/Icons.ttf")),
+    ];
+    for (name, bytes) in faces {
+        let data = FontData::from_static(bytes);
+        fonts.font_data.insert(name.to_owned(), data.into());
+    }
+    let fallback = fonts
+        .families
+        .get(&FontFamily::Proportional)
+        .cloned()
+        .unwrap_or_default();
+    let mono = fonts
+        .families
+        .get(&FontFamily::Monospace)
+        .cloned()
+        .unwrap_or_default();
+    let stack = |first: &[&str]| -> Vec<String> {
+        let own = first.iter().map(|name| (*name).to_owned());
+        own.chain(["icons".to_owned()])
+            .chain(fallback.iter().cloned())
+            .chain(mono.iter().cloned())
+            .collect()
+    };
+    let families = &mut fonts.families;
+    families.insert(FontFamily::Proportional, stack(&["regular"]));
+    families.insert(family(MEDIUM), stack(&[MEDIUM]));
+    families.insert(family(SEMIBOLD), stack(&[SEMIBOLD]));
+    families.insert(family(TABULAR), stack(&[TABULAR, "regular"]));
+    ctx.set_fonts(fonts);
+}
+
+fn style_of(style: &mut egui::Style, theme: Theme) {
+    let t = Tokens::of(theme);
+    let radius = CornerRadius::same(6);
+    style.text_styles = [
+        (TextStyle::Small, regular(size::LABEL)),
+        (TextStyle::Body, regular(size::BODY)),
+        (TextStyle::Button, regular(size::BODY)),
+        (TextStyle::Heading, semibold(size::TITLE)),
+        (TextStyle::Monospace, FontId::monospace(size::SECONDARY)),
+    ]
+    .into();
+    style.spacing.item_spacing = vec2(space::TWO, space::ONE + space::HALF);
+    style.spacing.button_padding = vec2(space::TWO, space::ONE);
+    style.spacing.interact_size.y = 26.0;
+    style.spacing.menu_margin = egui::Margin::same(6);
+    style.animation_time = 0.08;
+    let mut v = match theme {
+        Theme::Light => Visuals::light(),
+        Theme::Dark => Visuals::dark(),
+    };
+    v.panel_fill = t.panel;
+    v.window_fill = t.panel;
+    v.extreme_bg_color = t.panel;
+    v.text_edit_bg_color = Some(t.panel);
+    v.faint_bg_color = t.ground;
+    v.override_text_color = Some(t.ink);
+    v.weak_text_color = Some(t.dim);
+    v.hyperlink_color = t.accent;
+    v.error_fg_color = t.deadlock;
+    v.warn_fg_color = t.near;
+    v.window_stroke = Stroke::new(1.0, t.line);
+    v.window_corner_radius = CornerRadius::same(8);
+    v.menu_corner_radius = radius;
+    v.selection.bg_fill = mix(t.panel, t.accent, 0.3);
+    v.selection.stroke = Stroke::new(1.0, t.accent);
+    let widgets = &mut v.widgets;
+    for w in [
+        &mut widgets.noninteractive,
+        &mut widgets.inactive,
+        &mut widgets.hovered,
+        &mut widgets.active,
+        &mut widgets.open,
+    ] {
+        w.corner_radius = radius;
+        w.expansion = 0.0;
+        w.fg_stroke = Stroke::new(1.0, t.ink);
+        w.bg_stroke = Stroke::new(1.0, t.line);
+    }
+    widgets.noninteractive.bg_fill = t.panel;
+    widgets.inactive.bg_fill = t.ground;
+    widgets.inactive.weak_bg_fill = t.ground;
+    widgets.hovered.weak_bg_fill = mix(t.ground, t.accent, 0.12);
+    widgets.hovered.bg_fill = mix(t.ground, t.accent, 0.12);
+    widgets.hovered.bg_stroke = Stroke::new(1.0, mix(t.line, t.accent, 0.5));
+    widgets.active.weak_bg_fill = mix(t.ground, t.accent, 0.25);
+    widgets.active.bg_fill = mix(t.ground, t.accent, 0.25);
+    widgets.open.weak_bg_fill = mix(t.ground, t.accent, 0.12);
+    style.visuals = v;
+}
+
+/// A mixture of two colours, even in perceived lightness (OKLab).
+pub fn mix(from: Color32, to: Color32, amount: f32) -> Color32 {
+    let (a, b) = (to_oklab(from), to_oklab(to));
+    from_oklab(std::array::from_fn(|i| a[i] + (b[i] - a[i]) * amount))
+}
+
+fn linear(c: u8) -> f32 {
+    let c = f32::from(c) / 255.0;
+    if c <= 0.040_45 {
+        c / 12.92
+    } else {
+        ((c + 0.055) / 1.055).powf(2.4)
+    }
+}
+
+fn gamma(c: f32) -> u8 {
+    let c = if c <= 0.003_130_8 {
+        c * 12.92
+    } else {
+        1.055 * c.powf(1.0 / 2.4) - 0.055
+    };
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "clamped to 0-255 before"
+    )]
+    let byte = (c.clamp(0.0, 1.0) * 255.0).round() as u8;
+    byte
+}
+
+/// B. Ottosson, A perceptual color space for image processing, 2020.
+fn to_oklab(c: Color32) -> [f32; 3] {
+    let [r, g, b] = [c.r(), c.g(), c.b()].map(linear);
+    let l = (0.412_221_46 * r + 0.536_332_55 * g + 0.051_445_995 * b).cbrt();
+    let m = (0.211_903_5 * r + 0.680_699_5 * g + 0.107_396_96 * b).cbrt();
+    let s = (0.088_302_46 * r + 0.281_718_85 * g + 0.629_978_7 * b).cbrt();
+    [
+        0.210_454_26 * l + 0.793_617_8 * m - 0.004_072_047 * s,
+        1.977_998_5 * l - 2.428_592_2 * m + 0.450_593_7 * s,
+        0.025_904_037 * l + 0.782_771_77 * m - 0.808_675_77 * s,
+    ]
+}
+
+fn from_oklab([l, a, b]: [f32; 3]) -> Color32 {
+    let (x, y, z) = (
+        (l + 0.396_337_78 * a + 0.215_803_76 * b).powi(3),
+        (l - 0.105_561_346 * a - 0.063_854_17 * b).powi(3),
+        (l - 0.089_484_18 * a - 1.291_485_5 * b).powi(3),
+    );
+    Color32::from_rgb(
+        gamma(4.076_741_7 * x - 3.307_711_6 * y + 0.230_969_94 * z),
+        gamma(-1.268_438 * x + 2.609_757_4 * y - 0.341_319_38 * z),
+        gamma(-0.004_196_086_3 * x - 0.703_418_6 * y + 1.707_614_7 * z),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn luminance(c: Color32) -> f32 {
+        let [r, g, b] = [c.r(), c.g(), c.b()].map(linear);
+        0.2126 * r + 0.7152 * g + 0.0722 * b
+    }
+
+    fn contrast(a: Color32, b: Color32) -> f32 {
+        let (a, b) = (luminance(a) + 0.05, luminance(b) + 0.05);
+        a.max(b) / a.min(b)
+    }
+
+    #[test]
+    fn text_is_legible_on_every_shade() {
+        for t in [&LIGHT, &DARK] {
+            for step in 0..=20 {
+                let shade = t.shade(f64::from(step) / 20.0);
+                assert!(contrast(t.ink, shade) >= 4.5, "{step}: {shade:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn text_and_marks_are_legible_on_every_ground() {
+        for t in [&LIGHT, &DARK] {
+            for ground in [t.ground, t.panel, t.header] {
+                for text in [
+                    t.ink, t.dim, t.deadlock, t.apart, t.near, t.overlap, t.accent,
+                ] {
+                    assert!(contrast(text, ground) >= 4.5, "{text:?} on {ground:?}");
+                }
+                assert!(contrast(t.faint, ground) >= 3.0);
+                for index in 0..PARTY_LIGHT.len() {
+                    let dot = t.party("", index);
+                    assert!(
+                        contrast(dot, ground) >= 3.0,
+                        "{index}: {dot:?} on {ground:?}"
+                    );
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn the_ramp_has_even_steps_of_lightness() {
+        for t in [&LIGHT, &DARK] {
+            let lightness: Vec<f32> = (0..=8)
+                .map(|step| to_oklab(t.shade(f64::from(step) / 8.0))[0])
+                .collect();
+            let steps: Vec<f32> = lightness.windows(2).map(|w| w[1] - w[0]).collect();
+            let mean = steps.iter().sum::<f32>() / 8.0;
+            for step in &steps {
+                assert!((step - mean).abs() < 0.004, "{steps:?}");
+            }
+        }
+    }
+}
