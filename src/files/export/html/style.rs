@@ -54,8 +54,8 @@ td.cell .cites a{color:inherit;text-decoration:underline;text-decoration-color:c
 .bar{display:block;width:64px;height:4px;border-radius:2px;background:var(--line);margin:4px 0 3px}
 .bar i{display:block;height:4px;border-radius:2px;background:var(--dim)}
 i.deadlock{background:var(--deadlock)}i.apart{background:var(--apart)}i.near{background:var(--near)}i.overlap,i.agreed{background:var(--overlap)}
-.o{white-space:nowrap}
-span.o{font-weight:600;display:inline-flex;align-items:center;gap:5px}
+
+span.o{white-space:nowrap;font-weight:600;display:inline-flex;align-items:center;gap:5px}
 .o svg{fill:none;stroke:currentcolor;stroke-width:1.6;stroke-linecap:round;stroke-linejoin:round}
 .o svg .f{fill:currentcolor;stroke:none}
 .o.deadlock{color:var(--deadlock)}.o.apart{color:var(--apart)}.o.near{color:var(--near)}.o.overlap,.o.agreed{color:var(--overlap)}.o.unknown{color:var(--dim)}
