@@ -162,7 +162,7 @@ pub(super) fn pairs(scenario: &Scenario, comparison: &Comparison) -> Pairs {
 
 /// `rounds --json`.
 #[derive(Serialize)]
-pub(super) struct Rounds<'a> {
+pub(super) struct Course<'a> {
     rounds: Vec<RoundRow<'a>>,
     movements: Vec<MovementRow>,
     issues: Vec<SeriesRow>,
@@ -201,7 +201,7 @@ pub(super) fn rounds(
     scenario: &Scenario,
     movements: Vec<Movement>,
     series: Vec<IssueSeries>,
-) -> Rounds<'_> {
+) -> Course<'_> {
     let rounds = scenario.rounds.iter().map(|round| RoundRow {
         id: round.id,
         name: round.name(),
@@ -224,7 +224,7 @@ pub(super) fn rounds(
         remaining_gap: issue.remaining_gap,
         spread: issue.spread,
     });
-    Rounds {
+    Course {
         rounds: rounds.collect(),
         movements: movements.collect(),
         issues: issues.collect(),

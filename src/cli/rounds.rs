@@ -9,6 +9,7 @@ use crate::scenario::entry::value_text;
 use crate::scenario::{IssueId, PartyId, RoundId, Scenario, Value};
 
 const TREND_WIDTH: usize = 9;
+const TITLE_WIDTH_AT_LEAST: usize = 20;
 const FIGURE_WIDTH: usize = 6;
 
 /// Shows the rounds; up to the one asked for, if any.
@@ -33,11 +34,14 @@ pub(super) fn rounds(look: &Look, output: &mut Output<'_>) -> Result<(), Stop> {
 
 fn results(scenario: &Scenario, width: usize, lines: &mut Vec<String>) {
     lines.push("ROUNDS".to_owned());
-    for round in &scenario.rounds {
+    for (index, round) in scenario.rounds.iter().enumerate() {
         let date = round.date.map_or_else(String::new, |date| {
             format!(" ({})", date.readable_span(round.until))
         });
-        lines.extend(wrap(&format!("{}{date}", round.name()), width));
+        lines.extend(wrap(
+            &format!("{}. {}{date}", index + 1, round.name()),
+            width,
+        ));
         if !round.result.is_empty() {
             lines.extend(indented(&round.result, width));
         }
@@ -71,18 +75,25 @@ fn ledger(scenario: &Scenario, moves: &[Movement], width: usize, lines: &mut Vec
             round_name(scenario, movement.to_round)
         );
         if let Some(change) = movement.change {
-            told += &format!(", change {change:+.2}").replace('-', "−");
+            told.push_str(", change ");
+            told.push_str(&signed(change));
         }
         if let Some(toward) = movement.toward {
-            told += &format!(", toward {}", party_name(scenario, toward));
+            told.push_str(", toward ");
+            told.push_str(party_name(scenario, toward));
         }
         let sources = sources(scenario, movement);
         if !sources.is_empty() {
-            told += &format!(" [{sources}]");
+            told.extend([" [", &sources, "]"]);
         }
         lines.extend(indented(&told, width));
     }
     lines.push(String::new());
+}
+
+/// A change with its sign, the minus as `−`.
+fn signed(change: f64) -> String {
+    format!("{change:+.2}").replace('-', "−")
 }
 
 fn party_name(scenario: &Scenario, id: PartyId) -> &str {
@@ -124,19 +135,25 @@ fn sources(scenario: &Scenario, movement: &Movement) -> String {
     ids.join(", ")
 }
 
+/// The remaining gaps; where not all rounds fit, the last ones.
 fn trends(scenario: &Scenario, series: &[IssueSeries], width: usize) -> String {
-    let count = scenario.rounds.len();
-    let figures = count * FIGURE_WIDTH;
-    let room = Table::room(width, count + 2).saturating_sub(figures + TREND_WIDTH);
+    let all = scenario.rounds.len();
+    let room = |count: usize| {
+        Table::room(width, count + 2).saturating_sub(count * FIGURE_WIDTH + TREND_WIDTH)
+    };
+    let count = (0..=all)
+        .rev()
+        .find(|count| room(*count) >= TITLE_WIDTH_AT_LEAST)
+        .unwrap_or(0);
     let mut columns = vec![
-        (room.clamp(16, 60), Align::Left),
+        (room(count).min(60), Align::Left),
         (TREND_WIDTH, Align::Left),
     ];
-    columns.extend(scenario.rounds.iter().map(|_| (FIGURE_WIDTH, Align::Right)));
+    columns.extend((0..count).map(|_| (FIGURE_WIDTH, Align::Right)));
     let mut table = Table::new(columns);
     table.heading("REMAINING GAP BY ROUND");
     let mut head = vec!["Issue".to_owned(), "Trend".to_owned()];
-    head.extend((1..=count).map(|number| number.to_string()));
+    head.extend((all - count + 1..=all).map(|number| number.to_string()));
     table.row(&head);
     table.rule();
     for issue in series {
@@ -147,7 +164,7 @@ fn trends(scenario: &Scenario, series: &[IssueSeries], width: usize) -> String {
                 .map_or("—", crate::compare::Trend::name)
                 .to_owned(),
         ];
-        let gaps = issue.remaining_gap.iter();
+        let gaps = issue.remaining_gap.iter().skip(all - count);
         cells.extend(gaps.map(|gap| gap.map_or_else(|| "—".to_owned(), |gap| format!("{gap:.2}"))));
         table.row(&cells);
     }

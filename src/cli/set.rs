@@ -194,7 +194,7 @@ fn write(record: &mut StanceRecord, issue: &Issue, field: &str, value: &str) -> 
         "note" => value.clone_into(&mut record.note),
         "basis" => record.basis = choice(field, value, &Basis::ALL, Basis::name)?,
         "confidence" => {
-            record.confidence = choice(field, value, &Confidence::ALL, Confidence::name)?
+            record.confidence = choice(field, value, &Confidence::ALL, Confidence::name)?;
         }
         _ => {
             record.visibility =

@@ -48,10 +48,12 @@ impl Table {
             for ((width, align), cell) in self.columns.iter().zip(&wrapped) {
                 let part = cell.get(line).map_or("", String::as_str);
                 let blank = " ".repeat(width.saturating_sub(part.width()));
-                match align {
-                    Align::Left => written += &format!("{part}{blank}"),
-                    Align::Right => written += &format!("{blank}{part}"),
-                }
+                let (first, second) = match align {
+                    Align::Left => (part, blank.as_str()),
+                    Align::Right => (blank.as_str(), part),
+                };
+                written.push_str(first);
+                written.push_str(second);
                 written.push_str(BETWEEN);
             }
             self.text.push_str(written.trim_end());

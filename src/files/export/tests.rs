@@ -2,7 +2,7 @@ use super::*;
 use crate::compare::{Comparison, Selection};
 use crate::scenario::Scenario;
 
-const HOSTILE: &str = r##"#![enable(implicit_some)]
+const HOSTILE: &str = r#"#![enable(implicit_some)]
 (
     title: "<script>alert(1)</script>",
     parties: [(id: "a", name: "=A|1", color: "red;}</style>"), (id: "b", name: "B <b>")],
@@ -20,7 +20,7 @@ const HOSTILE: &str = r##"#![enable(implicit_some)]
          agreed: (at: "x", text: "Done <i>")),
         (id: "w", title: "W", scale: Wording, stances: [(party: "a", text: "one")]),
     ],
-)"##;
+)"#;
 
 fn exported(format: Format) -> String {
     let scenario: Scenario = ron::from_str(HOSTILE).unwrap();

@@ -1,6 +1,6 @@
 //! What every document shows: which parties, which cells, which sources under which number.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::compare::{Comparison, IssueFigures, Outlook, PartyFigures};
 use crate::scenario::entry::value_text;
@@ -63,16 +63,16 @@ impl<'a> View<'a> {
         view.sources = scenario
             .sources
             .iter()
-            .filter(|source| cited.contains_key(&source.id))
+            .filter(|source| cited.contains(&source.id))
             .collect();
         let numbered = view.sources.iter().enumerate();
         view.numbers = numbered.map(|(at, source)| (source.id, at + 1)).collect();
         view
     }
 
-    fn cited(&self) -> HashMap<SourceId, ()> {
-        let mut cited = HashMap::new();
-        let mut add = |cites: &[Citation]| cited.extend(cites.iter().map(|cite| (cite.source, ())));
+    fn cited(&self) -> HashSet<SourceId> {
+        let mut cited = HashSet::new();
+        let mut add = |cites: &[Citation]| cited.extend(cites.iter().map(|cite| cite.source));
         if let Some(round) = self.round() {
             add(&round.cites);
         }
@@ -155,7 +155,7 @@ impl<'a> View<'a> {
             .map_or_else(String::new, |(a, b)| self.names(&[a, b], " – "))
     }
 
-    /// The round in words: `Close, 16 Sep 1978`.
+    /// The round in words: `Close (16 Sep 1978)`.
     pub(super) fn round_text(&self) -> String {
         self.round()
             .map_or_else(|| "before the first round".to_owned(), round_text)
@@ -208,7 +208,7 @@ impl Cell<'_> {
 /// A round in words.
 pub(super) fn round_text(round: &Round) -> String {
     match round.date {
-        Some(date) => format!("{}, {}", round.name(), date.readable_span(round.until)),
+        Some(date) => format!("{} ({})", round.name(), date.readable_span(round.until)),
         None => round.name().to_owned(),
     }
 }

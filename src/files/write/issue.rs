@@ -3,7 +3,7 @@
 use super::row::{Row, push_cites, push_spaces};
 use super::scalar::{push_list, push_number, push_scale, push_set, push_string, push_value};
 use crate::scenario::{
-    Agreed, AgreedStatus, Basis, Confidence, Issue, Judgement, Stance, Visibility,
+    Agreed, AgreedStatus, Basis, Confidence, Issue, Judgement, RoundId, Stance, Visibility,
 };
 
 const ISSUE_INDENT: usize = 8;
@@ -66,7 +66,7 @@ pub fn stance_text(stance: &Stance) -> String {
 fn push_stance(out: &mut String, stance: &Stance) {
     let mut row = Row::open(out, ROW_INDENT);
     row.id("party", Some(stance.party().as_str()));
-    row.id("round", stance.round().map(|id| id.as_str()));
+    row.id("round", stance.round().map(RoundId::as_str));
     if let Some(at) = stance.at() {
         row.field("at", |out| push_value(out, at));
     }
@@ -97,7 +97,7 @@ fn push_stance(out: &mut String, stance: &Stance) {
     if !stance.stated().is_empty() {
         row.field("stated", |out| {
             push_list(out, stance.stated(), |out, figure| {
-                out.push_str(figure.name())
+                out.push_str(figure.name());
             });
         });
     }
@@ -123,7 +123,7 @@ fn push_judgement(out: &mut String, judgement: &Judgement) {
         push_string(out, judgement.between.1.as_str());
         out.push(')');
     });
-    row.id("round", judgement.round.map(|id| id.as_str()));
+    row.id("round", judgement.round.map(RoundId::as_str));
     row.variant("verdict", Some(judgement.verdict.name()));
     row.words("reason", &judgement.reason);
     row.close();
@@ -133,7 +133,7 @@ fn push_agreed(out: &mut String, agreed: &Agreed) {
     // The row stands behind `agreed: `, so its own indentation is that of the field.
     let mut fields = String::new();
     let mut row = Row::open(&mut fields, FIELD_INDENT);
-    row.id("round", agreed.round.map(|id| id.as_str()));
+    row.id("round", agreed.round.map(RoundId::as_str));
     if let Some(at) = &agreed.at {
         row.field("at", |out| push_value(out, at));
     }

@@ -20,7 +20,7 @@ pub fn canonical_text(scenario: &Scenario) -> String {
     });
     // A title is worth its line even when empty: it is the first thing to fill in.
     line(&mut out, LIST_INDENT, "title", |out| {
-        push_string(out, &scenario.title)
+        push_string(out, &scenario.title);
     });
     words(&mut out, LIST_INDENT, "summary", &scenario.summary);
     if let Some(near) = scenario.near {

@@ -22,7 +22,7 @@ pub(super) fn party_cell(view: &View<'_>, row: Row<'_>, party: &Party, column: u
     );
     let stance = cell.stance;
     if !stance.text().is_empty() {
-        html += &format!("<div class=\"w\">{}</div>", user(stance.text()));
+        add!(html, "<div class=\"w\">{}</div>", user(stance.text()));
     }
     html += &position(row.issue, cell, party);
     for (name, words) in [
@@ -32,13 +32,13 @@ pub(super) fn party_cell(view: &View<'_>, row: Row<'_>, party: &Party, column: u
         ("Interest", stance.interest()),
     ] {
         if !words.is_empty() {
-            html += &format!("<div class=\"x\"><b>{name}</b> {}</div>", user(words));
+            add!(html, "<div class=\"x\"><b>{name}</b> {}</div>", user(words));
         }
     }
     let marks = marks(view, cell);
     let cited = cites(view, stance.cites());
     if !marks.is_empty() || !cited.is_empty() {
-        html += &format!("<div class=\"m\">{marks} {cited}</div>");
+        add!(html, "<div class=\"m\">{marks} {cited}</div>");
     }
     html + "</td>"
 }
@@ -54,7 +54,7 @@ fn position(issue: &Issue, cell: Cell<'_>, party: &Party) -> String {
         Scale::Options(_) => "at o",
         _ => "at",
     };
-    html += &format!("<div class=\"{reading}\">{}", user(&position));
+    add!(html, "<div class=\"{reading}\">{}", user(&position));
     if cell.stance.stated().contains(&Figure::At) {
         html += " <span class=\"stated\">stated</span>";
     }
@@ -98,19 +98,22 @@ pub(super) fn agreed_row(view: &View<'_>, row: Row<'_>, columns: usize) -> Strin
     let round = agreed.round.and_then(|id| view.scenario.round(id));
     let mut html = format!("<tr class=\"agreed\"><td colspan=\"{columns}\"><b>Agreed");
     if let Some(round) = round {
-        html += &format!(", {}", user(round.name()));
+        add!(html, ", {}", user(round.name()));
     }
     if agreed.status == crate::scenario::AgreedStatus::Provisional {
         html += ", provisional";
     }
-    html += "</b> ";
+    html += ":</b> ";
     if let Some(at) = &agreed.at {
-        html += &format!(
-            "<span class=\"at\">{}</span> ",
-            user(&value_text(&row.issue.scale, at))
+        add!(
+            html,
+            "<span class=\"at\">{}</span>{}",
+            user(&value_text(&row.issue.scale, at)),
+            if agreed.text.is_empty() { " " } else { " · " }
         );
     }
-    html += &format!(
+    add!(
+        html,
         "{} {}</td></tr>",
         user(&agreed.text),
         cites(view, &agreed.cites)

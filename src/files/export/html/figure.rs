@@ -20,23 +20,23 @@ pub(super) fn gap_cell(view: &View<'_>, row: Row<'_>) -> String {
         (gap.clamp(0.0, 1.0) * 100.0).round()
     );
     if let Some((a, b)) = figures.gap_pair.filter(|_| gap > 0.0) {
-        html += &format!("<small>{}</small>", shorts(view, &[a, b]));
+        add!(html, "<small>{}</small>", shorts(view, &[a, b], " – "));
     }
     if let Some(remaining) = figures
         .remaining_gap
         .filter(|left| *left > 0.0 && (gap - left).abs() > 0.005)
     {
-        html += &format!("<small>remaining {}</small>", unit_text(remaining));
+        add!(html, "<small>remaining {}</small>", unit_text(remaining));
     }
     html + "</td>"
 }
 
-fn shorts(view: &View<'_>, parties: &[PartyId]) -> String {
+fn shorts(view: &View<'_>, parties: &[PartyId], between: &str) -> String {
     let short = |id: &PartyId| {
         let party = view.scenario.party(*id);
         user(party.map_or_else(|| id.as_str(), |party| party.short()))
     };
-    parties.iter().map(short).collect::<Vec<_>>().join(" – ")
+    parties.iter().map(short).collect::<Vec<_>>().join(between)
 }
 
 /// The outlook: mark, word, and what it rests on.
@@ -52,13 +52,17 @@ pub(super) fn outlook_cell(view: &View<'_>, row: Row<'_>) -> String {
         None => figures.blocking.clone(),
     };
     if blocks && blocking.len() > 2 {
-        html += &format!("<small>{}</small>", shorts(view, &blocking));
+        add!(html, "<small>{}</small>", shorts(view, &blocking, " – "));
     }
     if let Some(zone) = zone_text(row.issue, figures).filter(|_| !figures.settled) {
-        html += &format!("<small>zone {}</small>", user(&zone));
+        add!(html, "<small>zone {}</small>", user(&zone));
     }
     if figures.partial && !figures.missing.is_empty() {
-        html += &format!("<small>without {}</small>", shorts(view, &figures.missing));
+        add!(
+            html,
+            "<small>without {}</small>",
+            shorts(view, &figures.missing, ", ")
+        );
     } else if figures.partial {
         html += "<small>a pair is not judged</small>";
     }

@@ -1,5 +1,14 @@
 //! One page without anything outside it: readable on a screen, printable in landscape.
 
+/// Adds formatted markup to a string, which takes everything.
+macro_rules! add {
+    ($html:expr, $($part:tt)*) => {{
+        use std::fmt::Write as _;
+        let written = write!($html, $($part)*);
+        debug_assert!(written.is_ok(), "a string takes everything");
+    }};
+}
+
 mod cell;
 mod figure;
 mod markup;

@@ -16,6 +16,12 @@ const WIDEST_NAMED: usize = 5;
 /// Columns beside those of the parties: issue, gap, outlook, priority.
 const OTHER_COLUMNS: usize = 4;
 
+/// Their width, in pixels of the style sheet.
+const OTHER_COLUMNS_WIDTH_PX: usize = 460;
+
+/// The least width of a party's column; a wider table is scrolled.
+const PARTY_WIDTH_AT_LEAST_PX: usize = 170;
+
 /// The page.
 pub(in crate::files::export) fn page(scenario: &Scenario, comparison: &Comparison) -> String {
     let view = View::of(scenario, comparison);
@@ -57,10 +63,11 @@ fn party_rules(view: &View<'_>) -> String {
 fn head(view: &View<'_>, title: &str) -> String {
     let mut html = format!("<header>\n<h1>{}</h1>\n", user(title));
     if !view.scenario.summary.is_empty() {
-        html += &format!("<p>{}</p>\n", user(&view.scenario.summary));
+        add!(html, "<p>{}</p>\n", user(&view.scenario.summary));
     }
     let scope = &view.comparison.selection().scope;
-    html += &format!(
+    add!(
+        html,
         "<dl class=\"meta\"><dt>As of</dt><dd>{}</dd><dt>Compared</dt><dd>{}</dd>",
         user(&view.round_text()),
         user(&view.names(scope, ", "))
@@ -72,13 +79,15 @@ fn head(view: &View<'_>, title: &str) -> String {
         .filter(|id| !scope.contains(id))
         .collect();
     if !others.is_empty() {
-        html += &format!(
+        add!(
+            html,
             "<dt>Shown, not counted</dt><dd>{}</dd>",
             user(&view.names(&others, ", "))
         );
     }
     if let Some(round) = view.round().filter(|round| !round.result.is_empty()) {
-        html += &format!(
+        add!(
+            html,
             "<dt>Result</dt><dd>{} {}</dd>",
             user(&round.result),
             cites(view, &round.cites)
@@ -95,7 +104,8 @@ fn summary(view: &View<'_>) -> String {
         counted(view.scenario.issues.len(), "issue")
     );
     for (kind, count) in view.outlooks() {
-        html += &format!(
+        add!(
+            html,
             "<li>{}</li>",
             outlook(kind, &format!("{count} {}", kind.name()))
         );
@@ -105,7 +115,8 @@ fn summary(view: &View<'_>) -> String {
     if !widest.is_empty() {
         html += "<h2>Widest gaps</h2>\n<ul class=\"widest\">";
         for (row, gap) in widest {
-            html += &format!(
+            add!(
+                html,
                 "<li><b>{}</b><span>{} <small>{}</small></span></li>",
                 unit_text(gap),
                 user(row.issue.title()),
@@ -129,10 +140,14 @@ const KEY: &str = "<div class=\"key\"><span>near the centre<span class=\"ramp\">
 fn matrix(view: &View<'_>) -> String {
     let columns = view.parties.len() + OTHER_COLUMNS;
     let mut html = format!(
-        "<h2>Stances</h2>\n{KEY}<table class=\"matrix\">\n<thead><tr><th scope=\"col\">Issue</th>"
+        "<h2>Stances</h2>\n{KEY}<table class=\"matrix\" style=\"min-width:{}px\">\n\
+         <colgroup><col class=\"issue\">{}<col class=\"gap\"><col class=\"outlook\"><col class=\"priority\"></colgroup>\n<thead><tr><th scope=\"col\">Issue</th>",
+        OTHER_COLUMNS_WIDTH_PX + PARTY_WIDTH_AT_LEAST_PX * view.parties.len(),
+        "<col>".repeat(view.parties.len())
     );
     for (column, party) in view.parties.iter().enumerate() {
-        html += &format!(
+        add!(
+            html,
             "<th scope=\"col\" class=\"party p{column}\"><span class=\"dot\"></span>{}{}</th>",
             user(party.name()),
             match party.role {
@@ -145,7 +160,8 @@ fn matrix(view: &View<'_>) -> String {
     for (group, rows) in view.groups() {
         html += "<tbody>\n";
         if !group.is_empty() {
-            html += &format!(
+            add!(
+                html,
                 "<tr class=\"group\"><th scope=\"rowgroup\" colspan=\"{columns}\">{}<small>{}</small></th></tr>\n",
                 user(group),
                 rows.len()
@@ -211,7 +227,8 @@ fn pairs(view: &View<'_>) -> String {
         number.map_or_else(|| "—".to_owned(), |share| format!("{:.0} %", share * 100.0))
     };
     for pair in pairs {
-        html += &format!(
+        add!(
+            html,
             "<tr><td>{} – {}</td><td>{}</td><td>{}</td><td>{}</td><td>{}</td><td>{}</td><td>{}</td></tr>\n",
             user(view.name(pair.a)),
             user(view.name(pair.b)),
@@ -229,7 +246,7 @@ fn pairs(view: &View<'_>) -> String {
 fn how_to_read() -> String {
     let mut html = "<h2>How to read this</h2>\n<ul class=\"how\">".to_owned();
     for sentence in CONVENTIONS {
-        html += &format!("<li>{}</li>", escaped(sentence));
+        add!(html, "<li>{}</li>", escaped(sentence));
     }
     html + "</ul>\n"
 }
@@ -240,7 +257,8 @@ fn sources(view: &View<'_>) -> String {
     }
     let mut html = "<h2>Sources</h2>\n<ol class=\"sources\">\n".to_owned();
     for (index, source) in view.sources.iter().enumerate() {
-        html += &format!(
+        add!(
+            html,
             "<li id=\"source-{}\">{}",
             index + 1,
             linked(source.title(), &source.url)
@@ -248,7 +266,7 @@ fn sources(view: &View<'_>) -> String {
         let byline = source.byline();
         for part in [byline.as_str(), source.note.as_str()] {
             if !part.is_empty() {
-                html += &format!(" <small>{}</small>", user(part));
+                add!(html, " <small>{}</small>", user(part));
             }
         }
         html += "</li>\n";

@@ -15,19 +15,21 @@ a:hover{text-decoration:underline}
 small,.m,.x,.meta,.scale{font-size:11.5px;color:var(--dim)}
 b{font-weight:600}
 .meta{display:grid;grid-template-columns:max-content 1fr;gap:2px 16px;margin:12px 0 16px;font-size:13px;max-width:100ch}
-.meta dt{color:var(--dim)}.meta dd{margin:0}
+.meta dt{color:var(--dim)}.meta dd{margin:0;color:var(--ink)}
 .tally{display:flex;flex-wrap:wrap;gap:4px 20px;margin:0 0 8px;padding:0;list-style:none}
 .widest{margin:0 0 20px;padding:0;list-style:none}
 .widest li{display:flex;gap:12px}.widest b{min-width:4ch}
-table{border-collapse:separate;border-spacing:0;background:var(--panel);border:1px solid var(--line);border-width:1px 0 0 1px}
-table.matrix{width:100%}
+table{border-collapse:separate;border-spacing:0;background:var(--panel);border-top:1px solid var(--line)}
+table.matrix{width:100%;table-layout:fixed}
+col.issue{width:190px}col.gap{width:92px}col.outlook{width:108px}col.priority{width:70px}
 th,td{text-align:left;vertical-align:top;padding:8px 10px;border:0 solid var(--line);border-width:0 1px 1px 0;overflow-wrap:break-word}
+th:first-child,td:first-child{border-left-width:1px}
 thead th{position:sticky;top:0;z-index:2;background:var(--header);font-weight:600;white-space:nowrap}
 thead th small{font-weight:400}
-thead th.party{min-width:150px;white-space:normal}
+thead th.party{white-space:normal}
 tr.group th{background:var(--ground);font-weight:600;padding:6px 10px}
 tr.group small{font-weight:400;margin-left:4px}
-th.issue{font-weight:600;width:190px;min-width:150px}
+th.issue{font-weight:600}
 th.issue .scale,th.issue .n{display:block;font-weight:400;margin-top:3px}
 th.issue .n{font-size:11.5px;color:var(--dim)}
 td.cell{background:color-mix(in oklab,var(--panel),var(--far) var(--g))}
@@ -44,7 +46,7 @@ td.cell .at.o{margin-top:4px}
 .at.o::before{content:'';display:inline-block;width:8px;height:8px;border-radius:4px;background:var(--c);margin-right:6px}
 .stated{font-weight:400;font-size:11px;color:color-mix(in oklab,var(--ink) 74%,transparent)}
 .x{margin-top:3px}.m{margin-top:4px}
-.cites a{padding:0 1px}.cites::before{content:'['}.cites::after{content:']'}
+.cites{white-space:nowrap}.cites a{padding:0 1px}.cites::before{content:'['}.cites::after{content:']'}
 td.cell .cites a{color:inherit;text-decoration:underline;text-decoration-color:color-mix(in oklab,currentcolor 40%,transparent)}
 .none{color:var(--faint);font-style:italic}
 .num{white-space:nowrap}
@@ -52,8 +54,8 @@ td.cell .cites a{color:inherit;text-decoration:underline;text-decoration-color:c
 .bar{display:block;width:64px;height:4px;border-radius:2px;background:var(--line);margin:4px 0 3px}
 .bar i{display:block;height:4px;border-radius:2px;background:var(--dim)}
 i.deadlock{background:var(--deadlock)}i.apart{background:var(--apart)}i.near{background:var(--near)}i.overlap,i.agreed{background:var(--overlap)}
-.o{white-space:nowrap}
-span.o{font-weight:600;display:inline-flex;align-items:center;gap:5px}
+
+span.o{white-space:nowrap;font-weight:600;display:inline-flex;align-items:center;gap:5px}
 .o svg{fill:none;stroke:currentcolor;stroke-width:1.6;stroke-linecap:round;stroke-linejoin:round}
 .o svg .f{fill:currentcolor;stroke:none}
 .o.deadlock{color:var(--deadlock)}.o.apart{color:var(--apart)}.o.near{color:var(--near)}.o.overlap,.o.agreed{color:var(--overlap)}.o.unknown{color:var(--dim)}
@@ -61,7 +63,7 @@ tr.agreed td{background:color-mix(in oklab,var(--panel),var(--overlap) 9%)}
 .dot{display:inline-block;width:9px;height:9px;border-radius:5px;background:var(--c);margin-right:6px}
 .key{display:flex;flex-wrap:wrap;align-items:center;gap:4px 20px;margin:0 0 8px;font-size:11.5px;color:var(--dim)}
 .key .ramp{display:inline-block;width:80px;height:10px;border:1px solid var(--line);margin:0 6px;vertical-align:-1px;background:linear-gradient(in oklab to right,var(--panel),color-mix(in oklab,var(--panel),var(--far) 50%))}
-.key svg{vertical-align:-3px;margin-right:6px;overflow:visible;--c:var(--dim)}
+.key .strip{display:inline-block;vertical-align:-3px;padding:0;margin-right:6px;overflow:visible;--c:var(--dim)}
 table.pairs td:not(:first-child),table.pairs th:not(:first-child){text-align:right}
 ul.how{margin:0;padding-left:18px;max-width:100ch}
 ol.sources{margin:0;padding-left:30px;max-width:110ch}
@@ -80,6 +82,9 @@ tr.group{break-after:avoid}
 tr.agreed{break-before:avoid}
 h2{break-after:avoid}
 th,td{padding:4pt 5pt}
+table.matrix{min-width:0!important}
+col.issue{width:13%}col.gap{width:7%}col.outlook{width:8%}col.priority{width:5.5%}
+.bar{width:100%}
 a{color:inherit}
 }
 ";
