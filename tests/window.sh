@@ -129,7 +129,7 @@ start_program() {
 
 window_found() {
     running || fail 'the program ended by itself'
-    window=$(xdotool search --onlyvisible --name ' – Standpoint$' 2>/dev/null | head -n 1)
+    window=$(xdotool search --onlyvisible --name '^Camp David.*Standpoint$' 2>/dev/null | head -n 1)
     [[ -n $window ]]
 }
 
@@ -184,7 +184,7 @@ chmod u+w "$file"
 start_screen
 start_program
 
-step="selecting Egypt's cell of “$issue”"
+step="selecting Egypt's cell of '$issue'"
 inspector_before=$(inspector_picture)
 xdotool mousemove --window "$window" "$cell_x" "$cell_y" click 1
 until_true inspector_changed || fail 'the click selected nothing'

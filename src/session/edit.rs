@@ -77,6 +77,10 @@ impl<T: Clone> ListEdit<T> {
 }
 
 /// One reversible operation on a scenario.
+#[expect(
+    clippy::large_enum_variant,
+    reason = "an edit is short-lived or rests in the history, one per user action"
+)]
 #[derive(Clone, Debug, PartialEq)]
 pub enum Edit {
     /// What is said of the scenario as a whole.

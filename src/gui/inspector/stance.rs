@@ -207,7 +207,7 @@ fn fields_ui(
     let all = Visibility::ALL.map(|v| (v, v.name().to_owned()));
     if let Some(visibility) = choice_ui(ui, "Visibility", &record.visibility, &all) {
         put(format!("visibility {}", visibility.name()), &|r| {
-            r.visibility = visibility
+            r.visibility = visibility;
         });
     }
     label_ui(ui, "Stated by the party itself");

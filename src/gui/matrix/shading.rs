@@ -33,12 +33,12 @@ impl Shading {
     #[must_use]
     pub(crate) fn kept_by(self, scenario: &Scenario) -> Self {
         let exists = |id| scenario.party(id).is_some();
-        match self {
-            Self::Off => Self::Off,
-            Self::Party(party) if exists(party) => Self::Party(party),
-            Self::Pair(a, b) if exists(a) && exists(b) => Self::Pair(a, b),
-            _ => Self::Centre,
-        }
+        let stands = match self {
+            Self::Centre | Self::Off => true,
+            Self::Party(party) => exists(party),
+            Self::Pair(a, b) => exists(a) && exists(b),
+        };
+        if stands { self } else { Self::Centre }
     }
 
     /// How strongly the cell of a party is shaded, 0-1; nothing where it is not.
