@@ -303,6 +303,12 @@ impl App {
             session: &document.session,
             rows: &rows,
             columns: &columns,
+            agreed: document
+                .session
+                .comparison()
+                .issues()
+                .iter()
+                .any(|f| f.settled),
             shading: self.view.shading.kept_by(scenario),
             editor: self.view.editor.as_mut(),
             reveal: std::mem::take(&mut self.view.reveal),

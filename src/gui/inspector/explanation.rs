@@ -14,6 +14,8 @@ pub(crate) fn explanation_ui(ui: &mut Ui, why: &Explanation) {
     ui.add(Label::new(small(&why.formula)).wrap());
     Grid::new(("explanation", &why.title))
         .num_columns(2)
+        .min_row_height(16.0)
+        .spacing([10.0, 3.0])
         .show(ui, |ui| {
             for (who, what) in &why.inputs {
                 ui.label(small(who).color(t.dim));

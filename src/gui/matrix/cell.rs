@@ -6,7 +6,7 @@ use crate::compare::PartyFigures;
 use crate::gui::icons;
 use crate::gui::theme::{Tokens, medium, regular, size, space};
 use crate::scenario::entry::value_text;
-use crate::scenario::{Issue, Scale, Stance};
+use crate::scenario::{Agreed, AgreedStatus, Issue, Scale, Stance};
 
 use super::strip::{Mark, Strip, strip_ui};
 
@@ -184,6 +184,59 @@ fn marks_ui(
     } else {
         right - x + space::TWO
     }
+}
+
+/// What was agreed: its wording, else its value; provisional where it may still change.
+pub(super) fn agreed_text(issue: &Issue, agreed: &Agreed) -> String {
+    let value = || agreed.at.as_ref().map(|at| value_text(&issue.scale, at));
+    let text = agreed.text.trim();
+    let text = if text.is_empty() {
+        value().unwrap_or_default()
+    } else {
+        text.to_owned()
+    };
+    match agreed.status {
+        AgreedStatus::Final => text,
+        AgreedStatus::Provisional => format!("Provisional: {text}"),
+    }
+}
+
+/// Draws what was agreed, with its place on the scale.
+pub(super) fn agreed_cell_ui(
+    painter: &Painter,
+    tokens: &Tokens,
+    rect: Rect,
+    issue: &Issue,
+    agreed: Option<&Agreed>,
+) {
+    painter.rect_filled(rect, 0.0, tokens.panel);
+    let inner = rect.shrink2((space::CELL_X, space::CELL_Y).into());
+    let Some(agreed) = agreed else {
+        let font = regular(size::SECONDARY);
+        painter.text(inner.left_top(), Align2::LEFT_TOP, "–", font, tokens.faint);
+        return;
+    };
+    let text = agreed_text(issue, agreed);
+    let galley = painter.layout_job(two_lines(&text, tokens.ink, inner.width()));
+    painter.galley(inner.left_top(), galley, tokens.ink);
+    let position = agreed.at.as_ref().and_then(|at| issue.scale.position(at));
+    if position.is_none() {
+        return;
+    }
+    let strip = Strip {
+        left: inner.left() + space::DOT,
+        right: inner.right() - space::DOT,
+        y: rect.bottom() - space::CELL_Y - space::ONE,
+        ground: tokens.panel,
+    };
+    let mark = Mark {
+        position,
+        accepted: None,
+        limits: None,
+        color: tokens.overlap,
+        carried_over: false,
+    };
+    strip_ui(painter, tokens, strip, &mark);
 }
 
 /// Draws the issue column: title, and the salience as a bar.

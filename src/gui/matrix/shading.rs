@@ -51,11 +51,10 @@ impl Shading {
     ) -> Option<f64> {
         let between = |a, b| comparison.distance_between(scenario, row, a, b);
         match self {
-            Self::Off => None,
             Self::Centre => comparison.distance_from_centre(scenario, row, party),
             Self::Party(from) => between(from, party),
             Self::Pair(a, b) if party == a || party == b => between(a, b),
-            Self::Pair(..) => None,
+            Self::Pair(..) | Self::Off => None,
         }
     }
 }

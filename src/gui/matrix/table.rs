@@ -15,7 +15,9 @@ use crate::scenario::entry::value_text;
 use crate::scenario::{Issue, PartyId, Role as PartyRole, Stance};
 use crate::session::{Cell, Motion, Session};
 
-use super::cell::{CellContent, cell_ui, figure_ui, headline, issue_cell_ui, marks};
+use super::cell::{
+    CellContent, agreed_cell_ui, agreed_text, cell_ui, figure_ui, headline, issue_cell_ui, marks,
+};
 use super::editor::{CellEditor, Ended};
 use super::outlook::{outlook_ui, reservation};
 use super::{MatrixRow, Shading};
@@ -41,8 +43,10 @@ pub(crate) struct Matrix<'a> {
     pub rows: &'a [MatrixRow],
     /// The parties that have a column.
     pub columns: &'a [PartyId],
+    /// Whether something was agreed by the round shown: then it has a column too.
+    pub(crate) agreed: bool,
     /// By which measure cells are shaded.
-    pub shading: Shading,
+    pub(crate) shading: Shading,
     /// The cell being edited.
     pub editor: Option<&'a mut CellEditor>,
     /// Whether the selected cell is to be scrolled into view.
@@ -63,11 +67,12 @@ pub(crate) fn matrix_ui(ui: &mut Ui, mut matrix: Matrix<'_>) -> Vec<Intent> {
         216.0
     };
     let fixed: f32 = issue_width + FIGURES.iter().map(|(_, width)| width).sum::<f32>();
-    let count = matrix.columns.len().max(1) as f32;
+    let texts = matrix.columns.len() + usize::from(matrix.agreed);
+    let count = texts.max(1) as f32;
     let party = ((ui.available_width() - fixed - 12.0) / count).clamp(PARTY_MIN, PARTY_MAX);
     let fixed_column = |width: f32| Column::new(width).range(width..=width).resizable(false);
     let mut columns = vec![fixed_column(issue_width)];
-    columns.extend(matrix.columns.iter().map(|_| fixed_column(party.floor())));
+    columns.extend((0..texts).map(|_| fixed_column(party.floor())));
     columns.extend(FIGURES.iter().map(|(_, width)| fixed_column(*width)));
     let grid = ui.interact(ui.max_rect(), grid_id(), Sense::click());
     grid.widget_info(|| WidgetInfo::labeled(Role::Table, true, "Matrix"));
@@ -114,6 +119,31 @@ pub(crate) fn matrix_ui(ui: &mut Ui, mut matrix: Matrix<'_>) -> Vec<Intent> {
     };
     table.show(ui, &mut delegate);
     intents
+}
+
+/// What a column of the table shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Shown {
+    Issue,
+    Party(PartyId),
+    Agreed,
+    Figure(usize),
+}
+
+impl Matrix<'_> {
+    fn shown(&self, column: usize) -> Shown {
+        let Some(index) = column.checked_sub(1) else {
+            return Shown::Issue;
+        };
+        if let Some(party) = self.columns.get(index) {
+            return Shown::Party(*party);
+        }
+        let after = index - self.columns.len();
+        match after.checked_sub(usize::from(self.agreed)) {
+            None => Shown::Agreed,
+            Some(figure) => Shown::Figure(figure),
+        }
+    }
 }
 
 fn height(row: &MatrixRow) -> f32 {
@@ -201,12 +231,11 @@ impl TableDelegate for Delegate<'_, '_> {
             ui.painter()
                 .text(left, Align2::LEFT_CENTER, text, font, self.tokens.ink);
         };
-        if column == 0 {
-            title("Issue");
-        } else if let Some(id) = self.matrix.columns.get(column - 1).copied() {
-            self.party_header_ui(ui, rect, id);
-        } else if let Some((name, _)) = FIGURES.get(column - 1 - self.matrix.columns.len()) {
-            title(name);
+        match self.matrix.shown(column) {
+            Shown::Issue => title("Issue"),
+            Shown::Party(id) => self.party_header_ui(ui, rect, id),
+            Shown::Agreed => title("Agreed"),
+            Shown::Figure(index) => title(FIGURES.get(index).map_or("", |(name, _)| name)),
         }
     }
 
@@ -381,7 +410,8 @@ impl Delegate<'_, '_> {
         };
         let selected = session.cursor.filter(|cell| cell.issue == row);
         let is_selected = |party| selected.is_some_and(|cell| cell.party == party);
-        if column == 0 {
+        let shown = self.matrix.shown(column);
+        if shown == Shown::Issue {
             let ring = is_selected(None).then_some(self.focused);
             let salience = figures.salience.filter(|_| !figures.salience_imputed);
             issue_cell_ui(
@@ -402,7 +432,7 @@ impl Delegate<'_, '_> {
                     ui.label(&issue.note);
                 }
             });
-        } else if let Some(id) = self.matrix.columns.get(column - 1).copied() {
+        } else if let Shown::Party(id) = shown {
             let stance = figures
                 .party(id)
                 .and_then(|party| Some((issue.stances.get(party.stance as usize)?, party)));
@@ -437,8 +467,31 @@ impl Delegate<'_, '_> {
             if let Some((stance, party)) = stance {
                 response.on_hover_ui(|ui| stance_tip_ui(ui, issue, stance, party, amount));
             }
+        } else if let Shown::Figure(index) = shown {
+            self.figure_column_ui(ui, rect, row, index);
         } else {
-            self.figure_column_ui(ui, rect, row, column - 1 - self.matrix.columns.len());
+            self.agreed_ui(ui, rect, row);
+        }
+    }
+
+    /// What was settled, where it is in force at the round shown.
+    fn agreed_ui(&mut self, ui: &Ui, rect: Rect, row: usize) {
+        let session = self.matrix.session;
+        let Some(issue) = session.scenario().issues.get(row) else {
+            return;
+        };
+        let settled = session.comparison().issue(row).is_some_and(|f| f.settled);
+        let agreed = issue.agreed.as_ref().filter(|_| settled);
+        agreed_cell_ui(ui.painter(), self.tokens, rect, issue, agreed);
+        let response = self.clickable(ui, rect, row, None);
+        let text = agreed.map_or("nothing agreed".to_owned(), |a| agreed_text(issue, a));
+        let name = format!("{}, agreed: {text}", issue.title());
+        response.widget_info(|| WidgetInfo::labeled(Role::Cell, true, &name));
+        if agreed.is_some() {
+            response.on_hover_ui(|ui| {
+                ui.set_max_width(380.0);
+                ui.label(text);
+            });
         }
     }
 
