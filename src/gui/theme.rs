@@ -274,6 +274,7 @@ fn style_of(style: &mut egui::Style, theme: Theme) {
     style.spacing.button_padding = vec2(space::TWO, space::ONE);
     style.spacing.interact_size.y = 26.0;
     style.spacing.menu_margin = egui::Margin::same(6);
+    style.spacing.window_margin = egui::Margin::same(16);
     style.animation_time = 0.08;
     let mut v = match theme {
         Theme::Light => Visuals::light(),

@@ -49,16 +49,4 @@ pub fn fresh_id(name: &str, fallback: &str, taken: impl Fn(&str) -> bool) -> Str
 }
 
 #[cfg(test)]
-mod tests {
-    use super::fresh_id;
-
-    #[test]
-    fn ids_are_made_from_names_and_kept_apart() {
-        assert_eq!(
-            fresh_id("Force caps, 2026", "issue", |_| false),
-            "force-caps-2026"
-        );
-        assert_eq!(fresh_id("—", "issue", |_| false), "issue");
-        assert_eq!(fresh_id("A", "x", |id| id == "a" || id == "a-2"), "a-3");
-    }
-}
+mod tests;

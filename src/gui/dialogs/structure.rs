@@ -13,6 +13,9 @@ use crate::session::{
 
 use super::Answer;
 
+/// How wide a name is, in points.
+const NAME_PX: f32 = 430.0;
+
 /// What was done to a row.
 enum Wish {
     Rename(String),
@@ -116,9 +119,9 @@ fn row_ui(ui: &mut Ui, key: (&str, &str), what: &str, current: &str, count: usiz
     let id = ui.make_persistent_id(key);
     let draft: Option<String> = ui.data(|data| data.get_temp(id.with("draft")));
     let mut text = draft.unwrap_or_else(|| current.to_owned());
-    let edit = TextEdit::singleline(&mut text).id(id).desired_width(430.0);
+    let edit = TextEdit::singleline(&mut text).id(id);
     let field = ui
-        .add(edit)
+        .add_sized([NAME_PX, ui.spacing().interact_size.y], edit)
         .accessible_name(format!("Name of {what} {current}"));
     if field.changed() {
         ui.data_mut(|data| data.insert_temp(id.with("draft"), text.clone()));

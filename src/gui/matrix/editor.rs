@@ -83,7 +83,7 @@ impl CellEditor {
         // in the same frame still goes into it.
         let focused = ui.memory(|m| m.has_focus(id));
         let ended = ui.input_mut(|input| {
-            if !focused {
+            if !focused && !self.fresh {
                 None
             } else if input.consume_key(egui::Modifiers::NONE, Key::Escape) {
                 Some(Ended::Cancel)
@@ -97,6 +97,9 @@ impl CellEditor {
                 None
             }
         });
+        if self.fresh && !focused {
+            self.take_early_text(ui);
+        }
         let inner = rect.shrink(1.0);
         ui.painter().rect_filled(inner, 0.0, t.panel);
         let mut child = ui.new_child(UiBuilder::new().max_rect(inner.shrink(space::ONE)));
@@ -125,7 +128,8 @@ impl CellEditor {
         if self.fresh {
             response.request_focus();
             ui.ctx().request_repaint();
-            self.fresh = false;
+            self.fresh = !focused;
+            self.select_all &= self.fresh;
         }
         ui.memory_mut(|m| {
             m.set_focus_lock_filter(
@@ -149,4 +153,29 @@ impl CellEditor {
         }
         ended.or(response.lost_focus().then_some(Ended::Commit))
     }
+
+    /// Takes what is typed before the field has the keyboard, so that no letter is lost.
+    fn take_early_text(&mut self, ui: &Ui) {
+        let typed = ui.input_mut(|input| take_text(input));
+        if !typed.is_empty() {
+            if self.select_all {
+                self.text.clear();
+                self.select_all = false;
+            }
+            self.text.push_str(&typed);
+        }
+    }
+}
+
+/// Takes the text typed in this frame out of the events.
+pub(super) fn take_text(input: &mut egui::InputState) -> String {
+    let mut typed = String::new();
+    input.events.retain(|event| match event {
+        egui::Event::Text(text) => {
+            typed.push_str(text);
+            false
+        }
+        _ => true,
+    });
+    typed
 }

@@ -18,7 +18,7 @@ use crate::session::{Cell, Motion, Session};
 use super::cell::{
     CellContent, agreed_cell_ui, agreed_text, cell_ui, figure_ui, headline, issue_cell_ui, marks,
 };
-use super::editor::{CellEditor, Ended};
+use super::editor::{CellEditor, Ended, take_text};
 use super::outlook::{outlook_ui, reservation};
 use super::{MatrixRow, Shading};
 
@@ -196,15 +196,13 @@ fn keyboard(ui: &Ui, matrix: &Matrix<'_>, intents: &mut Vec<Intent>) {
         if input.consume_key(none, Key::Enter) {
             intents.push(Intent::Edit(None));
         }
-        let typed = input.events.iter().find_map(|event| match event {
-            egui::Event::Text(text) if !text.trim().is_empty() => Some(text.clone()),
-            _ => None,
-        });
-        if let Some(text) = typed.filter(|_| !input.modifiers.command && !input.modifiers.alt) {
-            input
-                .events
-                .retain(|event| !matches!(event, egui::Event::Text(_)));
-            intents.push(Intent::Edit(Some(text)));
+        let held = input.modifiers.command || input.modifiers.alt;
+        let starts = input
+            .events
+            .iter()
+            .any(|event| matches!(event, egui::Event::Text(text) if !text.trim().is_empty()));
+        if starts && !held {
+            intents.push(Intent::Edit(Some(take_text(input))));
         }
     });
 }

@@ -1,0 +1,207 @@
+//! Undo after do is identity, and the figures are true after every step.
+
+use proptest::prelude::*;
+
+use super::*;
+use crate::compare::Comparison;
+use crate::scenario::{
+    Label, PartyId, Scale, Scenario, StanceKey, StanceRecord, Step, Value, Visibility,
+};
+
+/// Something a user may do.
+#[derive(Clone, Debug)]
+enum Act {
+    AddParty(u8),
+    MoveParty(usize, bool),
+    DeleteParty(usize),
+    AddRound(u8),
+    MoveRound(usize),
+    DeleteRound(usize),
+    AddIssue(u8),
+    MoveIssue(usize),
+    DeleteIssue(usize),
+    Stance(usize, usize, u8, Option<u8>),
+    DeleteStance(usize, usize),
+    Undo,
+    Redo,
+}
+
+fn acts() -> impl Strategy<Value = Vec<Act>> {
+    let ix = || 0_usize..4;
+    let act = prop_oneof![
+        any::<u8>().prop_map(Act::AddParty),
+        (ix(), any::<bool>()).prop_map(|(at, right)| Act::MoveParty(at, right)),
+        ix().prop_map(Act::DeleteParty),
+        any::<u8>().prop_map(Act::AddRound),
+        ix().prop_map(Act::MoveRound),
+        ix().prop_map(Act::DeleteRound),
+        any::<u8>().prop_map(Act::AddIssue),
+        ix().prop_map(Act::MoveIssue),
+        ix().prop_map(Act::DeleteIssue),
+        (ix(), ix(), 0_u8..3, proptest::option::of(0_u8..=100))
+            .prop_map(|(row, party, at, salience)| Act::Stance(row, party, at, salience)),
+        (ix(), ix()).prop_map(|(row, party)| Act::DeleteStance(row, party)),
+        Just(Act::Undo),
+        Just(Act::Redo),
+    ];
+    proptest::collection::vec(act, 1..40)
+}
+
+const LABELS: [&str; 3] = ["low", "middle", "high"];
+
+fn steps() -> Scale {
+    let step = |label| Step {
+        label: Label::new(label),
+        place: None,
+    };
+    Scale::Steps(LABELS.map(step).to_vec())
+}
+
+fn transaction(session: &Session, act: &Act) -> Option<Transaction> {
+    let scenario = session.scenario();
+    let party = |at: usize| scenario.parties.get(at).map(|party| party.id);
+    let round = |at: usize| scenario.rounds.get(at).map(|round| round.id);
+    match act {
+        Act::AddParty(n) => Some(add_party(scenario, &format!("Party {n}"))),
+        Act::MoveParty(at, right) => move_party(scenario, party(*at)?, if *right { 1 } else { -1 }),
+        Act::DeleteParty(at) => delete_party(scenario, party(*at)?),
+        Act::AddRound(n) => Some(add_round(scenario, &format!("Round {n}"))),
+        Act::MoveRound(at) => move_round(scenario, round(*at)?, 1),
+        Act::DeleteRound(at) => delete_round(scenario, round(*at)?),
+        Act::AddIssue(n) => Some(add_issue(scenario, &format!("Issue {n}"), steps(), Some(0))),
+        Act::MoveIssue(row) => move_issue(scenario, *row, 1),
+        Act::DeleteIssue(row) => delete_issue(scenario, *row),
+        Act::Stance(row, at, value, salience) => {
+            let issue = scenario.issues.get(*row)?;
+            let mut record = StanceRecord::new(StanceKey {
+                party: party(*at)?,
+                round: session.round(),
+                visibility: Visibility::Public,
+            });
+            record.at = Some(Value::Label(Label::new(LABELS[usize::from(*value)])));
+            record.salience = salience.map(f64::from);
+            Some(Transaction::new(
+                "stance",
+                put_stance(*row, issue, record, None),
+            ))
+        }
+        Act::DeleteStance(row, at) => {
+            let issue = scenario.issues.get(*row)?;
+            let key = StanceKey {
+                party: party(*at)?,
+                round: session.round(),
+                visibility: Visibility::Public,
+            };
+            Some(Transaction::new("delete", delete_stance(*row, issue, key)))
+        }
+        Act::Undo | Act::Redo => None,
+    }
+}
+
+fn assert_figures_are_true(session: &Session) {
+    let fresh = Comparison::new(session.scenario(), session.comparison().selection().clone());
+    assert_eq!(session.comparison().issues(), fresh.issues());
+}
+
+proptest! {
+    #[test]
+    fn undo_gives_back_every_state_and_figures_stay_true(acts in acts()) {
+        let mut session = Session::new(Scenario::default());
+        // What the scenario was after each step that is in force, and those undone.
+        let mut past: Vec<Scenario> = vec![session.scenario().clone()];
+        let mut future: Vec<Scenario> = Vec::new();
+        for act in &acts {
+            match act {
+                Act::Undo => {
+                    if session.undo().is_some() {
+                        future.extend(past.pop());
+                    }
+                }
+                Act::Redo => {
+                    if session.redo().is_some() {
+                        past.extend(future.pop());
+                    }
+                }
+                act => {
+                    let before = session.history().revision();
+                    if let Some(transaction) = transaction(&session, act) {
+                        session.apply(transaction);
+                    }
+                    if session.history().revision() != before {
+                        past.push(session.scenario().clone());
+                        future.clear();
+                    }
+                }
+            }
+            prop_assert_eq!(Some(session.scenario()), past.last());
+            assert_figures_are_true(&session);
+        }
+        while session.undo().is_some() {}
+        prop_assert_eq!(Some(session.scenario()), past.first());
+        prop_assert!(!session.is_dirty());
+    }
+}
+
+#[test]
+fn an_edit_that_would_not_check_is_refused_and_leaves_no_trace() {
+    let mut session = Session::new(Scenario::default());
+    session.apply(add_party(session.scenario(), "Egypt"));
+    session.apply(add_issue(session.scenario(), "Sinai", steps(), None));
+    let before = session.scenario().clone();
+    let revision = session.history().revision();
+    let mut record = StanceRecord::new(StanceKey {
+        party: PartyId::new("egypt"),
+        round: None,
+        visibility: Visibility::Public,
+    });
+    record.at = Some(Value::Label(Label::new("nowhere")));
+    let edits = put_stance(0, &before.issues[0], record, None);
+    let refused = session.apply_checked(Transaction::new("off", edits), 0);
+    assert!(refused.unwrap_err().contains("nowhere"));
+    assert_eq!(*session.scenario(), before);
+    assert_eq!(session.history().revision(), revision);
+}
+
+#[test]
+fn what_is_carried_over_is_copied_to_the_round_shown() {
+    use crate::compare::Selection;
+    use crate::scenario::Issue;
+    let mut scenario = Scenario::default();
+    scenario
+        .parties
+        .push(crate::scenario::Party::new(PartyId::new("a"), "A"));
+    for id in ["one", "two"] {
+        let id = crate::scenario::RoundId::new(id);
+        scenario.rounds.push(crate::scenario::Round::new(id, ""));
+    }
+    let mut issue = Issue::new(crate::scenario::IssueId::new("i"), "I", steps());
+    let mut old = StanceRecord::new(StanceKey {
+        party: PartyId::new("a"),
+        round: Some(scenario.rounds[0].id),
+        visibility: Visibility::Public,
+    });
+    old.text = "before".to_owned();
+    issue.stances.push(old.clone().into());
+    scenario.issues.push(issue);
+    let selection = Selection::of(&scenario);
+    let issue = &scenario.issues[0];
+    let mut record = editable_stance(&scenario, issue, PartyId::new("a"), &selection);
+    assert_eq!(record.text, "before");
+    assert_eq!(record.round, Some(scenario.rounds[1].id));
+    record.text = "after".to_owned();
+    for edit in put_stance(0, &issue.clone(), record, None) {
+        edit.apply(&mut scenario);
+    }
+    assert_eq!(scenario.issues[0].stances.len(), 2);
+    assert_eq!(scenario.issues[0].stances[0].record(), old);
+}
+
+#[test]
+fn ids_are_made_from_names_and_kept_apart() {
+    assert_eq!(
+        fresh_id("Force caps, 2026", "issue", |_| false),
+        "force-caps-2026"
+    );
+    assert_eq!(fresh_id("—", "issue", |_| false), "issue");
+    assert_eq!(fresh_id("A", "x", |id| id == "a" || id == "a-2"), "a-3");
+}
