@@ -7,6 +7,7 @@ use eframe::egui::{
     self, CentralPanel, Context, Frame, Key, Modifiers, Panel, Ui, ViewportCommand,
 };
 
+use super::apply::Typed;
 use super::bars;
 use super::bundled;
 use super::commands::{Command, TABLE};
@@ -201,12 +202,18 @@ impl App {
 
 impl eframe::App for App {
     fn logic(&mut self, ctx: &Context, _: &mut eframe::Frame) {
-        if ctx.input(|input| input.viewport().close_requested())
-            && self.is_dirty()
-            && !self.close_confirmed
-        {
-            ctx.send_viewport_cmd(ViewportCommand::CancelClose);
-            self.dialog = Some(Dialog::unsaved(super::dialogs::Then::Quit));
+        if ctx.input(|input| input.viewport().close_requested()) && !self.close_confirmed {
+            let typed = self.take_typed(ctx);
+            if typed != Typed::Taken || self.is_dirty() {
+                ctx.send_viewport_cmd(ViewportCommand::CancelClose);
+            }
+            match typed {
+                Typed::Taken if self.is_dirty() => {
+                    self.dialog = Some(Dialog::unsaved(super::dialogs::Then::Quit));
+                }
+                Typed::Soon => self.waiting.push(Intent::Run(Command::Quit)),
+                Typed::Taken | Typed::Refused => {}
+            }
         }
         if let Some(Picked::Path(path)) = self.picker.poll()
             && let Some(dialog) = &mut self.dialog
@@ -228,8 +235,8 @@ impl eframe::App for App {
     fn ui(&mut self, ui: &mut Ui, _: &mut eframe::Frame) {
         let ctx = ui.ctx().clone();
         let t = theme::tokens(&ctx);
-        let mut intents = std::mem::take(&mut self.waiting);
-        intents.extend(self.shortcuts(&ctx));
+        let waited = std::mem::take(&mut self.waiting);
+        let mut intents = self.shortcuts(&ctx);
         let bar = Frame::new()
             .fill(t.panel)
             .inner_margin(egui::Margin::symmetric(10, 6));
@@ -277,6 +284,8 @@ impl eframe::App for App {
             .show(ui, |ui| intents.extend(self.centre_ui(ui)));
         intents.extend(self.dialog_ui(&ctx));
         self.messages.ui(&ctx);
+        // What a field gave up in this frame goes before what waited for it.
+        intents.extend(waited);
         self.carry_out(&ctx, intents);
     }
 

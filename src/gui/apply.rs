@@ -12,6 +12,17 @@ use super::inspector::Subject;
 use super::intent::Intent;
 use super::matrix::{self, CellEditor, CellField, columns_of, issue_rows, rows_of};
 
+/// What became of the text that was being typed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Typed {
+    /// It is in the scenario, or there was none.
+    Taken,
+    /// Its field gives it up in the next frame.
+    Soon,
+    /// It was not taken; its cell is still being edited and tells why.
+    Refused,
+}
+
 impl App {
     /// Carries out wishes, in order.
     pub(super) fn carry_out(&mut self, ctx: &Context, intents: Vec<Intent>) {
@@ -21,14 +32,22 @@ impl App {
     }
 
     fn carry_out_one(&mut self, ctx: &Context, intent: Intent) {
-        match intent {
+        let looks = match &intent {
             Intent::Run(command) => {
-                if self.must_wait(ctx, command) {
-                    self.waiting.push(Intent::Run(command));
-                } else {
-                    self.run_command(ctx, command);
-                }
+                !matches!(command, Command::EditCell | Command::Help | Command::Log)
             }
+            Intent::Open(_) | Intent::OpenBundled(_) => true,
+            _ => false,
+        };
+        if looks {
+            match self.take_typed(ctx) {
+                Typed::Taken => {}
+                Typed::Soon => return self.waiting.push(intent),
+                Typed::Refused => return,
+            }
+        }
+        match intent {
+            Intent::Run(command) => self.run_command(ctx, command),
             Intent::Open(path) => self.unless_unsaved(Then::Open(path)),
             Intent::OpenBundled(index) => self.unless_unsaved(Then::OpenBundled(index)),
             Intent::Select(cell) => self.select(cell),
@@ -63,19 +82,21 @@ impl App {
         }
     }
 
-    /// A command that looks at the whole waits until the field being edited gave up its text.
-    fn must_wait(&mut self, ctx: &Context, command: Command) -> bool {
-        let looks = !matches!(command, Command::EditCell | Command::Help | Command::Log);
-        if self.view.editor.is_some() && looks {
-            self.commit_edit(ctx);
+    /// What looks at the whole waits until the field being edited gave up its text.
+    pub(super) fn take_typed(&mut self, ctx: &Context) -> Typed {
+        self.commit_edit(ctx);
+        if self.view.editor.is_some() {
+            self.messages
+                .error("Mend the cell being edited first, or leave it as it was with Escape");
+            return Typed::Refused;
         }
         let focused = ctx.memory(|memory| memory.focused());
-        if let (true, Some(id)) = (looks && ctx.text_edit_focused(), focused) {
+        if let (true, Some(id)) = (ctx.text_edit_focused(), focused) {
             ctx.memory_mut(|memory| memory.surrender_focus(id));
             ctx.request_repaint();
-            return true;
+            return Typed::Soon;
         }
-        false
+        Typed::Taken
     }
 
     /// Goes on, or asks first where something is unsaved.

@@ -10,6 +10,7 @@ mod judgement;
 mod party;
 mod round;
 mod row;
+mod source;
 mod stance_edit;
 mod work;
 
@@ -20,6 +21,7 @@ pub use judgement::put_judgement;
 pub use party::{add_party, delete_party, edit_party, move_party};
 pub use round::{add_round, delete_round, edit_round, move_round};
 pub use row::{add_issue, delete_issue, edit_issue, move_issue};
+pub use source::{add_source, edit_source};
 pub use stance_edit::{delete_stance, editable_stance, put_stance};
 pub use work::Session;
 

@@ -1,6 +1,6 @@
 //! Parties, issues and rounds in lists: to rename, reorder and delete.
 
-use eframe::egui::{Button, Grid, RichText, ScrollArea, TextEdit, Ui};
+use eframe::egui::{Button, Grid, Key, RichText, ScrollArea, TextEdit, Ui};
 
 use crate::gui::commands::Command;
 use crate::gui::icons;
@@ -129,7 +129,8 @@ fn row_ui(ui: &mut Ui, key: (&str, &str), what: &str, current: &str, count: usiz
     let mut wish = None;
     if field.lost_focus() {
         let taken = ui.data_mut(|data| data.remove_temp::<String>(id.with("draft")));
-        let taken = taken.filter(|text| !text.trim().is_empty() && text != current);
+        let escaped = ui.input(|input| input.key_pressed(Key::Escape));
+        let taken = taken.filter(|text| !escaped && !text.trim().is_empty() && text != current);
         wish = taken.map(|text| Wish::Rename(text.trim().to_owned()));
     }
     ui.horizontal(|ui| {

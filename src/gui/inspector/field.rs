@@ -1,8 +1,11 @@
 //! Fields that hold what is typed until it is taken: one edit, one undo step.
 
+use std::str::FromStr;
+
 use eframe::egui::{self, ComboBox, Id, Key, RichText, TextEdit, Ui};
 
 use crate::gui::theme::{regular, size, tokens};
+use crate::scenario::Date;
 
 /// Where the text of a field being edited is kept.
 fn draft_id(id: Id) -> Id {
@@ -103,4 +106,15 @@ pub(super) fn choice_ui<T: PartialEq + Clone>(
         });
     response.response.accessible_name(label);
     (chosen != *current).then_some(chosen)
+}
+
+/// Reads a date as it is typed; empty where none is meant.
+pub(super) fn parse_date(text: &str) -> Result<Option<Date>, String> {
+    let text = text.trim();
+    if text.is_empty() {
+        return Ok(None);
+    }
+    Date::from_str(text)
+        .map(Some)
+        .map_err(|error| error.to_string())
 }

@@ -10,8 +10,9 @@ use crate::scenario::{
     Agreed, AgreedStatus, IssueHead, Label as StepLabel, RangeScale, Scale, ScaleKind, Scenario,
     Step,
 };
-use crate::session::{Session, edit_issue};
+use crate::session::{Edit, Session, edit_issue};
 
+use super::cites::Cited;
 use super::field::{choice_ui, parsed_ui, text_ui};
 
 /// Draws the issue in this row.
@@ -37,11 +38,15 @@ pub(super) fn ui(ui: &mut Ui, session: &Session, row: usize, intents: &mut Vec<I
         if let Some(scale) = scale_ui(ui, &head, issue.stances.is_empty()) {
             after.scale = scale;
         }
-        if let Some(agreed) = agreed_ui(ui, scenario, &head) {
+        let mut first = Vec::new();
+        if let Some(agreed) = agreed_ui(ui, scenario, &head, &mut first, intents) {
             after.agreed = agreed;
         }
-        let transaction = edit_issue(scenario, row, after);
-        intents.extend(transaction.map(Intent::Apply));
+        if let Some(mut transaction) = edit_issue(scenario, row, after) {
+            first.append(&mut transaction.edits);
+            transaction.edits = first;
+            intents.push(Intent::Apply(transaction));
+        }
         measures_ui(ui, session, row);
     });
 }
@@ -142,7 +147,13 @@ fn range_ui(ui: &mut Ui, range: &RangeScale) -> Option<RangeScale> {
     clippy::option_option,
     reason = "changed at all, and to what, are two questions"
 )]
-fn agreed_ui(ui: &mut Ui, scenario: &Scenario, head: &IssueHead) -> Option<Option<Agreed>> {
+fn agreed_ui(
+    ui: &mut Ui,
+    scenario: &Scenario,
+    head: &IssueHead,
+    first: &mut Vec<Edit>,
+    intents: &mut Vec<Intent>,
+) -> Option<Option<Agreed>> {
     super::part_ui(ui, "Agreed");
     let mut on = head.agreed.is_some();
     if ui
@@ -181,8 +192,14 @@ fn agreed_ui(ui: &mut Ui, scenario: &Scenario, head: &IssueHead) -> Option<Optio
     if let Some(text) = text_ui(ui, "agreed text", "Text", &agreed.text, 3, "") {
         after.text = text;
     }
-    if let Some(cites) = super::cites::ui(ui, scenario, &agreed.cites) {
-        after.cites = cites;
+    match super::cites::ui(ui, scenario, &agreed.cites) {
+        None => {}
+        Some(Cited::List(cites)) => after.cites = cites,
+        Some(Cited::Source(transaction)) => intents.push(Intent::Apply(*transaction)),
+        Some(Cited::New(cites, edit)) => {
+            after.cites = cites;
+            first.push(*edit);
+        }
     }
     (after != *agreed).then_some(Some(after))
 }

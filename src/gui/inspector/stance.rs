@@ -1,7 +1,5 @@
 //! One stance, with everything editable.
 
-use std::str::FromStr;
-
 use eframe::egui::{Label, RichText, Ui};
 
 use crate::compare::in_effect;
@@ -10,15 +8,21 @@ use crate::gui::intent::Intent;
 use crate::gui::theme::{regular, size, tokens};
 use crate::scenario::entry::{parse_set, parse_value, set_entry, value_entry, value_text};
 use crate::scenario::{
-    Basis, Confidence, Date, Figure, Issue, Judgement, PartyId, Scale, StanceRecord, Value,
-    ValueSet, Verdict, Visibility,
+    Basis, Confidence, Figure, Issue, Judgement, PartyId, Scale, StanceRecord, Value, ValueSet,
+    Verdict, Visibility,
 };
-use crate::session::{Session, Transaction, editable_stance, put_judgement, put_stance};
+use crate::session::{Edit, Session, Transaction, editable_stance, put_judgement, put_stance};
 
-use super::field::{choice_ui, label_ui, parsed_ui, text_ui};
+use super::cites::Cited;
+use super::field::{choice_ui, label_ui, parse_date, parsed_ui, text_ui};
 
-/// A change of a stance: what it is called, and the record after it.
-type Change = (String, StanceRecord);
+/// A change: of a stance, or of a source it cites.
+enum Change {
+    /// What it is called, the record after it, and what must go before it.
+    Stance(String, Box<StanceRecord>, Option<Box<Edit>>),
+    /// A source itself.
+    Source(Box<Transaction>),
+}
 
 /// Draws the stance of a party on the issue in this row.
 pub(super) fn ui(
@@ -61,10 +65,15 @@ pub(super) fn ui(
         ),
         |ui| {
             let change = fields_ui(ui, session, row, party, &record);
-            if let Some((what, after)) = change {
-                let edits = put_stance(row, issue, after, old_key);
-                let label = format!("{name} · {}: {what}", issue.title());
-                intents.push(Intent::Apply(Transaction::new(label, edits)));
+            match change {
+                None => {}
+                Some(Change::Stance(what, after, first)) => {
+                    let mut edits: Vec<Edit> = first.into_iter().map(|edit| *edit).collect();
+                    edits.extend(put_stance(row, issue, *after, old_key));
+                    let label = format!("{name} · {}: {what}", issue.title());
+                    intents.push(Intent::Apply(Transaction::new(label, edits)));
+                }
+                Some(Change::Source(transaction)) => intents.push(Intent::Apply(*transaction)),
             }
             if issue.scale == Scale::Wording {
                 judgements_ui(ui, session, row, party, intents);
@@ -113,7 +122,7 @@ fn fields_ui(
     let mut put = |what: String, edit: &dyn Fn(&mut StanceRecord)| {
         let mut after = record.clone();
         edit(&mut after);
-        change = Some((what, after));
+        change = Some(Change::Stance(what, Box::new(after), None));
     };
     if let Some(text) = text_ui(
         ui,
@@ -232,8 +241,19 @@ fn fields_ui(
     if let Some(note) = text_ui(ui, "note", "Note", &record.note, 2, "") {
         put("note".to_owned(), &|r| r.note.clone_from(&note));
     }
-    if let Some(cites) = super::cites::ui(ui, scenario, &record.cites) {
-        put("sources".to_owned(), &|r| r.cites.clone_from(&cites));
+    match super::cites::ui(ui, scenario, &record.cites) {
+        None => {}
+        Some(Cited::List(cites)) => put("sources".to_owned(), &|r| r.cites.clone_from(&cites)),
+        Some(Cited::Source(transaction)) => change = Some(Change::Source(transaction)),
+        Some(Cited::New(cites, edit)) => {
+            let mut after = record.clone();
+            after.cites = cites;
+            change = Some(Change::Stance(
+                "new source".to_owned(),
+                Box::new(after),
+                Some(edit),
+            ));
+        }
     }
     change
 }
@@ -316,16 +336,6 @@ fn parse_salience(text: &str) -> Result<Option<f64>, String> {
         Ok(salience) if (0.0..=100.0).contains(&salience) => Ok(Some(salience)),
         _ => Err("Salience is a number from 0 to 100.".to_owned()),
     }
-}
-
-fn parse_date(text: &str) -> Result<Option<Date>, String> {
-    let text = text.trim();
-    if text.is_empty() {
-        return Ok(None);
-    }
-    Date::from_str(text)
-        .map(Some)
-        .map_err(|error| error.to_string())
 }
 
 /// The verdicts on this party's wording against the others in scope.
