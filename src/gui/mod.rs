@@ -1,6 +1,6 @@
 //! The window.
 //!
-//! `app` decides and carries out, the views draw and return [`intent::Intent`]s, `theme` holds every
+//! `app` decides and carries out, the views draw and return intents, `theme` holds every
 //! colour and size. Only this part of the crate knows egui.
 
 mod app;

@@ -95,6 +95,7 @@ fn list_ui(
                 }
                 if source.url.starts_with("https://") || source.url.starts_with("http://") {
                     let text = RichText::new(&source.url).font(regular(size::LABEL));
+                    let text = text.color(t.accent);
                     ui.style_mut().wrap_mode = Some(eframe::egui::TextWrapMode::Truncate);
                     ui.hyperlink_to(text, &source.url)
                         .on_hover_text(&source.url);
