@@ -8,7 +8,7 @@ use super::figures::{IssueFigures, Outlook, Zone};
 use super::outcome::{Weighted, mean, median, spread};
 use super::selection::{Audience, Calendar, Selection, effective};
 use super::standing::{PartyFigures, can_be_compared};
-use super::{interval, labels, polarisation, wording};
+use super::{TOLERANCE, interval, labels, polarisation, wording};
 
 /// What is looked up for every stance.
 struct Context<'a> {
@@ -307,6 +307,8 @@ fn measure(context: &Context<'_>, issue: &Issue, imputed: &Imputed, figures: &mu
         figures.settled = true;
         figures.outlook = Outlook::Agreed;
         figures.outlook_assumed = false;
+        // It rests on what the file records, whoever has no stance.
+        figures.partial = false;
     }
 }
 
@@ -376,7 +378,7 @@ fn measure_places(context: &Context<'_>, issue: &Issue, figures: &mut IssueFigur
         .filter_map(|f| f.accepted.map(|set| (f.party, set)))
         .collect();
     if let Some((apart, a, b)) = interval::farthest(&accepted) {
-        figures.remaining_gap = Some(apart.max(0.0));
+        figures.remaining_gap = Some(apart);
         if apart > 0.0 {
             figures.blocking = vec![a, b];
         } else {
@@ -397,7 +399,7 @@ fn measure_places(context: &Context<'_>, issue: &Issue, figures: &mut IssueFigur
         } else {
             match remaining {
                 Some(apart) if apart <= 0.0 => Outlook::Overlap,
-                Some(apart) if apart <= near => Outlook::Near,
+                Some(apart) if apart <= near + TOLERANCE => Outlook::Near,
                 Some(_) => Outlook::Apart,
                 None => Outlook::Unknown,
             }
@@ -412,7 +414,7 @@ fn measure_places(context: &Context<'_>, issue: &Issue, figures: &mut IssueFigur
             set.map(|set| (f.party, set))
         })
         .collect();
-    let could_be = outlook(interval::farthest(&widened).map(|(apart, ..)| apart.max(0.0)));
+    let could_be = outlook(interval::farthest(&widened).map(|(apart, ..)| apart));
     figures.outlook = now;
     figures.outlook_assumed = now != could_be;
 }
@@ -444,7 +446,8 @@ fn zone_of(issue: &Issue, parties: &[PartyFigures]) -> Option<Zone> {
                 zone.low = zone.low.max(span.low);
                 zone.high = zone.high.min(span.high);
             }
-            Some(Zone::Span(zone))
+            // Ends that touch but for rounding may be the wrong way round.
+            Some(Zone::Span(Span::between(zone.low, zone.high)))
         }
         Scale::Steps(steps) => {
             let sets = || parties.iter().filter_map(|f| f.accepted);
@@ -452,7 +455,7 @@ fn zone_of(issue: &Issue, parties: &[PartyFigures]) -> Option<Zone> {
             let high = sets().map(|set| set.high).fold(f64::MAX, f64::min);
             let inside = |at: &usize| {
                 let place = issue.scale.step_place(*at);
-                place.is_some_and(|place| low <= place && place <= high)
+                place.is_some_and(|place| low - TOLERANCE <= place && place <= high + TOLERANCE)
             };
             let labels = (0..steps.len()).filter(inside);
             let labels = labels.filter_map(|at| steps.get(at)).map(|step| step.label);

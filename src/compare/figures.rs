@@ -75,7 +75,8 @@ pub struct IssueFigures {
     pub outlook: Outlook,
     /// Whether the file records an agreed value in force.
     pub settled: bool,
-    /// Whether the figures rest on some of the parties in scope only.
+    /// Whether the outlook rests on some of the parties in scope only, or a pair is unjudged; never
+    /// where the file records an agreed value in force.
     pub partial: bool,
     /// Whether the outlook would change if an assumed set were wider.
     pub outlook_assumed: bool,

@@ -2,29 +2,29 @@
 
 use crate::scenario::{PartyId, UnitInterval};
 
+use super::TOLERANCE;
+
 /// A party with an interval of 0-1.
 pub(super) type Held = (PartyId, UnitInterval);
 
-/// The two parties farthest apart, first in file order, and how far: `max low - min high`,
-/// negative where all meet. Nothing for fewer than two.
+/// The two parties farthest apart, first in file order, and how far: `max low - min high`, 0 where
+/// all meet (then the first two). Nothing for fewer than two.
 pub(super) fn farthest(sets: &[Held]) -> Option<(f64, PartyId, PartyId)> {
-    if sets.len() < 2 {
+    let [one, another, ..] = sets else {
         return None;
-    }
+    };
     let low = sets.iter().map(|s| s.1.low).fold(f64::MIN, f64::max);
     let high = sets.iter().map(|s| s.1.high).fold(f64::MAX, f64::min);
-    let is_low = |s: &Held| s.1.low.total_cmp(&low).is_eq();
-    let is_high = |s: &Held| s.1.high.total_cmp(&high).is_eq();
-    let first = sets.iter().position(|s| is_low(s) || is_high(s))?;
-    let opposite = |s: &Held| {
-        let chosen = sets.get(first)?;
-        let pairs = (is_low(chosen) && is_high(s)) || (is_high(chosen) && is_low(s));
-        pairs.then_some(s.0)
-    };
-    let other = sets.iter().skip(first + 1).find_map(opposite);
-    // All at one point, or one interval inside the rest: any pair is as good as the first.
-    let other = other.or_else(|| sets.iter().map(|s| s.0).find(|p| *p != sets[first].0))?;
-    Some((low - high, sets[first].0, other))
+    let apart = low - high;
+    if apart <= TOLERANCE {
+        return Some((0.0, one.0, another.0));
+    }
+    // No set has both ends, since they do not all meet: the first with either of them, and the
+    // first with the other, are the first such pair. (Not `total_cmp`: a place may be -0.)
+    let lowest = sets.iter().position(|s| s.1.low >= low)?;
+    let highest = sets.iter().position(|s| s.1.high <= high)?;
+    let (first, second) = (lowest.min(highest), lowest.max(highest));
+    Some((apart, sets.get(first)?.0, sets.get(second)?.0))
 }
 
 /// Two parties whose intervals exclude each other, first in file order.
@@ -59,7 +59,7 @@ pub fn smallest_opening(sets: &[(PartyId, UnitInterval)]) -> Option<Opening> {
                 high: zone.high.min(s.1.high),
             },
         );
-        (zone.low <= zone.high).then(|| Opening {
+        (zone.low - zone.high <= TOLERANCE).then(|| Opening {
             party: *party,
             by: own.distance(zone),
         })
@@ -80,11 +80,8 @@ pub fn equal_split(sets: &[(PartyId, UnitInterval)]) -> Option<f64> {
 /// (measures.md, part 1). The lowest such point decides between equals.
 pub fn widest_agreement(sets: &[(PartyId, UnitInterval)]) -> (Vec<PartyId>, Vec<PartyId>) {
     // The most sets share a point at the lower end of one of them.
-    let shared_at = |x: f64| {
-        sets.iter()
-            .filter(|s| s.1.low <= x && x <= s.1.high)
-            .count()
-    };
+    let holds = |s: &Held, x: f64| s.1.low - TOLERANCE <= x && x <= s.1.high + TOLERANCE;
+    let shared_at = |x: f64| sets.iter().filter(|s| holds(s, x)).count();
     let mut ends: Vec<f64> = sets.iter().map(|s| s.1.low).collect();
     ends.sort_by(f64::total_cmp);
     let mut best: Option<(usize, f64)> = None;
@@ -97,8 +94,7 @@ pub fn widest_agreement(sets: &[(PartyId, UnitInterval)]) -> (Vec<PartyId>, Vec<
     let Some((_, x)) = best else {
         return (Vec::new(), Vec::new());
     };
-    let (inside, outside): (Vec<&Held>, Vec<&Held>) =
-        sets.iter().partition(|s| s.1.low <= x && x <= s.1.high);
+    let (inside, outside): (Vec<&Held>, Vec<&Held>) = sets.iter().partition(|s| holds(s, x));
     let ids = |held: Vec<&Held>| held.into_iter().map(|s| s.0).collect();
     (ids(inside), ids(outside))
 }

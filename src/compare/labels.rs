@@ -2,6 +2,7 @@
 
 use crate::scenario::{Issue, Label, PartyId, ValueSet};
 
+use super::TOLERANCE;
 use super::figures::{IssueFigures, Outlook, Zone};
 use super::standing::PartyFigures;
 
@@ -129,7 +130,7 @@ pub(super) fn measure(issue: &Issue, near: f64, figures: &mut IssueFigures) {
         (true, None) => true,
     };
     figures.outlook = outlook_of(&scale, &parties, recorded);
-    if figures.outlook == Outlook::Apart && near >= 1.0 {
+    if figures.outlook == Outlook::Apart && near + TOLERANCE >= 1.0 {
         figures.outlook = Outlook::Near;
     }
     let could_be = outlook_of(&scale, &parties, widened);

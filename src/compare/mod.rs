@@ -17,6 +17,9 @@ mod selection;
 mod standing;
 mod wording;
 
+#[cfg(test)]
+mod tests;
+
 pub use comparison::Comparison;
 pub use explain::{Explanation, Measure, explain, explain_pair};
 pub use figures::{IssueFigures, Outlook, Zone};
@@ -27,3 +30,6 @@ pub use polarisation::{agreement, esteban_ray};
 pub use proposal::{Line, line_of, score_of, worth_of};
 pub use selection::{Audience, InEffect, Selection, in_effect, recorded};
 pub use standing::PartyFigures;
+
+/// Differences of places in 0-1 up to this are rounding, not distance.
+const TOLERANCE: f64 = 1e-12;

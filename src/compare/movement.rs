@@ -3,7 +3,7 @@
 use crate::scenario::{Issue, IssueId, PartyId, RoundId, Scale, Scenario, Stance, Value};
 
 use super::selection::{Calendar, at_order};
-use super::{Audience, Comparison, Selection, recorded};
+use super::{Audience, Comparison, Selection, TOLERANCE, recorded};
 
 /// A party's step between two consecutive recorded stances on an issue (measures.md, part 3).
 #[derive(Clone, Debug, PartialEq)]
@@ -24,6 +24,9 @@ pub struct Movement {
     pub change: Option<f64>,
     /// The party in scope most approached, held against where it stood at the earlier round.
     pub toward: Option<PartyId>,
+    /// The share of the way toward that party: 1 where it was reached, more where it was passed;
+    /// none for Options and Wording.
+    pub share: Option<f64>,
 }
 
 /// Whether an issue closes (measures.md, part 3).
@@ -83,12 +86,10 @@ pub fn movements(scenario: &Scenario, scope: &[PartyId], audience: Audience) -> 
                 let Some(change) = change_of(issue, before, after) else {
                     continue;
                 };
-                let place_of = |id| {
-                    let stance = at_order(issue, id, &calendar, *earlier, audience)?.0;
-                    place(issue, stance)
-                };
+                let stance_of = |id| Some(at_order(issue, id, &calendar, *earlier, audience)?.0);
                 let others = scenario.parties.iter().map(|other| other.id);
                 let others = others.filter(|id| *id != party.id && scope.contains(id));
+                let approached = toward(issue, before, after, others, stance_of);
                 found.push(Movement {
                     party: party.id,
                     issue: issue.id,
@@ -97,7 +98,8 @@ pub fn movements(scenario: &Scenario, scope: &[PartyId], audience: Audience) -> 
                     from: before.at().cloned(),
                     to: after.at().cloned(),
                     change: change.filter(|_| place(issue, before).is_some()),
-                    toward: toward(issue, before, after, others, place_of),
+                    toward: approached.map(|approached| approached.party),
+                    share: approached.and_then(|approached| approached.share),
                 });
             }
         }
@@ -114,7 +116,7 @@ fn change_of(issue: &Issue, before: &Stance, after: &Stance) -> Option<Option<f6
     match &issue.scale {
         Scale::Range(_) | Scale::Steps(_) => {
             let change = place(issue, after)? - place(issue, before)?;
-            (change != 0.0).then_some(Some(change))
+            (change.abs() > TOLERANCE).then_some(Some(change))
         }
         Scale::Options(_) => {
             (before.at().is_some() && after.at().is_some() && before.at() != after.at())
@@ -131,26 +133,63 @@ fn place(issue: &Issue, stance: &Stance) -> Option<f64> {
     Some(issue.scale.position(stance.at()?)?.midpoint())
 }
 
-/// The party whose distance shrank most.
-fn toward(
+/// A party that was approached, and by how much of the way.
+#[derive(Clone, Copy)]
+struct Approached {
+    party: PartyId,
+    shrank: f64,
+    share: Option<f64>,
+}
+
+/// The party whose distance shrank most, the first in file order of equal ones.
+fn toward<'a>(
     issue: &Issue,
     before: &Stance,
     after: &Stance,
     others: impl Iterator<Item = PartyId>,
-    place_of: impl Fn(PartyId) -> Option<f64>,
-) -> Option<PartyId> {
-    let (from, to) = (place(issue, before)?, place(issue, after)?);
-    let mut best: Option<(f64, PartyId)> = None;
-    for other in others {
-        let Some(x) = place_of(other) else {
+    stance_of: impl Fn(PartyId) -> Option<&'a Stance>,
+) -> Option<Approached> {
+    let mut best: Option<Approached> = None;
+    for party in others {
+        let Some((shrank, share)) =
+            stance_of(party).and_then(|other| approach(issue, before, after, other))
+        else {
             continue;
         };
-        let shrank = (from - x).abs() - (to - x).abs();
-        if shrank > 1e-12 && best.is_none_or(|(most, _)| shrank > most + 1e-12) {
-            best = Some((shrank, other));
+        if shrank > TOLERANCE && best.is_none_or(|most| shrank > most.shrank + TOLERANCE) {
+            best = Some(Approached {
+                party,
+                shrank,
+                share,
+            });
         }
     }
-    best.map(|(_, party)| party)
+    best
+}
+
+/// By how much a step shortens the distance to another stance, and the share of the way where
+/// there is a number. Nothing where distances are not known, as on Wording.
+fn approach(
+    issue: &Issue,
+    before: &Stance,
+    after: &Stance,
+    other: &Stance,
+) -> Option<(f64, Option<f64>)> {
+    match &issue.scale {
+        Scale::Range(_) | Scale::Steps(_) => {
+            let (from, to) = (place(issue, before)?, place(issue, after)?);
+            let x = place(issue, other)?;
+            let shrank = (from - x).abs() - (to - x).abs();
+            let share = (shrank > TOLERANCE).then(|| (to - from) / (x - from));
+            Some((shrank, share))
+        }
+        Scale::Options(_) => {
+            let target = other.at()?;
+            let distance = |own: &Stance| Some(if own.at()? == target { 0.0 } else { 1.0 });
+            Some((distance(before)? - distance(after)?, None))
+        }
+        Scale::Wording => None,
+    }
 }
 
 /// Every issue round by round, over the parties in scope.
@@ -182,8 +221,12 @@ pub fn issue_series(
             let settled = figures().next_back().is_some_and(|f| f.settled);
             let trend = match (known.first(), known.last()) {
                 _ if settled => Some(Trend::Settled),
-                (Some(first), Some(last)) if last - first <= -STALLED_BELOW => Some(Trend::Closing),
-                (Some(first), Some(last)) if last - first >= STALLED_BELOW => Some(Trend::Widening),
+                (Some(first), Some(last)) if last - first <= TOLERANCE - STALLED_BELOW => {
+                    Some(Trend::Closing)
+                }
+                (Some(first), Some(last)) if last - first >= STALLED_BELOW - TOLERANCE => {
+                    Some(Trend::Widening)
+                }
                 (Some(_), Some(_)) => Some(Trend::Stalled),
                 _ => None,
             };

@@ -2,7 +2,7 @@
 
 use crate::scenario::{PartyId, Scenario};
 
-use super::Comparison;
+use super::{Comparison, TOLERANCE};
 
 /// What is known of two parties over all issues they can be compared on (measures.md, part 2).
 #[derive(Clone, Debug, PartialEq)]
@@ -106,14 +106,13 @@ impl Sums {
         self.weight_squares += weight * weight;
         self.distance += weight * distance;
         self.squares += (weight * distance).powi(2);
-        // Places come from divisions; equal positions give equal places.
-        if distance == 0.0 {
+        if distance <= TOLERANCE {
             self.identical += 1.0;
         }
-        if distance <= SHARED {
+        if distance <= SHARED + TOLERANCE {
             self.shared += weight;
         }
-        if distance >= CONFLICT {
+        if distance >= CONFLICT - TOLERANCE {
             self.conflict += weight;
         }
     }

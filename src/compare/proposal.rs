@@ -40,13 +40,16 @@ pub fn line_of(issue: &Issue, stance: Option<&Stance>, value: Option<&Value>) ->
     let Some(value) = value else {
         return Line::Silent;
     };
-    let Some((stance, at)) = stance.and_then(|s| Some((s, s.at()?))) else {
+    let Some(stance) = stance else {
         return Line::Unknown;
     };
     let proposed = value.as_set();
     if issue.scale == Scale::Wording {
         Line::Unknown
-    } else if at.as_set().contains(&proposed) {
+    } else if stance
+        .at()
+        .is_some_and(|at| at.as_set().contains(&proposed))
+    {
         Line::OnTarget
     } else if stance.accepts().is_some_and(|set| set.contains(&proposed)) {
         Line::Accepted
@@ -72,7 +75,7 @@ pub fn score_of(issue: &Issue, stance: &Stance, value: &Value) -> Option<f64> {
             let x = issue.scale.position(at)?.midpoint();
             let y = issue.scale.position(value)?.midpoint();
             let farthest = x.max(1.0 - x);
-            Some(1.0 - (x - y).abs() / farthest)
+            Some((1.0 - (x - y).abs() / farthest).max(0.0))
         }
         Scale::Options(_) => Some(if at.as_set().contains(&value.as_set()) {
             1.0

@@ -167,7 +167,7 @@ pub(super) fn toolbar_ui(ui: &mut Ui, app: &mut App) -> Vec<Intent> {
             ui.add(check)
                 .on_hover_text("Shows a column for parties that have said nothing yet");
         }
-        if ui.available_width() > 190.0 && app.view.shading != Shading::Off {
+        if ui.available_size_before_wrap().x > 190.0 && app.view.shading != Shading::Off {
             ui.with_layout(Layout::right_to_left(Align::Center), legend_ui);
         }
     });
@@ -176,21 +176,34 @@ pub(super) fn toolbar_ui(ui: &mut Ui, app: &mut App) -> Vec<Intent> {
 
 /// A choice as words: what is chosen, and what it is.
 fn choice_ui(ui: &mut Ui, what: &str, chosen: &str, content: impl FnOnce(&mut Ui)) {
-    ui.scope(|ui| {
+    let short: String = chosen.chars().take(36).collect();
+    let cut = if short.len() < chosen.len() {
+        "…"
+    } else {
+        ""
+    };
+    let text = format!("{short}{cut} {}", icons::CHEVRON_DOWN);
+    let width = |text: &str, font| {
+        let galley = ui
+            .painter()
+            .layout_no_wrap(text.to_owned(), font, egui::Color32::WHITE);
+        galley.size().x
+    };
+    let padding = space::ONE + 2.0 * ui.spacing().button_padding.x;
+    let needed = width(what, regular(size::SECONDARY)) + width(&text, medium(size::SECONDARY));
+    // The choice goes to the next line as a whole.
+    if ui.available_size_before_wrap().x < needed + padding {
+        ui.end_row();
+    }
+    ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = space::ONE;
+        ui.style_mut().wrap_mode = Some(egui::TextWrapMode::Extend);
         let t = tokens(ui.ctx());
         ui.label(
             RichText::new(what)
                 .font(regular(size::SECONDARY))
                 .color(t.dim),
         );
-        let short: String = chosen.chars().take(36).collect();
-        let cut = if short.len() < chosen.len() {
-            "…"
-        } else {
-            ""
-        };
-        let text = format!("{short}{cut} {}", icons::CHEVRON_DOWN);
         let button = Button::new(RichText::new(text).font(medium(size::SECONDARY))).frame(false);
         let button = ui.add(button).on_hover_text(chosen);
         let button = button.accessible_name(format!("{what}: {chosen}"));

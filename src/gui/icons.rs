@@ -78,3 +78,5 @@ pub(super) const SOURCE: char = '\u{e12c}';
 pub(super) const PANEL_RIGHT: char = '\u{e135}';
 /// The history of edits.
 pub(super) const HISTORY: char = '\u{e137}';
+/// More commands.
+pub(super) const MORE: char = '\u{e136}';

@@ -1,6 +1,6 @@
 //! The line at the bottom: how much is known, how many issues stand how, how far parties are apart.
 
-use eframe::egui::{Align, Layout, RichText, Ui};
+use eframe::egui::{Align, Label, Layout, RichText, Ui};
 
 use crate::compare::{Outlook, explain_pair};
 
@@ -12,8 +12,20 @@ use super::theme::{medium, regular, size, space, tokens};
 
 /// At most so many pairs are named.
 const PAIRS: usize = 3;
+/// At most so many letters of a name are shown.
+const NAME: usize = 16;
+/// With less room, in points, a pair is left out.
+const NARROWEST: f32 = 48.0;
 /// Above this many issues, distances over all of them are not computed for a status line.
 const ISSUES: usize = 500;
+
+/// A name as long as there is room for.
+fn cut(name: &str) -> String {
+    let mut chars = name.chars();
+    let start: String = chars.by_ref().take(NAME).collect();
+    let dots = if chars.next().is_some() { "…" } else { "" };
+    format!("{start}{dots}")
+}
 
 /// Draws the line.
 pub(super) fn status_ui(ui: &mut Ui, app: &App) -> Vec<Intent> {
@@ -54,10 +66,13 @@ pub(super) fn status_ui(ui: &mut Ui, app: &App) -> Vec<Intent> {
             }
             let pairs = comparison.pairs(scenario);
             for pair in pairs.iter().rev() {
-                let name = |id| scenario.party(id).map_or("", |party| party.short());
+                let name = |id| scenario.party(id).map_or(String::new(), |p| cut(p.short()));
                 let figure = pair.distance.map_or("–".to_owned(), |d| format!("{d:.2}"));
                 let text = format!("{}–{} {figure}", name(pair.a), name(pair.b));
-                let label = ui.label(small(text).color(t.dim));
+                if ui.available_width() < NARROWEST {
+                    break;
+                }
+                let label = ui.add(Label::new(small(text).color(t.dim)).truncate());
                 label.on_hover_ui(|ui| {
                     ui.set_max_width(420.0);
                     let why = explain_pair(scenario, comparison, pair.a, pair.b);

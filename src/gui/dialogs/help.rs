@@ -65,7 +65,7 @@ const MARKS: [(char, &str); 6] = [
 pub(super) fn ui(ui: &mut Ui) -> Answer {
     super::title_ui(ui, "Help");
     let t = tokens(ui.ctx());
-    ScrollArea::vertical().max_height(470.0).show(ui, |ui| {
+    ScrollArea::vertical().max_height(super::list_height(ui)).show(ui, |ui| {
         for menu in Menu::ALL {
             ui.label(RichText::new(menu.title()).font(semibold(size::BODY)));
             Grid::new(("help", menu.title())).num_columns(3).striped(true).show(ui, |ui| {
@@ -105,19 +105,21 @@ pub(super) fn ui(ui: &mut Ui) -> Answer {
 /// Draws what was said so far, the last first.
 pub(super) fn log_ui(ui: &mut Ui, messages: &Messages) -> Answer {
     super::title_ui(ui, "Messages");
-    ScrollArea::vertical().max_height(420.0).show(ui, |ui| {
-        if messages.all().is_empty() {
-            ui.label("Nothing was said yet.");
-        }
-        for message in messages.all().iter().rev() {
-            let icon = if message.is_error {
-                icons::ERROR
-            } else {
-                icons::INFO
-            };
-            ui.add(Label::new(format!("{icon}  {}", message.text)).wrap());
-        }
-    });
+    ScrollArea::vertical()
+        .max_height(super::list_height(ui))
+        .show(ui, |ui| {
+            if messages.all().is_empty() {
+                ui.label("Nothing was said yet.");
+            }
+            for message in messages.all().iter().rev() {
+                let icon = if message.is_error {
+                    icons::ERROR
+                } else {
+                    icons::INFO
+                };
+                ui.add(Label::new(format!("{icon}  {}", message.text)).wrap());
+            }
+        });
     close_ui(ui)
 }
 

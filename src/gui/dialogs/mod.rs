@@ -9,14 +9,14 @@ mod structure;
 
 use std::path::{Path, PathBuf};
 
-use eframe::egui::{Context, Id, Modal, RichText, Ui};
+use eframe::egui::{Context, Frame, Id, Modal, RichText, Ui};
 
 use super::App;
 use super::document::Consent;
 use super::intent::Intent;
 use super::picker::Purpose;
 use super::settings::Settings;
-use super::theme::{semibold, size};
+use super::theme::{semibold, size, space};
 
 use export::ExportQuestion;
 use name::{NameQuestion, Named};
@@ -163,27 +163,30 @@ impl App {
         };
         let browsing = self.picker.is_open();
         let mut answer = Answer::Waiting;
-        let modal = Modal::new(Id::unique("dialog")).show(ctx, |ui| {
-            ui.set_width(match dialog {
-                Dialog::Structure | Dialog::Help | Dialog::Log => 640.0,
-                _ => 460.0,
+        let frame = Frame::popup(&ctx.global_style()).inner_margin(space::FOUR);
+        let modal = Modal::new(Id::unique("dialog"))
+            .frame(frame)
+            .show(ctx, |ui| {
+                ui.set_width(match dialog {
+                    Dialog::Structure | Dialog::Help | Dialog::Log => 640.0,
+                    _ => 460.0,
+                });
+                answer = match &mut dialog {
+                    Dialog::Path(question) => question.ui(ui, &self.settings, browsing),
+                    Dialog::Question(question) => question.ui(ui),
+                    Dialog::Name(question) => match &self.document {
+                        Some(document) => question.ui(ui, &document.session),
+                        None => Answer::Cancel,
+                    },
+                    Dialog::Export(question) => question.ui(ui, browsing),
+                    Dialog::Structure => match &self.document {
+                        Some(document) => structure::ui(ui, &document.session),
+                        None => Answer::Cancel,
+                    },
+                    Dialog::Help => help::ui(ui),
+                    Dialog::Log => help::log_ui(ui, &self.messages),
+                };
             });
-            answer = match &mut dialog {
-                Dialog::Path(question) => question.ui(ui, &self.settings, browsing),
-                Dialog::Question(question) => question.ui(ui),
-                Dialog::Name(question) => match &self.document {
-                    Some(document) => question.ui(ui, &document.session),
-                    None => Answer::Cancel,
-                },
-                Dialog::Export(question) => question.ui(ui, browsing),
-                Dialog::Structure => match &self.document {
-                    Some(document) => structure::ui(ui, &document.session),
-                    None => Answer::Cancel,
-                },
-                Dialog::Help => help::ui(ui),
-                Dialog::Log => help::log_ui(ui, &self.messages),
-            };
-        });
         if modal.should_close() && matches!(answer, Answer::Waiting) {
             answer = Answer::Cancel;
         }
@@ -232,5 +235,11 @@ impl App {
 /// The title of a dialog.
 fn title_ui(ui: &mut Ui, text: &str) {
     ui.label(RichText::new(text).font(semibold(size::TITLE + 1.0)));
-    ui.add_space(super::theme::space::ONE);
+    ui.add_space(space::ONE);
+}
+
+/// How high a list may be, so that its dialog's title and buttons stay in the window.
+fn list_height(ui: &Ui) -> f32 {
+    const REST: f32 = 150.0;
+    (ui.ctx().content_rect().height() - REST).clamp(120.0, 470.0)
 }

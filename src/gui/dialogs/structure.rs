@@ -29,68 +29,70 @@ pub(super) fn ui(ui: &mut Ui, session: &Session) -> Answer {
     let mut intents: Vec<Intent> = Vec::new();
     let mut done: Option<Transaction> = None;
     super::title_ui(ui, "Parties, issues, rounds");
-    ScrollArea::vertical().max_height(460.0).show(ui, |ui| {
-        heading_ui(ui, "Parties", Command::AddParty, &mut intents);
-        Grid::new("parties").num_columns(2).show(ui, |ui| {
-            for party in &scenario.parties {
-                let last = scenario.parties.len();
-                let key = ("party", party.id.as_str());
-                done = done
-                    .take()
-                    .or(match row_ui(ui, key, "party", party.name(), last) {
-                        Some(Wish::Rename(name)) => {
-                            let mut after = party.clone();
-                            after.name = name;
-                            edit_party(scenario, after)
-                        }
-                        Some(Wish::Move(by)) => move_party(scenario, party.id, by),
-                        Some(Wish::Delete) => delete_party(scenario, party.id),
-                        None => None,
-                    });
-                ui.end_row();
-            }
+    ScrollArea::vertical()
+        .max_height(super::list_height(ui))
+        .show(ui, |ui| {
+            heading_ui(ui, "Parties", Command::AddParty, &mut intents);
+            Grid::new("parties").num_columns(2).show(ui, |ui| {
+                for party in &scenario.parties {
+                    let last = scenario.parties.len();
+                    let key = ("party", party.id.as_str());
+                    done = done
+                        .take()
+                        .or(match row_ui(ui, key, "party", party.name(), last) {
+                            Some(Wish::Rename(name)) => {
+                                let mut after = party.clone();
+                                after.name = name;
+                                edit_party(scenario, after)
+                            }
+                            Some(Wish::Move(by)) => move_party(scenario, party.id, by),
+                            Some(Wish::Delete) => delete_party(scenario, party.id),
+                            None => None,
+                        });
+                    ui.end_row();
+                }
+            });
+            heading_ui(ui, "Rounds", Command::AddRound, &mut intents);
+            Grid::new("rounds").num_columns(2).show(ui, |ui| {
+                for round in &scenario.rounds {
+                    let last = scenario.rounds.len();
+                    let key = ("round", round.id.as_str());
+                    done = done
+                        .take()
+                        .or(match row_ui(ui, key, "round", round.name(), last) {
+                            Some(Wish::Rename(name)) => {
+                                let mut after = round.clone();
+                                after.name = name;
+                                edit_round(scenario, after)
+                            }
+                            Some(Wish::Move(by)) => move_round(scenario, round.id, by),
+                            Some(Wish::Delete) => delete_round(scenario, round.id),
+                            None => None,
+                        });
+                    ui.end_row();
+                }
+            });
+            heading_ui(ui, "Issues", Command::AddIssue, &mut intents);
+            Grid::new("issues").num_columns(2).show(ui, |ui| {
+                for (row, issue) in scenario.issues.iter().enumerate() {
+                    let last = scenario.issues.len();
+                    let key = ("issue", issue.id.as_str());
+                    done = done
+                        .take()
+                        .or(match row_ui(ui, key, "issue", issue.title(), last) {
+                            Some(Wish::Rename(title)) => {
+                                let mut after = issue.head();
+                                after.title = title;
+                                edit_issue(scenario, row, after)
+                            }
+                            Some(Wish::Move(by)) => move_issue(scenario, row, by),
+                            Some(Wish::Delete) => delete_issue(scenario, row),
+                            None => None,
+                        });
+                    ui.end_row();
+                }
+            });
         });
-        heading_ui(ui, "Rounds", Command::AddRound, &mut intents);
-        Grid::new("rounds").num_columns(2).show(ui, |ui| {
-            for round in &scenario.rounds {
-                let last = scenario.rounds.len();
-                let key = ("round", round.id.as_str());
-                done = done
-                    .take()
-                    .or(match row_ui(ui, key, "round", round.name(), last) {
-                        Some(Wish::Rename(name)) => {
-                            let mut after = round.clone();
-                            after.name = name;
-                            edit_round(scenario, after)
-                        }
-                        Some(Wish::Move(by)) => move_round(scenario, round.id, by),
-                        Some(Wish::Delete) => delete_round(scenario, round.id),
-                        None => None,
-                    });
-                ui.end_row();
-            }
-        });
-        heading_ui(ui, "Issues", Command::AddIssue, &mut intents);
-        Grid::new("issues").num_columns(2).show(ui, |ui| {
-            for (row, issue) in scenario.issues.iter().enumerate() {
-                let last = scenario.issues.len();
-                let key = ("issue", issue.id.as_str());
-                done = done
-                    .take()
-                    .or(match row_ui(ui, key, "issue", issue.title(), last) {
-                        Some(Wish::Rename(title)) => {
-                            let mut after = issue.head();
-                            after.title = title;
-                            edit_issue(scenario, row, after)
-                        }
-                        Some(Wish::Move(by)) => move_issue(scenario, row, by),
-                        Some(Wish::Delete) => delete_issue(scenario, row),
-                        None => None,
-                    });
-                ui.end_row();
-            }
-        });
-    });
     ui.add_space(6.0);
     let close = ui.button("Close").clicked();
     let adds = !intents.is_empty();

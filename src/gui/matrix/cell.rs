@@ -10,6 +10,9 @@ use crate::scenario::{Agreed, AgreedStatus, Issue, Scale, Stance};
 
 use super::strip::{Mark, Strip, strip_ui};
 
+/// Below this width of a cell's inside, in points, there is room for fewer marks.
+const NARROW_PX: f32 = 170.0;
+
 /// What a cell shows.
 pub(super) struct CellContent<'a> {
     /// The issue.
@@ -87,10 +90,12 @@ pub(super) fn cell_ui(painter: &Painter, tokens: &Tokens, rect: Rect, content: &
             ));
             painter.galley(inner.left_top(), galley, tokens.ink);
             let bottom = rect.bottom() - space::CELL_Y - space::ONE;
-            let marks_width = marks_ui(painter, tokens, (inner.right(), bottom), stance, figures);
+            let room = marks_room(inner.width());
+            let right = (inner.right(), bottom);
+            marks_ui(painter, tokens, right, room, &marks(stance, figures));
             let strip = Strip {
                 left: inner.left() + space::DOT,
-                right: inner.right() - marks_width.max(space::DOT),
+                right: inner.right() - marks_px(room),
                 y: bottom,
                 ground: content.ground,
             };
@@ -163,26 +168,32 @@ fn options_ui(
     }
 }
 
-/// Draws the marks from the right; how wide they are.
+/// For how many marks there is room: as many in every cell of a column, so that strips compare.
+fn marks_room(width: f32) -> usize {
+    if width < NARROW_PX { 3 } else { 5 }
+}
+
+/// How wide that many marks are, with the space before them.
+fn marks_px(room: usize) -> f32 {
+    room as f32 * (size::LABEL + space::HALF) + space::TWO
+}
+
+/// Draws the marks from the right; the last place says that there are more.
 fn marks_ui(
     painter: &Painter,
     tokens: &Tokens,
     (right, y): (f32, f32),
-    stance: &Stance,
-    figures: &PartyFigures,
-) -> f32 {
-    let marks = marks(stance, figures);
-    let mut x = right;
-    for (icon, _) in marks.iter().rev() {
+    room: usize,
+    marks: &[(char, &'static str)],
+) {
+    let more = (marks.len() > room).then_some(icons::MORE);
+    let shown = if more.is_some() { room - 1 } else { room };
+    let icons = marks.iter().take(shown).map(|(icon, _)| *icon).chain(more);
+    let icons: Vec<char> = icons.collect();
+    for (place, icon) in icons.iter().rev().enumerate() {
+        let x = right - place as f32 * (size::LABEL + space::HALF);
         let font = regular(size::LABEL);
-        let at = pos2(x, y);
-        painter.text(at, Align2::RIGHT_CENTER, icon, font, tokens.dim);
-        x -= size::LABEL + space::HALF;
-    }
-    if marks.is_empty() {
-        0.0
-    } else {
-        right - x + space::TWO
+        painter.text(pos2(x, y), Align2::RIGHT_CENTER, icon, font, tokens.dim);
     }
 }
 

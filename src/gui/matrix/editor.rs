@@ -156,7 +156,7 @@ impl CellEditor {
 
     /// Takes what is typed before the field has the keyboard, so that no letter is lost.
     fn take_early_text(&mut self, ui: &Ui) {
-        let typed = ui.input_mut(|input| take_text(input));
+        let typed = ui.input_mut(take_text);
         if !typed.is_empty() {
             if self.select_all {
                 self.text.clear();

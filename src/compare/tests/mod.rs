@@ -1,0 +1,9 @@
+//! Tests of the measures: published oracles, the subtle rules as tables, and properties.
+
+mod build;
+mod issue;
+mod oracles;
+mod outlooks;
+mod parties;
+mod properties;
+mod rounds;

@@ -1,0 +1,342 @@
+//! Somebody at the window: what they do and what they see, by the names a screen reader would say.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::Duration;
+
+use eframe::egui::{
+    self, DroppedFile, Event, Key, Modifiers, PointerButton, Role, ViewportCommand, ViewportEvent,
+    ViewportId,
+};
+use egui_kittest::{
+    Harness, Node,
+    kittest::{NodeT as _, Queryable as _},
+};
+use standpoint::files::read::open_scenario;
+use standpoint::gui::App;
+use standpoint::scenario::Scenario;
+use tempfile::TempDir;
+
+/// The control key as a keyboard outside of macOS sends it.
+pub(crate) const CTRL: Modifiers = Modifiers::CTRL.plus(Modifiers::COMMAND);
+/// Control and shift.
+pub(crate) const CTRL_SHIFT: Modifiers = CTRL.plus(Modifiers::SHIFT);
+/// No other key.
+pub(crate) const NONE: Modifiers = Modifiers::NONE;
+
+/// After so many frames a window at rest asks for no more.
+const FRAMES: usize = 40;
+
+#[derive(Debug)]
+struct Dropped(PathBuf);
+
+impl DroppedFile for Dropped {
+    fn path(&self) -> &Path {
+        &self.0
+    }
+
+    fn bytes(&self) -> Result<Vec<u8>, String> {
+        fs::read(&self.0).map_err(|error| error.to_string())
+    }
+}
+
+/// Somebody at the window, with a folder of their own.
+pub(crate) struct User {
+    harness: Harness<'static, App>,
+    folder: TempDir,
+    title: String,
+    close_refused: bool,
+    closed: bool,
+}
+
+impl User {
+    /// Starts the program with a file of this text.
+    pub(crate) fn opens(text: &str) -> Self {
+        Self::starts(Some(text))
+    }
+
+    /// Starts the program without a file.
+    pub(crate) fn starts_without_a_file() -> Self {
+        Self::starts(None)
+    }
+
+    fn starts(text: Option<&str>) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let path = text.map(|text| {
+            let path = folder.path().join("talks.ron");
+            fs::write(&path, text).unwrap();
+            path
+        });
+        let harness = Harness::builder()
+            .with_size([1400.0, 860.0])
+            .with_theme(egui::Theme::Light)
+            .build_eframe(move |cc| App::new(cc, path));
+        let mut user = Self {
+            harness,
+            folder,
+            title: String::new(),
+            close_refused: false,
+            closed: false,
+        };
+        user.waits();
+        user
+    }
+
+    /// The file the program was started with.
+    pub(crate) fn file(&self) -> PathBuf {
+        self.path("talks.ron")
+    }
+
+    /// A path in the user's folder.
+    pub(crate) fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    /// Puts another file into the folder.
+    pub(crate) fn has_file(&self, name: &str, text: &str) -> PathBuf {
+        let path = self.path(name);
+        fs::write(&path, text).unwrap();
+        path
+    }
+
+    /// Reads the file as any other program would.
+    pub(crate) fn reads_back(&self) -> Scenario {
+        let opened = open_scenario(&self.file()).unwrap();
+        opened.reading.scenario.unwrap()
+    }
+
+    /// The scenario in the window.
+    pub(crate) fn scenario(&self) -> &Scenario {
+        self.harness.state().document().unwrap().session.scenario()
+    }
+
+    /// Waits until the window is at rest.
+    pub(crate) fn waits(&mut self) {
+        for _ in 0..FRAMES {
+            self.frame();
+            if self.next_repaint() > Duration::ZERO {
+                return;
+            }
+        }
+        panic!(
+            "the window never comes to rest: {:?}",
+            self.harness.ctx.repaint_causes()
+        );
+    }
+
+    /// Waits so many seconds of the window's clock.
+    pub(crate) fn waits_secs(&mut self, secs: usize) {
+        for _ in 0..secs * 4 {
+            self.frame();
+        }
+    }
+
+    /// In how long the window wants to be drawn again.
+    pub(crate) fn next_repaint(&self) -> Duration {
+        self.harness.output().viewport_output[&ViewportId::ROOT].repaint_delay
+    }
+
+    fn frame(&mut self) {
+        self.harness.step();
+        for command in &self.harness.output().viewport_output[&ViewportId::ROOT].commands {
+            match command {
+                ViewportCommand::Title(title) => self.title.clone_from(title),
+                ViewportCommand::CancelClose => self.close_refused = true,
+                ViewportCommand::Close => self.closed = true,
+                _ => {}
+            }
+        }
+    }
+
+    fn sends(&mut self, event: Event) {
+        self.harness.event(event);
+        self.frame();
+    }
+
+    /// Presses and lets go of a key.
+    pub(crate) fn presses(&mut self, modifiers: Modifiers, key: Key) {
+        for pressed in [true, false] {
+            self.sends(Event::Key {
+                key,
+                physical_key: None,
+                pressed,
+                repeat: false,
+                modifiers,
+            });
+        }
+        self.waits();
+    }
+
+    /// Types, one letter a frame.
+    pub(crate) fn types(&mut self, text: &str) {
+        for letter in text.chars() {
+            self.sends(Event::Text(letter.to_string()));
+        }
+        self.waits();
+    }
+
+    /// Types faster than the window draws: all letters arrive in one frame.
+    pub(crate) fn types_at_once(&mut self, text: &str) {
+        let input = self.harness.input_mut();
+        let letters = text.chars().map(|letter| Event::Text(letter.to_string()));
+        input.events.extend(letters);
+        self.waits();
+    }
+
+    /// Clicks what is called this.
+    pub(crate) fn clicks(&mut self, name: &str) {
+        self.harness.get_by(|node| is_named(node, name)).click();
+        self.waits();
+    }
+
+    /// Clicks the only thing whose name begins so.
+    pub(crate) fn clicks_starting(&mut self, start: &str) {
+        self.harness.get_by(|node| starts(node, start)).click();
+        self.waits();
+    }
+
+    /// Clicks the cell of a party on an issue.
+    pub(crate) fn clicks_cell(&mut self, issue: &str, party: &str) {
+        self.cell(issue, party).click();
+        self.waits();
+    }
+
+    /// Double-clicks the cell of a party on an issue.
+    pub(crate) fn double_clicks_cell(&mut self, issue: &str, party: &str) {
+        let place = self.cell(issue, party).rect().center();
+        self.sends(Event::PointerMoved(place));
+        // The harness's frames are a quarter of a second long.
+        let ctx = self.harness.ctx.clone();
+        ctx.options_mut(|options| options.input_options.max_double_click_delay = 2.0);
+        for pressed in [true, false, true, false] {
+            self.sends(Event::PointerButton {
+                pos: place,
+                button: PointerButton::Primary,
+                pressed,
+                modifiers: NONE,
+            });
+        }
+        ctx.options_mut(|options| options.input_options.max_double_click_delay = 0.3);
+        self.waits();
+    }
+
+    /// Chooses another value under `what` in the toolbar.
+    pub(crate) fn chooses(&mut self, what: &str, choice: &str) {
+        self.clicks_starting(&format!("{what}: "));
+        self.clicks_starting(choice);
+    }
+
+    /// Replaces what stands in a field.
+    pub(crate) fn fills(&mut self, field: &str, text: &str) {
+        self.field(field).click();
+        self.waits();
+        self.presses(CTRL, Key::A);
+        self.types(text);
+    }
+
+    /// Asks the system to close the window.
+    pub(crate) fn closes_the_window(&mut self) {
+        self.close_refused = false;
+        let viewports = &mut self.harness.input_mut().viewports;
+        let window = viewports.get_mut(&ViewportId::ROOT).unwrap();
+        window.events.push(ViewportEvent::Close);
+        self.frame();
+        self.waits();
+    }
+
+    /// Drops a file on the window.
+    pub(crate) fn drops(&mut self, path: PathBuf) {
+        let files = &mut self.harness.input_mut().dropped_files;
+        files.push(Arc::new(Dropped(path)));
+        self.frame();
+        self.waits();
+    }
+
+    /// Whether the last request to close was turned down.
+    pub(crate) fn close_was_refused(&self) -> bool {
+        self.close_refused
+    }
+
+    /// Whether the program asked for its window to be closed.
+    pub(crate) fn is_closed(&self) -> bool {
+        self.closed
+    }
+
+    /// The window's title.
+    pub(crate) fn title(&self) -> &str {
+        &self.title
+    }
+
+    /// Whether a text is to be read anywhere.
+    pub(crate) fn can_see(&self, text: &str) -> bool {
+        let mut found = self.harness.query_all_by(|node| {
+            let says = |said: Option<String>| said.is_some_and(|said| said.contains(text));
+            says(node.label()) || says(node.value())
+        });
+        found.next().is_some()
+    }
+
+    /// Holds that a text is to be read somewhere.
+    #[track_caller]
+    pub(crate) fn sees(&self, text: &str) {
+        assert!(self.can_see(text), "nowhere to be read: {text}");
+    }
+
+    /// Holds that a text is to be read nowhere.
+    #[track_caller]
+    pub(crate) fn does_not_see(&self, text: &str) {
+        assert!(!self.can_see(text), "is to be read: {text}");
+    }
+
+    /// The cell's name: issue, party, what it says, gap and outlook.
+    #[track_caller]
+    pub(crate) fn cell_says(&self, issue: &str, party: &str) -> String {
+        self.cell(issue, party).accesskit_node().label().unwrap()
+    }
+
+    /// What stands in a field.
+    #[track_caller]
+    pub(crate) fn field_holds(&self, field: &str) -> String {
+        self.field(field).value().unwrap_or_default()
+    }
+
+    /// Whether the keyboard goes to this field.
+    #[track_caller]
+    pub(crate) fn is_in_field(&self, field: &str) -> bool {
+        self.field(field).is_focused()
+    }
+
+    #[track_caller]
+    fn cell(&self, issue: &str, party: &str) -> Node<'_> {
+        let start = format!("{issue}, {party}: ");
+        self.harness
+            .get_all_by_role(Role::Cell)
+            .find(|node| {
+                let name = node.accesskit_node().label();
+                name.is_some_and(|name| name.starts_with(&start))
+            })
+            .unwrap_or_else(|| panic!("no cell {start}"))
+    }
+
+    #[track_caller]
+    fn field<'a>(&'a self, field: &'a str) -> Node<'a> {
+        self.harness.get_by(move |node| {
+            let role = node.role();
+            let is_field = role == Role::TextInput || role == Role::MultilineTextInput;
+            is_field && node.label().as_deref() == Some(field)
+        })
+    }
+}
+
+type AccessKitNode<'a> = egui_kittest::kittest::AccessKitNode<'a>;
+
+/// Whether something to click is called so: text that merely says the same is not.
+fn is_named(node: &AccessKitNode<'_>, name: &str) -> bool {
+    node.role() != Role::Label && node.label().as_deref() == Some(name)
+}
+
+fn starts(node: &AccessKitNode<'_>, start: &str) -> bool {
+    let name = node.label();
+    node.role() != Role::Label && name.is_some_and(|name| name.starts_with(start))
+}

@@ -1,0 +1,134 @@
+//! The window as its users see it, held against images that were looked at.
+//!
+//! Needs a Vulkan driver; Mesa's software driver is enough. `UPDATE_SNAPSHOTS=force` makes the images
+//! anew: look at each before it is committed. `STANDPOINT_NO_SNAPSHOTS` skips them.
+
+#![expect(
+    clippy::print_stderr,
+    reason = "whoever runs the tests is told that these were skipped"
+)]
+
+use std::path::PathBuf;
+
+use eframe::egui::{Key, Modifiers, Theme, vec2};
+use egui_kittest::{Harness, kittest::Queryable as _};
+use standpoint::gui::App;
+
+/// A window to be looked at.
+struct Window(Harness<'static, App>);
+
+impl Window {
+    /// Opens a file, in a window of this size; paths are relative so that they are the same everywhere.
+    fn opens(file: &str, theme: Theme, width: f32, height: f32) -> Option<Self> {
+        if std::env::var_os("STANDPOINT_NO_SNAPSHOTS").is_some() {
+            eprintln!("skipped: STANDPOINT_NO_SNAPSHOTS is set");
+            return None;
+        }
+        let path = PathBuf::from(file);
+        let mut harness = Harness::builder()
+            .with_size(vec2(width, height))
+            .with_max_steps(40)
+            .build_eframe(move |cc| App::new(cc, Some(path)));
+        harness.ctx.set_theme(theme);
+        harness.run();
+        Some(Self(harness))
+    }
+
+    fn presses(mut self, modifiers: Modifiers, key: Key) -> Self {
+        self.0.key_press_modifiers(modifiers, key);
+        self.0.run();
+        self
+    }
+
+    /// Clicks the one thing whose name begins so, and takes the pointer away.
+    fn clicks(mut self, start: &str) -> Self {
+        let begins = |name: Option<String>| name.is_some_and(|name| name.starts_with(start));
+        self.0.get_by(|node| begins(node.label())).click();
+        self.0.run();
+        self.0.remove_cursor();
+        self.0.run();
+        self
+    }
+
+    fn looks_like(mut self, name: &str) {
+        self.0.remove_cursor();
+        self.0.run();
+        self.0.snapshot(name);
+    }
+}
+
+const SMALL: &str = "tests/gui/small.ron";
+const CTRL: Modifiers = Modifiers::COMMAND;
+const CTRL_SHIFT: Modifiers = CTRL.plus(Modifiers::SHIFT);
+
+fn with_a_cell_selected(theme: Theme) -> Option<Window> {
+    let window = Window::opens(SMALL, theme, 900.0, 560.0)?;
+    let window = window.presses(Modifiers::NONE, Key::F4);
+    Some(window.clicks("Least flow at the border in summer, Lower Valley: "))
+}
+
+#[test]
+fn a_selected_cell_in_the_light_theme() {
+    if let Some(window) = with_a_cell_selected(Theme::Light) {
+        window.looks_like("selected_light");
+    }
+}
+
+#[test]
+fn a_selected_cell_in_the_dark_theme() {
+    if let Some(window) = with_a_cell_selected(Theme::Dark) {
+        window.looks_like("selected_dark");
+    }
+}
+
+#[test]
+fn a_broken_file_in_the_light_theme() {
+    if let Some(window) = Window::opens("tests/gui/broken.ron", Theme::Light, 900.0, 560.0) {
+        window.looks_like("failed_light");
+    }
+}
+
+#[test]
+fn an_empty_scenario_in_the_dark_theme() {
+    if let Some(window) = Window::opens(SMALL, Theme::Dark, 900.0, 560.0) {
+        window.presses(CTRL, Key::N).looks_like("empty_dark");
+    }
+}
+
+#[test]
+fn the_list_of_parties_rounds_and_issues_in_the_light_theme() {
+    if let Some(window) = Window::opens(SMALL, Theme::Light, 900.0, 560.0) {
+        let window = window.presses(CTRL_SHIFT, Key::L);
+        window.looks_like("structure_light");
+    }
+}
+
+#[test]
+fn a_narrow_window_in_the_dark_theme() {
+    if let Some(window) = Window::opens(SMALL, Theme::Dark, 720.0, 480.0) {
+        window.looks_like("narrow_dark");
+    }
+}
+
+#[test]
+fn camp_david_in_the_light_theme() {
+    let file = "scenarios/camp-david-1978.ron";
+    if let Some(window) = Window::opens(file, Theme::Light, 1280.0, 720.0) {
+        window.looks_like("camp_david_light");
+    }
+}
+
+#[test]
+fn long_words_and_cyrillic_in_the_light_theme() {
+    if let Some(window) = Window::opens("tests/gui/long.ron", Theme::Light, 720.0, 480.0) {
+        window.looks_like("long_light");
+    }
+}
+
+#[test]
+fn the_help_in_the_smallest_window_in_the_light_theme() {
+    if let Some(window) = Window::opens(SMALL, Theme::Light, 720.0, 480.0) {
+        let window = window.presses(Modifiers::NONE, Key::F1);
+        window.looks_like("help_light");
+    }
+}
