@@ -40,6 +40,32 @@ pub enum ListEdit<T> {
 }
 
 impl<T: Clone> ListEdit<T> {
+    /// What takes every item that `goes` out of a list, the last first.
+    pub(super) fn removals(list: &[T], goes: impl Fn(&T) -> bool) -> Vec<Self> {
+        let items = list.iter().enumerate().rev();
+        items
+            .filter(|(_, item)| goes(item))
+            .map(|(at, item)| Self::Remove {
+                at,
+                item: item.clone(),
+            })
+            .collect()
+    }
+
+    /// What replaces every item that `changed` gives another for.
+    pub(super) fn replacements(list: &[T], changed: impl Fn(&T) -> Option<T>) -> Vec<Self> {
+        let items = list.iter().enumerate();
+        items
+            .filter_map(|(at, item)| {
+                Some(Self::Replace {
+                    at,
+                    before: item.clone(),
+                    after: changed(item)?,
+                })
+            })
+            .collect()
+    }
+
     fn apply(&self, list: &mut Vec<T>) {
         match self {
             Self::Insert { at, item } => list.insert((*at).min(list.len()), item.clone()),
@@ -137,6 +163,32 @@ pub enum Touched {
 }
 
 impl Edit {
+    /// What takes the stances and judgements that go out of the issue in this row.
+    pub(super) fn taken_from(
+        row: usize,
+        issue: &Issue,
+        stance_goes: impl Fn(&Stance) -> bool,
+        judgement_goes: impl Fn(&Judgement) -> bool,
+    ) -> Vec<Self> {
+        let stances = ListEdit::removals(&issue.stances, stance_goes).into_iter();
+        let judgements = ListEdit::removals(&issue.judgements, judgement_goes).into_iter();
+        stances
+            .map(|edit| Self::Stances { issue: row, edit })
+            .chain(judgements.map(|edit| Self::Judgements { issue: row, edit }))
+            .collect()
+    }
+
+    /// What changes some proposals.
+    pub(super) fn in_proposals(
+        scenario: &Scenario,
+        changed: impl Fn(&Proposal) -> Option<Proposal>,
+    ) -> Vec<Self> {
+        ListEdit::replacements(&scenario.proposals, changed)
+            .into_iter()
+            .map(Self::Proposals)
+            .collect()
+    }
+
     /// Carries it out.
     pub fn apply(&self, scenario: &mut Scenario) {
         match self {

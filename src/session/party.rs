@@ -1,6 +1,6 @@
 //! Adding, changing, moving and deleting parties.
 
-use crate::scenario::{Party, PartyId, Scenario};
+use crate::scenario::{Party, PartyId, Proposal, Scenario};
 
 use super::{Edit, ListEdit, Transaction, fresh_id};
 
@@ -50,40 +50,19 @@ pub fn delete_party(scenario: &Scenario, id: PartyId) -> Option<Transaction> {
     let label = format!("Delete party {}", item.name());
     let mut edits = Vec::new();
     for (row, issue) in scenario.issues.iter().enumerate() {
-        for (at, stance) in issue.stances.iter().enumerate().rev() {
-            if stance.party() == id {
-                edits.push(Edit::Stances {
-                    issue: row,
-                    edit: ListEdit::Remove {
-                        at,
-                        item: stance.clone(),
-                    },
-                });
-            }
-        }
-        for (at, judgement) in issue.judgements.iter().enumerate().rev() {
-            if judgement.between.0 == id || judgement.between.1 == id {
-                edits.push(Edit::Judgements {
-                    issue: row,
-                    edit: ListEdit::Remove {
-                        at,
-                        item: judgement.clone(),
-                    },
-                });
-            }
-        }
+        edits.extend(Edit::taken_from(
+            row,
+            issue,
+            |stance| stance.party() == id,
+            |judgement| judgement.between.0 == id || judgement.between.1 == id,
+        ));
     }
-    for (at, before) in scenario.proposals.iter().enumerate() {
-        if before.by == Some(id) {
-            let mut after = before.clone();
-            after.by = None;
-            edits.push(Edit::Proposals(ListEdit::Replace {
-                at,
-                before: before.clone(),
-                after,
-            }));
-        }
-    }
+    edits.extend(Edit::in_proposals(scenario, |before| {
+        (before.by == Some(id)).then(|| Proposal {
+            by: None,
+            ..before.clone()
+        })
+    }));
     edits.push(Edit::Parties(ListEdit::Remove { at, item }));
     Some(Transaction::new(label, edits))
 }

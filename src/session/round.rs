@@ -1,6 +1,6 @@
 //! Adding, changing, moving and deleting rounds.
 
-use crate::scenario::{Round, RoundId, Scenario};
+use crate::scenario::{Proposal, Round, RoundId, Scenario};
 
 use super::{Edit, ListEdit, Transaction, fresh_id};
 
@@ -52,28 +52,12 @@ pub fn delete_round(scenario: &Scenario, id: RoundId) -> Option<Transaction> {
     let label = format!("Delete round {}", item.name());
     let mut edits = Vec::new();
     for (row, issue) in scenario.issues.iter().enumerate() {
-        for (at, stance) in issue.stances.iter().enumerate().rev() {
-            if stance.round() == Some(id) {
-                edits.push(Edit::Stances {
-                    issue: row,
-                    edit: ListEdit::Remove {
-                        at,
-                        item: stance.clone(),
-                    },
-                });
-            }
-        }
-        for (at, judgement) in issue.judgements.iter().enumerate().rev() {
-            if judgement.round == Some(id) {
-                edits.push(Edit::Judgements {
-                    issue: row,
-                    edit: ListEdit::Remove {
-                        at,
-                        item: judgement.clone(),
-                    },
-                });
-            }
-        }
+        edits.extend(Edit::taken_from(
+            row,
+            issue,
+            |stance| stance.round() == Some(id),
+            |judgement| judgement.round == Some(id),
+        ));
         if issue.agreed.as_ref().is_some_and(|a| a.round == Some(id)) {
             let before = issue.head();
             let mut after = before.clone();
@@ -85,17 +69,12 @@ pub fn delete_round(scenario: &Scenario, id: RoundId) -> Option<Transaction> {
             });
         }
     }
-    for (at, before) in scenario.proposals.iter().enumerate() {
-        if before.round == Some(id) {
-            let mut after = before.clone();
-            after.round = None;
-            edits.push(Edit::Proposals(ListEdit::Replace {
-                at,
-                before: before.clone(),
-                after,
-            }));
-        }
-    }
+    edits.extend(Edit::in_proposals(scenario, |before| {
+        (before.round == Some(id)).then(|| Proposal {
+            round: None,
+            ..before.clone()
+        })
+    }));
     edits.push(Edit::Rounds(ListEdit::Remove { at, item }));
     Some(Transaction::new(label, edits))
 }

@@ -62,18 +62,11 @@ pub fn move_issue(scenario: &Scenario, from: usize, by: isize) -> Option<Transac
 pub fn delete_issue(scenario: &Scenario, row: usize) -> Option<Transaction> {
     let item = scenario.issues.get(row)?.clone();
     let label = format!("Delete issue {}", item.title());
-    let mut edits = Vec::new();
-    for (at, before) in scenario.proposals.iter().enumerate() {
-        if before.terms.iter().any(|term| term.issue == item.id) {
-            let mut after = before.clone();
-            after.terms.retain(|term| term.issue != item.id);
-            edits.push(Edit::Proposals(ListEdit::Replace {
-                at,
-                before: before.clone(),
-                after,
-            }));
-        }
-    }
+    let mut edits = Edit::in_proposals(scenario, |before| {
+        let mut after = before.clone();
+        after.terms.retain(|term| term.issue != item.id);
+        (after.terms.len() < before.terms.len()).then_some(after)
+    });
     edits.push(Edit::Issues(ListEdit::Remove { at: row, item }));
     Some(Transaction::new(label, edits))
 }
