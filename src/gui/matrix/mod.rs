@@ -2,8 +2,11 @@
 //!
 //! Draws what a session holds and returns what the user wants; changes nothing itself.
 
+mod body;
 mod cell;
 mod editor;
+mod header;
+mod keyboard;
 mod outlook;
 mod rows;
 mod shading;
@@ -11,8 +14,9 @@ mod strip;
 mod table;
 
 pub(super) use editor::{CellEditor, CellField};
+pub(super) use keyboard::focus;
 pub(super) use outlook::outlook_icon;
 pub(super) use rows::{MatrixRow, columns_of, issue_rows, rows_of};
 pub(super) use shading::Shading;
 pub(super) use strip::{Mark, Strip, strip_ui};
-pub(super) use table::{Matrix, focus, matrix_ui};
+pub(super) use table::{Matrix, matrix_ui};
