@@ -386,6 +386,43 @@ fn export_asks_before_it_writes_over_a_file() {
 }
 
 #[test]
+fn saving_a_file_that_was_not_changed_leaves_every_byte() {
+    let odd = TALKS.replace("    issues: [", "    issues:   [");
+    let mut user = User::opens(&odd);
+    user.presses(CTRL, Key::S);
+    assert_eq!(fs::read_to_string(user.file()).unwrap(), odd);
+}
+
+#[test]
+fn saving_as_the_file_itself_asks_about_comments_too() {
+    let commented = TALKS.replace(
+        "    issues: [",
+        "    // what they talk about\n    issues: [",
+    );
+    let mut user = User::opens(&commented);
+    user.clicks_cell("Force", "North");
+    user.types("Twelve.");
+    user.presses(NONE, Key::Enter);
+    user.presses(CTRL_SHIFT, Key::S);
+    user.clicks("Save");
+    user.sees("Save without the comments?");
+    assert_eq!(fs::read_to_string(user.file()).unwrap(), commented);
+}
+
+#[test]
+fn a_reload_that_fails_keeps_the_work() {
+    let mut user = User::opens(TALKS);
+    user.clicks_cell("Force", "North");
+    user.types("Twelve.");
+    user.presses(NONE, Key::Enter);
+    fs::write(user.file(), "(title: ").unwrap();
+    user.presses(CTRL, Key::S);
+    user.sees("The file was changed outside");
+    user.clicks("Reload, drop my changes");
+    user.sees("unsaved");
+}
+
+#[test]
 fn saving_a_file_with_comments_asks_and_keeps_the_old_file() {
     let commented = TALKS.replace(
         "    issues: [",

@@ -125,6 +125,24 @@ impl App {
         }
     }
 
+    /// Reads the file again. Where that fails, the work stays as it is.
+    pub(super) fn reload(&mut self) {
+        let path = self.document.as_ref().and_then(Document::path);
+        let Some(path) = path.map(std::path::Path::to_owned) else {
+            return;
+        };
+        match Document::open(&path) {
+            Ok(document) => self.show(document),
+            Err(failed) => {
+                let first = failed.diagnostics.first();
+                let told = first.map(|d| format!("line {}: {}", d.line, d.message));
+                let why = told.or(failed.reason).unwrap_or_default();
+                self.messages
+                    .error(format!("Not reloaded, your work is kept: {why}"));
+            }
+        }
+    }
+
     pub(super) fn open_bundled(&mut self, index: usize) {
         let Some(bundled) = bundled::ALL.get(index) else {
             return;

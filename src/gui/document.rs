@@ -32,6 +32,14 @@ pub struct Document {
     pub read_only: bool,
 }
 
+/// Whether two paths lead to one file that is there.
+fn same_place(a: &Path, b: &Path) -> bool {
+    match (a.canonicalize(), b.canonicalize()) {
+        (Ok(a), Ok(b)) => a == b,
+        _ => false,
+    }
+}
+
 /// A file that could not be opened.
 #[derive(Clone, Debug)]
 pub struct Failed {
@@ -153,6 +161,12 @@ impl Document {
         self.origin.as_ref().map(|origin| origin.path.as_path())
     }
 
+    /// Whether this is the file it came from, by whichever name.
+    pub(crate) fn is_file(&self, path: &Path) -> bool {
+        let same = |own: &Path| own == path || same_place(own, path);
+        self.path().is_some_and(same)
+    }
+
     /// Where to save to, to begin with.
     pub fn suggested(&self) -> &Path {
         self.path().unwrap_or(&self.suggested)
@@ -181,11 +195,12 @@ impl Document {
             return Err(Refused::Newer);
         }
         let origin = self.origin.clone().ok_or(Refused::NoFile)?;
-        if origin.comments > 0 && !consent.drop_comments && self.session.is_dirty() {
-            return Err(Refused::Comments(origin.comments));
-        }
-        if origin.comments > 0 && !self.session.is_dirty() {
+        // What was not changed here is not written: its layout is the user's.
+        if !self.session.is_dirty() && origin.path.exists() {
             return Ok("Nothing has changed since the last save".to_owned());
+        }
+        if origin.comments > 0 && !consent.drop_comments {
+            return Err(Refused::Comments(origin.comments));
         }
         let expected = if consent.overwrite {
             Expected::Anything
@@ -208,6 +223,9 @@ impl Document {
     pub fn save_as(&mut self, path: &Path, replace: bool) -> Result<String, Refused> {
         if self.read_only {
             return Err(Refused::Newer);
+        }
+        if self.is_file(path) {
+            return self.save(Consent::default());
         }
         let options = SaveOptions {
             expected: if replace {

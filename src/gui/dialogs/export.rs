@@ -150,10 +150,7 @@ impl App {
             );
             return Err((text, true));
         }
-        if targets
-            .iter()
-            .any(|(_, path)| document.path() == Some(path))
-        {
+        if targets.iter().any(|(_, path)| document.is_file(path)) {
             return Err(("That is the scenario file itself.".to_owned(), false));
         }
         let options = SaveOptions {

@@ -210,16 +210,7 @@ impl App {
             Answer::Save(consent, then) => self.save_now(consent, then),
             Answer::SaveAs(then) => self.ask_where_to_save(then),
             Answer::Discard(then) => self.go_on(then),
-            Answer::Reload => {
-                let path = self
-                    .document
-                    .as_ref()
-                    .and_then(|d| d.path())
-                    .map(Path::to_owned);
-                if let Some(path) = path {
-                    self.open(&path);
-                }
-            }
+            Answer::Reload => self.reload(),
             Answer::Done(intents) => return intents,
             Answer::Stay(intents) => {
                 self.dialog = Some(dialog);
