@@ -1,21 +1,25 @@
-//! A scenario being worked on: edits with before and after, history, cursor.
+//! A scenario being worked on: edits with before and after, history, the grid and
+//! what is selected in it.
 //!
 //! Nothing here reads a file, draws or knows what a window is. Every change goes
 //! through a [`Transaction`], so that one user action is one undo step.
 
-mod cursor;
+mod changes;
 mod edit;
+pub mod grid;
 mod history;
 mod judgement;
 mod party;
 mod round;
 mod row;
+mod shown;
 mod source;
 mod stance_edit;
 mod work;
 
-pub use cursor::{Cell, Motion};
+pub use changes::{Changed, Moment};
 pub use edit::{Edit, ListEdit, Touched, Transaction};
+pub use grid::{Cell, Motion};
 pub use history::{History, Revision};
 pub use judgement::put_judgement;
 pub use party::{add_party, delete_party, edit_party, move_party};

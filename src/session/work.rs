@@ -4,26 +4,37 @@ use crate::compare::{Audience, Comparison, Selection};
 use crate::scenario::check::{Severity, check_issue};
 use crate::scenario::{PartyId, RoundId, Scenario};
 
-use super::{Cell, History, Revision, Touched, Transaction};
+use super::changes::ChangeLog;
+use super::grid::{Arrangement, arrange};
+use super::shown::Shown;
+use super::{Edit, History, Revision, Touched, Transaction};
 
 /// A scenario being worked on.
 pub struct Session {
-    scenario: Scenario,
-    comparison: Comparison,
+    pub(super) scenario: Scenario,
+    pub(super) comparison: Comparison,
     history: History,
-    /// Where the user is, if anywhere.
-    pub cursor: Option<Cell>,
+    pub(super) shown: Shown,
+    pub(super) changes: ChangeLog,
 }
 
 impl Session {
     /// A session that begins with this scenario, at its last round.
     pub fn new(scenario: Scenario) -> Self {
         let comparison = Comparison::new(&scenario, Selection::of(&scenario));
+        let arrangement = Arrangement::default();
+        let grid = arrange(&scenario, &comparison, &arrangement);
         Self {
             scenario,
             comparison,
             history: History::default(),
-            cursor: None,
+            shown: Shown {
+                arrangement,
+                grid,
+                selection: None,
+                outdated: false,
+            },
+            changes: ChangeLog::default(),
         }
     }
 
@@ -122,6 +133,7 @@ impl Session {
     fn select(&mut self, selection: Selection) {
         if *self.comparison.selection() != selection {
             self.comparison = Comparison::new(&self.scenario, selection);
+            self.rearrange();
         }
     }
 
@@ -129,9 +141,11 @@ impl Session {
         let default_scope = self.scenario.default_scope();
         let was_default = self.comparison.selection().scope == default_scope;
         let was_last = self.round() == self.scenario.last_round();
+        let remembered = self.remembered_selection();
         for edit in &transaction.edits {
             edit.apply(&mut self.scenario);
         }
+        let moves_lines = transaction.edits.iter().any(Edit::moves_lines);
         let mut rows: Vec<usize> = Vec::new();
         for edit in &transaction.edits {
             match edit.touched() {
@@ -143,13 +157,18 @@ impl Session {
                 }
                 Touched::Everything => {
                     self.comparison = self.recomputed(was_default, was_last);
-                    self.keep_cursor_inside();
+                    self.rearrange_after_edit(remembered);
                     return;
                 }
             }
         }
-        for row in rows {
-            self.comparison.update_issue(&self.scenario, row);
+        for row in &rows {
+            self.comparison.update_issue(&self.scenario, *row);
+        }
+        if moves_lines {
+            self.rearrange_after_edit(remembered);
+        } else {
+            self.note_changed(&rows);
         }
     }
 
@@ -179,16 +198,5 @@ impl Session {
                 audience: Audience::Everyone,
             },
         )
-    }
-
-    fn keep_cursor_inside(&mut self) {
-        let scenario = &self.scenario;
-        self.cursor = self.cursor.and_then(|cell| {
-            let last = scenario.issues.len().checked_sub(1)?;
-            Some(Cell {
-                issue: cell.issue.min(last),
-                party: cell.party.filter(|party| scenario.party(*party).is_some()),
-            })
-        });
     }
 }

@@ -3,68 +3,107 @@
 use eframe::egui::{self, EventFilter, Id, Key, Modifiers, Ui};
 
 use crate::gui::intent::Intent;
-use crate::session::Motion;
+use crate::session::grid::{IssueLine, Step};
+use crate::session::{Motion, Session};
 
-use super::Matrix;
 use super::editor::take_text;
+use super::state::MatrixState;
 
 /// The matrix's own name, for the keyboard.
 pub(super) fn grid_id() -> Id {
     Id::unique("matrix grid")
 }
 
-/// Keys while the matrix has the keyboard.
-pub(super) fn keyboard(ui: &Ui, matrix: &Matrix<'_>, intents: &mut Vec<Intent>) {
+/// What a key of the matrix does.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Wish {
+    Move(Motion),
+    Step(Step),
+    Explain,
+    Leave,
+}
+
+/// Keys while the matrix has the keyboard. Those of the command table come before these.
+pub(super) fn keyboard(ui: &Ui, session: &Session, state: &mut MatrixState, intents: &mut Vec<Intent>) {
     ui.memory_mut(|m| {
         m.set_focus_lock_filter(
             grid_id(),
             EventFilter {
-                tab: false,
+                tab: true,
                 horizontal_arrows: true,
                 vertical_arrows: true,
-                escape: false,
+                escape: true,
             },
         );
     });
-    let page = 8;
+    let page = state.page;
     let none = Modifiers::NONE;
+    let command = Modifiers::COMMAND;
     let keys = [
-        (Modifiers::COMMAND, Key::Home, Motion::First),
-        (Modifiers::COMMAND, Key::End, Motion::Last),
-        (none, Key::ArrowUp, Motion::Up),
-        (none, Key::ArrowDown, Motion::Down),
-        (none, Key::ArrowLeft, Motion::Left),
-        (none, Key::ArrowRight, Motion::Right),
-        (none, Key::Home, Motion::RowStart),
-        (none, Key::End, Motion::RowEnd),
-        (none, Key::PageUp, Motion::PageUp(page)),
-        (none, Key::PageDown, Motion::PageDown(page)),
+        (command, Key::Home, Wish::Move(Motion::First)),
+        (command, Key::End, Wish::Move(Motion::Last)),
+        (command, Key::ArrowUp, Wish::Move(Motion::EdgeUp)),
+        (command, Key::ArrowDown, Wish::Move(Motion::EdgeDown)),
+        (command, Key::ArrowLeft, Wish::Move(Motion::EdgeLeft)),
+        (command, Key::ArrowRight, Wish::Move(Motion::EdgeRight)),
+        (none, Key::ArrowUp, Wish::Move(Motion::Up)),
+        (none, Key::ArrowDown, Wish::Move(Motion::Down)),
+        (none, Key::ArrowLeft, Wish::Move(Motion::Left)),
+        (none, Key::ArrowRight, Wish::Move(Motion::Right)),
+        (none, Key::Home, Wish::Move(Motion::RowStart)),
+        (none, Key::End, Wish::Move(Motion::RowEnd)),
+        (none, Key::PageUp, Wish::Move(Motion::PageUp(page))),
+        (none, Key::PageDown, Wish::Move(Motion::PageDown(page))),
+        (Modifiers::SHIFT, Key::Tab, Wish::Step(Step::Previous)),
+        (none, Key::Tab, Wish::Step(Step::Next)),
+        (Modifiers::SHIFT, Key::Enter, Wish::Step(Step::Up)),
+        (none, Key::Enter, Wish::Step(Step::Down)),
+        (none, Key::Space, Wish::Explain),
+        (none, Key::Escape, Wish::Leave),
     ];
     ui.input_mut(|input| {
-        for (modifiers, key, motion) in keys {
-            if input.consume_key(modifiers, key) {
-                intents.push(Intent::Move(motion));
-            }
-        }
-        let on_party = matrix
-            .session
-            .cursor
-            .is_some_and(|cell| cell.party.is_some());
-        if !on_party || matrix.session.cursor.is_none() {
+        let shift = input.modifiers.shift;
+        // With Alt held, arrows move lines: those are commands.
+        if input.modifiers.alt {
             return;
         }
-        if input.consume_key(none, Key::Enter) {
-            intents.push(Intent::Edit(None));
+        let mut spaced = false;
+        for (modifiers, key, wish) in keys {
+            while input.consume_key(modifiers, key) {
+                match wish {
+                    Wish::Move(motion) => intents.push(Intent::Move(motion, shift)),
+                    Wish::Step(step) => intents.push(Intent::Step(step)),
+                    Wish::Explain => {
+                        spaced = true;
+                        match session.active().map(|cell| cell.issue) {
+                            Some(IssueLine::Group(_)) => intents.push(Intent::FoldActive),
+                            _ => state.explained = session.active().filter(|cell| state.explained != Some(*cell)),
+                        }
+                    }
+                    Wish::Leave => {
+                        if state.explained.take().is_none() {
+                            intents.push(Intent::Leave);
+                        }
+                    }
+                }
+            }
         }
-        let held = input.modifiers.command || input.modifiers.alt;
+        if spaced {
+            // The blank that the same key types is not a word.
+            input.events.retain(|event| !matches!(event, egui::Event::Text(text) if text == " "));
+        }
+        let held = input.modifiers.command;
         let starts = input
             .events
             .iter()
             .any(|event| matches!(event, egui::Event::Text(text) if !text.trim().is_empty()));
-        if starts && !held {
+        if starts && !held && session.active().is_some() {
             intents.push(Intent::Edit(Some(take_text(input))));
         }
     });
+    if !intents.is_empty() && intents.iter().any(|intent| matches!(intent, Intent::Move(..) | Intent::Step(_) | Intent::Edit(_))) {
+        state.explained = None;
+    }
 }
 
 /// The keyboard goes to the matrix.
@@ -72,4 +111,9 @@ pub(crate) fn focus(ctx: &egui::Context) {
     ctx.memory_mut(|m| m.request_focus(grid_id()));
     // The arrow keys are the matrix's own only from the next frame on.
     ctx.request_repaint();
+}
+
+/// Whether the keyboard is on the matrix.
+pub(crate) fn has_focus(ctx: &egui::Context) -> bool {
+    ctx.memory(|memory| memory.has_focus(grid_id()))
 }

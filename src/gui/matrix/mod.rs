@@ -1,22 +1,35 @@
 //! The matrix: issues down, parties across, gaps highlighted.
 //!
-//! Draws what a session holds and returns what the user wants; changes nothing itself.
+//! Draws what a session holds and returns what the user wants; changes nothing itself. Where the
+//! keys lead is decided in the session; which command a key means, in the table of commands.
 
-mod body;
+mod access;
+mod axis;
 mod cell;
 mod editor;
-mod header;
+mod figures;
+mod found;
+mod heading;
 mod keyboard;
-mod outlook;
-mod rows;
+mod layout;
+mod look;
+mod menu;
+mod pen;
+mod pointer;
 mod shading;
+mod state;
 mod strip;
 mod table;
+mod tip;
+mod words;
+mod wrap;
 
-pub(super) use editor::{CellEditor, CellField};
-pub(super) use keyboard::focus;
-pub(super) use outlook::outlook_icon;
-pub(super) use rows::{MatrixRow, columns_of, issue_rows, rows_of};
+pub(super) use crate::session::StanceField as CellField;
+pub(super) use editor::{CellEditor, Edited};
+pub(super) use figures::outlook_icon;
+pub(super) use keyboard::{focus, has_focus};
+pub(super) use pen::Pen;
 pub(super) use shading::Shading;
-pub(super) use strip::{Mark, Strip, strip_ui};
+pub(super) use state::{MatrixState, RowHeight};
+pub(super) use strip::{Mark, Strip};
 pub(super) use table::{Matrix, matrix_ui};

@@ -1,10 +1,12 @@
 //! The position strip: a track, the accepted range as a bar, the position as a dot, red lines as end stops.
 
-use eframe::egui::{Color32, CornerRadius, Painter, Rect, Stroke, pos2, vec2};
+use eframe::egui::{Color32, Rect, Stroke, pos2, vec2};
 
 use crate::compare::PartyFigures;
-use crate::gui::theme::{Tokens, mix, space};
+use crate::gui::theme::{mix, space};
 use crate::scenario::UnitInterval;
+
+use super::pen::Pen;
 
 /// One party's marks on a strip.
 #[derive(Clone, Copy, Debug)]
@@ -45,6 +47,8 @@ pub(crate) struct Strip {
     pub y: f32,
     /// What is behind it: the dot is ringed in it.
     pub ground: Color32,
+    /// The empty track.
+    pub track: Color32,
 }
 
 impl Strip {
@@ -63,50 +67,44 @@ impl Strip {
         f64::from(((screen_x - self.left) / (self.right - self.left)).clamp(0.0, 1.0))
     }
 
-    fn bar(&self, painter: &Painter, set: UnitInterval, color: Color32) {
+    fn bar(&self, pen: &mut Pen, set: UnitInterval, color: Color32) {
+        let half = space::TRACK / 2.0;
         let rect = Rect::from_min_max(
-            pos2(self.at(set.low), self.y - space::TRACK / 2.0),
-            pos2(self.at(set.high), self.y + space::TRACK / 2.0),
+            pos2(self.at(set.low), self.y - half),
+            pos2(self.at(set.high), self.y + half),
         );
-        painter.rect_filled(rect, CornerRadius::same(1), color);
+        pen.rect(rect, color);
     }
 
     /// The empty track.
-    pub(crate) fn track(&self, painter: &Painter, tokens: &Tokens) {
-        // On a shaded cell a hairline colour would vanish.
-        let color = mix(self.ground, tokens.dim, 0.3);
-        self.bar(painter, UnitInterval::WHOLE, color);
+    pub(crate) fn track(&self, pen: &mut Pen) {
+        self.bar(pen, UnitInterval::WHOLE, self.track);
     }
 
-    /// One party's marks.
-    pub(crate) fn mark(&self, painter: &Painter, mark: &Mark) {
+    /// One party's marks on the track.
+    pub(crate) fn mark(&self, pen: &mut Pen, mark: &Mark) {
+        self.track(pen);
         if let Some(set) = mark.accepted {
-            self.bar(painter, set, mix(self.ground, mark.color, 0.75));
+            self.bar(pen, set, mix(self.ground, mark.color, 0.75));
         }
         if let Some(set) = mark.limits {
             for x in [set.low, set.high] {
                 let stop = Rect::from_center_size(pos2(self.at(x), self.y), vec2(2.0, 9.0));
-                painter.rect_filled(stop, CornerRadius::ZERO, mark.color);
+                pen.rect(stop, mark.color);
             }
         }
         let Some(position) = mark.position else {
             return;
         };
         if position.high - position.low > 0.0 {
-            self.bar(painter, position, mark.color);
+            self.bar(pen, position, mark.color);
         }
         let centre = pos2(self.at(position.midpoint()), self.y);
-        painter.circle_filled(centre, space::DOT + 1.5, self.ground);
+        pen.dot(centre, space::DOT + 1.5, self.ground);
         if mark.carried_over {
-            painter.circle_stroke(centre, space::DOT - 0.75, Stroke::new(1.5, mark.color));
+            pen.ring(centre, space::DOT - 0.75, Stroke::new(1.5, mark.color));
         } else {
-            painter.circle_filled(centre, space::DOT, mark.color);
+            pen.dot(centre, space::DOT, mark.color);
         }
     }
-}
-
-/// A strip with one party's marks.
-pub(crate) fn strip_ui(painter: &Painter, tokens: &Tokens, strip: Strip, mark: &Mark) {
-    strip.track(painter, tokens);
-    strip.mark(painter, mark);
 }

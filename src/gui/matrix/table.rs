@@ -1,219 +1,403 @@
-//! The matrix as a table: sticky header and issue column, virtual rows and columns.
+//! The matrix as a table: headings that stay put, and of the rest only what is to be seen.
 
-use eframe::egui::{self, Align2, Color32, Id, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2};
-use egui_table::{CellInfo, Column, HeaderCellInfo, HeaderRow, Table, TableDelegate};
+use std::ops::Range;
+
+use eframe::egui::scroll_area::{DragScroll, ScrollSource};
+use eframe::egui::{self, Rect, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use crate::gui::intent::Intent;
-use crate::gui::theme::{Tokens, semibold, size, space, tokens};
-use crate::scenario::PartyId;
+use crate::gui::theme::{space, tokens};
 use crate::session::Session;
+use crate::session::grid::{Cell, IssueLine, PartyLine, Place};
 
+use super::cell::{StanceLook, empty_cell, stance_cell};
 use super::editor::CellEditor;
+use super::figures::{agreed_cell, figure_cell, outlook_cell, title_cell};
+use super::heading::{GroupLook, group_head, line_title, party_head, plain_head, turned_group_head};
 use super::keyboard::{grid_id, keyboard};
-use super::{MatrixRow, Shading};
-
-/// The height of an issue's row.
-const ROW: f32 = 62.0;
-/// The height of a group's heading.
-const GROUP: f32 = 28.0;
-/// The height of the header.
-const HEADER: f32 = 42.0;
-/// The narrowest a party's column gets.
-const PARTY_MIN: f32 = 150.0;
-/// The widest it gets.
-const PARTY_MAX: f32 = 340.0;
-/// Columns after the parties: gap, outlook, priority.
-const FIGURES: [(&str, f32); 3] = [("Gap", 74.0), ("Outlook", 106.0), ("Priority", 74.0)];
+use super::layout::MatrixLayout;
+use super::look::Look;
+use super::state::MatrixState;
+use super::{CellField, Pen, Shading, access, pointer, tip};
 
 /// What the matrix shows.
 pub(crate) struct Matrix<'a> {
     /// The scenario being worked on.
-    pub session: &'a Session,
-    /// The rows to show.
-    pub rows: &'a [MatrixRow],
-    /// The parties that have a column.
-    pub columns: &'a [PartyId],
-    /// Whether something was agreed by the round shown: then it has a column too.
-    pub(crate) agreed: bool,
+    pub(crate) session: &'a Session,
     /// By which measure cells are shaded.
     pub(crate) shading: Shading,
+    /// What of a stance cells show and edit.
+    pub(crate) field: CellField,
+    /// What the matrix remembers.
+    pub(crate) state: &'a mut MatrixState,
     /// The cell being edited.
-    pub editor: Option<&'a mut CellEditor>,
-    /// Whether the selected cell is to be scrolled into view.
-    pub reveal: bool,
+    pub(crate) editor: Option<&'a mut CellEditor>,
+    /// What is being looked for, to be marked in the cells.
+    pub(crate) needle: Option<&'a str>,
+}
+
+/// What is to be seen: where, how far scrolled, which lines.
+pub(super) struct Window<'a> {
+    pub(super) layout: &'a MatrixLayout,
+    /// The whole table on the screen, without scroll bars.
+    pub(super) rect: Rect,
+    pub(super) offset: egui::Vec2,
+    /// The scrolling rows to be seen.
+    pub(super) rows: Range<usize>,
+    /// The scrolling columns to be seen.
+    pub(super) columns: Range<usize>,
+}
+
+impl Window<'_> {
+    /// Where a cell is on the screen.
+    pub(super) fn cell_rect(&self, place: Place) -> Rect {
+        let (row, column) = (place.row.0, place.column.0);
+        let (rows, columns) = (&self.layout.rows, &self.layout.columns);
+        let min = self.rect.min
+            + vec2(columns.shown_at(column, self.offset.x), rows.shown_at(row, self.offset.y));
+        Rect::from_min_size(min, vec2(columns.length(column), rows.length(row)))
+    }
+
+    /// What of a cell is to be seen: not what lies below a heading that stays put.
+    pub(super) fn seen_rect(&self, place: Place) -> Rect {
+        self.cell_rect(place).intersect(self.clip(
+            place.row.0 < self.layout.rows.pinned(),
+            place.column.0 < self.layout.columns.pinned(),
+        ))
+    }
+
+    /// The part of the table where lines stay put, or scroll, either way.
+    fn clip(&self, rows_pinned: bool, columns_pinned: bool) -> Rect {
+        let corner = self.rect.min
+            + vec2(self.layout.columns.pinned_length(), self.layout.rows.pinned_length());
+        let mut rect = self.rect;
+        if rows_pinned {
+            rect.max.y = corner.y.min(rect.max.y);
+        } else {
+            rect.min.y = corner.y;
+        }
+        if columns_pinned {
+            rect.max.x = corner.x.min(rect.max.x);
+        } else {
+            rect.min.x = corner.x;
+        }
+        rect
+    }
+
+    /// The cell below a place on the screen.
+    pub(super) fn place_at(&self, at: egui::Pos2) -> Option<Place> {
+        if !self.rect.contains(at) {
+            return None;
+        }
+        let at = at - self.rect.min;
+        let row = self.layout.rows.at(at.y, self.offset.y)?;
+        let column = self.layout.columns.at(at.x, self.offset.x)?;
+        Some(Place::new(row, column))
+    }
+
+    /// The four parts of the table, those that scroll both ways first.
+    fn parts(&self) -> [(Range<usize>, Range<usize>, Rect); 4] {
+        let pinned_rows = 0..self.layout.rows.pinned();
+        let pinned_columns = 0..self.layout.columns.pinned();
+        [
+            (self.rows.clone(), self.columns.clone(), self.clip(false, false)),
+            (pinned_rows.clone(), self.columns.clone(), self.clip(true, false)),
+            (self.rows.clone(), pinned_columns.clone(), self.clip(false, true)),
+            (pinned_rows, pinned_columns, self.clip(true, true)),
+        ]
+    }
+
+    /// The places to be seen, part by part.
+    pub(super) fn places(&self) -> impl Iterator<Item = Place> + use<> {
+        let parts = self.parts();
+        parts.into_iter().flat_map(|(rows, columns, _)| {
+            rows.flat_map(move |row| columns.clone().map(move |column| Place::new(row, column)))
+        })
+    }
 }
 
 /// Draws the matrix; what the user wants.
 pub(crate) fn matrix_ui(ui: &mut Ui, mut matrix: Matrix<'_>) -> Vec<Intent> {
     let mut intents = Vec::new();
-    let issue_width = if ui.available_width() < 760.0 {
-        168.0
-    } else {
-        216.0
+    let session = matrix.session;
+    let available = ui.available_rect_before_wrap();
+    MatrixLayout::update(matrix.state, ui.ctx(), session, available.width(), matrix.field);
+    let Some(layout) = matrix.state.layout.take() else {
+        return intents;
     };
-    let fixed: f32 = issue_width + FIGURES.iter().map(|(_, width)| width).sum::<f32>();
-    let texts = matrix.columns.len() + usize::from(matrix.agreed);
-    let count = texts.max(1) as f32;
-    let party = ((ui.available_width() - fixed - 12.0) / count).clamp(PARTY_MIN, PARTY_MAX);
-    let fixed_column = |width: f32| Column::new(width).range(width..=width).resizable(false);
-    let mut columns = vec![fixed_column(issue_width)];
-    columns.extend((0..texts).map(|_| fixed_column(party.floor())));
-    columns.extend(FIGURES.iter().map(|(_, width)| fixed_column(*width)));
-    let grid = ui.interact(ui.max_rect(), grid_id(), Sense::click());
-    grid.widget_info(|| WidgetInfo::labeled(Role::Table, true, "Matrix"));
-    let focused = grid.has_focus();
+    let id = grid_id();
+    let focused = ui.memory(|memory| memory.has_focus(id));
     if focused && matrix.editor.is_none() {
-        keyboard(ui, &matrix, &mut intents);
+        keyboard(ui, session, matrix.state, &mut intents);
     }
-    let mut tops = Vec::with_capacity(matrix.rows.len() + 1);
-    let mut top = 0.0;
-    for row in matrix.rows {
-        tops.push(top);
-        top += height(row);
-    }
-    tops.push(top);
-    let mut table = Table::new()
-        .id_salt("matrix")
-        .num_rows(matrix.rows.len() as u64)
-        .num_sticky_cols(1)
-        .columns(columns)
-        .headers([HeaderRow::new(HEADER)]);
-    if let Some(cell) = matrix.session.cursor.filter(|_| matrix.reveal) {
-        let row = matrix
-            .rows
-            .iter()
-            .position(|row| *row == MatrixRow::Issue(cell.issue));
-        if let Some(row) = row {
-            table = table.scroll_to_row(row as u64, None);
-        }
-        let column = cell
-            .party
-            .and_then(|id| matrix.columns.iter().position(|p| *p == id));
-        if let Some(column) = column {
-            table = table.scroll_to_column(column + 1, None);
-        }
-    }
-    let editor = matrix.editor.take();
-    let mut delegate = Delegate {
-        tokens: tokens(ui.ctx()),
-        matrix: &matrix,
-        editor,
-        tops: &tops,
-        focused,
-        intents: &mut intents,
+    let source = ScrollSource {
+        drag: DragScroll::Never,
+        ..ScrollSource::default()
     };
-    table.show(ui, &mut delegate);
+    let mut area = ScrollArea::both()
+        .id_salt("matrix")
+        .auto_shrink(false)
+        .content_margin(egui::Margin::ZERO)
+        .scroll_source(source);
+    if let Some(offset) = wanted_offset(&mut matrix, &layout, available) {
+        area = area.scroll_offset(offset);
+    }
+    let output = area.show_viewport(ui, |ui, viewport| {
+        let size = vec2(layout.columns.total(), layout.rows.total());
+        let origin = ui.max_rect().min;
+        ui.allocate_rect(Rect::from_min_size(origin, size), Sense::hover());
+        let window = Window {
+            layout: &layout,
+            rect: ui.clip_rect().intersect(Rect::from_min_size(origin + viewport.min.to_vec2(), viewport.size())),
+            offset: viewport.min.to_vec2(),
+            rows: layout.rows.visible(viewport.min.y, viewport.height()),
+            columns: layout.columns.visible(viewport.min.x, viewport.width()),
+        };
+        let response = ui.interact(window.rect, id, Sense::click_and_drag());
+        response.widget_info(|| WidgetInfo::labeled(Role::Grid, true, "Matrix"));
+        access::grid(ui, id, session.grid());
+        let mut look = Look::new(
+            session,
+            tokens(ui.ctx()),
+            matrix.shading,
+            matrix.field,
+            matrix.state.row_height,
+            focused,
+        );
+        draw(ui, &window, &mut look, matrix.needle);
+        access::cells(ui, &window, &look, &mut intents);
+        tip::ui(ui, &window, &look, &response, matrix.state);
+        let editing = matrix.editor.as_ref().map(|editor| editor.cell);
+        if let Some(editor) = matrix.editor.take() {
+            editor_ui(ui, &window, session, editor, &mut intents);
+        }
+        pointer::pointer(ui, &window, session, &response, matrix.state, editing, &mut intents);
+        super::menu::ui(&response, session, &mut intents);
+        window.rows.len()
+    });
+    matrix.state.offset = output.state.offset();
+    matrix.state.page = output.inner.saturating_sub(1).max(1);
+    matrix.state.layout = Some(layout);
     intents
 }
 
-/// What a column of the table shows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Shown {
-    Issue,
-    Party(PartyId),
-    Agreed,
-    Figure(usize),
-}
-
-impl Matrix<'_> {
-    pub(super) fn shown(&self, column: usize) -> Shown {
-        let Some(index) = column.checked_sub(1) else {
-            return Shown::Issue;
-        };
-        if let Some(party) = self.columns.get(index) {
-            return Shown::Party(*party);
-        }
-        let after = index - self.columns.len();
-        match after.checked_sub(usize::from(self.agreed)) {
-            None => Shown::Agreed,
-            Some(figure) => Shown::Figure(figure),
-        }
+/// Where to scroll to, so that the active cell, or the corner being extended, is to be seen.
+fn wanted_offset(matrix: &mut Matrix<'_>, layout: &MatrixLayout, available: Rect) -> Option<egui::Vec2> {
+    if !std::mem::take(&mut matrix.state.reveal) {
+        return None;
     }
+    let session = matrix.session;
+    let selection = session.selection()?;
+    let extended = selection.anchor == selection.active && selection.corner != selection.active;
+    let cell = if extended { selection.corner } else { selection.active };
+    let place = session.grid().place(cell)?;
+    let bar = space::THREE;
+    let offset = matrix.state.offset;
+    Some(vec2(
+        layout.columns.offset_to_see(place.column.0, offset.x, available.width() - bar),
+        layout.rows.offset_to_see(place.row.0, offset.y, available.height() - bar),
+    ))
 }
 
-fn height(row: &MatrixRow) -> f32 {
-    match row {
-        MatrixRow::Group { .. } => GROUP,
-        MatrixRow::Issue(_) => ROW,
-    }
-}
-
-/// Draws the table's parts, and collects what the user wants.
-pub(super) struct Delegate<'a, 'b> {
-    pub(super) tokens: &'static Tokens,
-    pub(super) matrix: &'b Matrix<'a>,
-    pub(super) editor: Option<&'a mut CellEditor>,
-    pub(super) tops: &'b [f32],
-    pub(super) focused: bool,
-    pub(super) intents: &'b mut Vec<Intent>,
-}
-
-impl TableDelegate for Delegate<'_, '_> {
-    fn header_cell_ui(&mut self, ui: &mut Ui, cell: &HeaderCellInfo) {
-        let rect = ui.max_rect();
-        let painter = ui.painter();
-        painter.rect_filled(rect, 0.0, self.tokens.header);
-        self.lines(ui, rect);
-        let column = cell.col_range.start;
-        let left = pos2(rect.left() + space::CELL_X, rect.center().y);
-        let title = |text: &str| {
-            let font = semibold(size::SECONDARY + 0.5);
-            ui.painter()
-                .text(left, Align2::LEFT_CENTER, text, font, self.tokens.ink);
-        };
-        match self.matrix.shown(column) {
-            Shown::Issue => title("Issue"),
-            Shown::Party(id) => self.party_header_ui(ui, rect, id),
-            Shown::Agreed => title("Agreed"),
-            Shown::Figure(index) => title(FIGURES.get(index).map_or("", |(name, _)| name)),
+fn draw(ui: &Ui, window: &Window<'_>, look: &mut Look<'_>, needle: Option<&str>) {
+    for (rows, columns, clip) in window.parts() {
+        if rows.is_empty() || columns.is_empty() || !clip.is_positive() {
+            continue;
         }
-    }
-
-    fn cell_ui(&mut self, ui: &mut Ui, cell: &CellInfo) {
-        let rect = ui.max_rect();
-        let Ok(row) = usize::try_from(cell.row_nr) else {
-            return;
-        };
-        match self.matrix.rows.get(row) {
-            Some(MatrixRow::Group { .. }) => self.group_ui(ui, rect, row, cell.col_nr),
-            Some(MatrixRow::Issue(issue)) => {
-                let issue = *issue;
-                self.issue_ui(ui, rect, issue, cell.col_nr);
-                self.lines(ui, rect);
+        let mut pen = Pen::new(ui.painter().with_clip_rect(clip));
+        for row in rows.clone() {
+            for column in columns.clone() {
+                let place = Place::new(row, column);
+                if let Some(cell) = look.grid.cell(place) {
+                    draw_cell(&mut pen, look, window.cell_rect(place), cell, place, needle);
+                }
             }
-            None => {}
         }
+        draw_lines(&mut pen, window, look, rows, columns, clip);
+        pen.put_down();
     }
+    draw_groups(ui, window, look);
+    draw_selection(ui, window, look);
+}
 
-    fn row_top_offset(&self, _: &egui::Context, _: Id, row_nr: u64) -> f32 {
-        let row = usize::try_from(row_nr).unwrap_or(usize::MAX);
-        let last = self.tops.last().copied().unwrap_or_default();
-        self.tops.get(row).copied().unwrap_or(last)
-    }
-
-    fn default_row_height(&self) -> f32 {
-        ROW
+fn draw_cell(pen: &mut Pen, look: &mut Look<'_>, rect: Rect, cell: Cell, place: Place, needle: Option<&str>) {
+    let session = look.session;
+    let scenario = session.scenario();
+    let line = if look.grid.is_turned() { place.row.0 } else { place.column.0 };
+    match cell.issue {
+        IssueLine::Heading => match look.party(line) {
+            Some(party) => party_head(pen, look, rect, party),
+            None => plain_head(pen, look, rect, line_title(cell.party)),
+        },
+        IssueLine::Group(_) => pen.rect(rect, look.tokens.ground),
+        IssueLine::Issue(row) => {
+            let comparison = session.comparison();
+            let (Some(issue), Some(figures)) = (scenario.issues.get(row), comparison.issue(row)) else {
+                return;
+            };
+            match cell.party {
+                PartyLine::Title => {
+                    let salience = figures.salience.filter(|_| !figures.salience_imputed);
+                    let mixed = look.grid.is_turned() || session.arrangement().order != crate::session::grid::Order::default();
+                    title_cell(pen, look, rect, issue, salience, mixed);
+                }
+                PartyLine::Party(id) => {
+                    let Some(party) = look.party(line) else {
+                        return;
+                    };
+                    let held = figures.party_near(id, party.index);
+                    let stance = held.and_then(|f| Some((f, issue.stances.get(f.stance as usize)?)));
+                    match stance {
+                        None => empty_cell(pen, look, rect),
+                        Some((figures, stance)) => {
+                            let amount = look.shading.amount(scenario, comparison, row, id);
+                            let shown = StanceLook {
+                                issue,
+                                stance,
+                                figures,
+                                party,
+                            };
+                            let ground = look.ground(amount);
+                            stance_cell(pen, look, rect, &shown, ground, needle);
+                        }
+                    }
+                }
+                PartyLine::Agreed => {
+                    let agreed = issue.agreed.as_ref().filter(|_| figures.settled);
+                    agreed_cell(pen, look, rect, issue, agreed);
+                }
+                PartyLine::Gap => {
+                    let color = look.tokens.outlook(figures.outlook);
+                    figure_cell(pen, look, rect, figures.gap, color);
+                }
+                PartyLine::Outlook => outlook_cell(pen, look, rect, figures),
+                PartyLine::Priority => figure_cell(pen, look, rect, figures.priority, look.tokens.dim),
+            }
+        }
     }
 }
 
-impl Delegate<'_, '_> {
-    /// Hairlines to the right and below.
-    pub(super) fn lines(&self, ui: &Ui, rect: Rect) {
-        let width = 1.0 / ui.pixels_per_point();
-        let stroke = Stroke::new(width, self.tokens.line);
-        ui.painter()
-            .vline(rect.right() - width, rect.y_range(), stroke);
-        ui.painter()
-            .hline(rect.x_range(), rect.bottom() - width, stroke);
+/// Hairlines below rows and right of columns.
+fn draw_lines(pen: &mut Pen, window: &Window<'_>, look: &Look<'_>, rows: Range<usize>, columns: Range<usize>, clip: Rect) {
+    let hairline = pen.hairline();
+    let (first, last) = (Place::new(rows.start, columns.start), Place::new(rows.end - 1, columns.end - 1));
+    let whole = window.cell_rect(first).union(window.cell_rect(last)).intersect(clip);
+    for row in rows {
+        let y = window.cell_rect(Place::new(row, columns.start)).bottom();
+        let line = Rect::from_min_max(pos2(whole.left(), y - hairline), pos2(whole.right(), y));
+        pen.rect(line, look.tokens.line);
     }
+    for column in columns {
+        let x = window.cell_rect(Place::new(first.row.0, column)).right();
+        let line = Rect::from_min_max(pos2(x - hairline, whole.top()), pos2(x, whole.bottom()));
+        pen.rect(line, look.tokens.line);
+    }
+}
 
-    pub(super) fn color(&self, id: PartyId) -> Color32 {
-        let parties = &self.matrix.session.scenario().parties;
-        let index = parties
-            .iter()
-            .position(|party| party.id == id)
-            .unwrap_or_default();
-        let own = parties.get(index).map_or("", |party| party.color.as_str());
-        self.tokens.party(own, index)
+/// The names of groups, across all columns.
+fn draw_groups(ui: &Ui, window: &Window<'_>, look: &Look<'_>) {
+    let turned = look.grid.is_turned();
+    let lines = if turned { window.columns.clone() } else { window.rows.clone() };
+    let clip = if turned {
+        let mut clip = window.rect;
+        clip.min.x += window.layout.columns.pinned_length();
+        clip
+    } else {
+        let mut clip = window.rect;
+        clip.min.y += window.layout.rows.pinned_length();
+        clip
+    };
+    let mut pen = Pen::new(ui.painter().with_clip_rect(clip));
+    for at in lines {
+        let Some(IssueLine::Group(first)) = look.grid.issues().get(at) else {
+            continue;
+        };
+        let Some(group) = group_look(look.session, *first, at) else {
+            continue;
+        };
+        let place = if turned { Place::new(0, at) } else { Place::new(at, 0) };
+        let rect = window.cell_rect(place);
+        if turned {
+            let rect = Rect::from_min_max(rect.min, pos2(rect.right(), window.rect.bottom().min(window.rect.top() + window.layout.rows.total())));
+            pen.rect(rect, look.tokens.ground);
+            turned_group_head(&mut pen, look, rect, &group);
+        } else {
+            let end = window.rect.left() + window.layout.columns.total() - window.offset.x;
+            let rect = Rect::from_min_max(rect.min, pos2(window.rect.right().min(end), rect.bottom()));
+            pen.rect(rect, look.tokens.ground);
+            let hairline = pen.hairline();
+            pen.rect(Rect::from_min_max(pos2(rect.left(), rect.bottom() - hairline), rect.max), look.tokens.line);
+            group_head(&mut pen, look, rect, &group);
+        }
     }
+    pen.put_down();
+}
+
+/// The group whose heading stands on this line: its name, and how many issues are shown or folded under it.
+pub(super) fn group_look(session: &Session, first: usize, line: usize) -> Option<GroupLook<'_>> {
+    let issues = &session.scenario().issues;
+    let name = issues.get(first)?.group.as_str();
+    let folded = session.arrangement().folded.contains(name);
+    let count = if folded {
+        issues.iter().skip(first).take_while(|issue| issue.group == name).count()
+    } else {
+        let below = session.grid().issues().iter().skip(line + 1);
+        below.take_while(|line| matches!(line, IssueLine::Issue(_))).count()
+    };
+    Some(GroupLook {
+        name,
+        issues: count,
+        folded,
+    })
+}
+
+/// The rectangle selected, and the ring of the active cell.
+fn draw_selection(ui: &Ui, window: &Window<'_>, look: &Look<'_>) {
+    let Some(extent) = &look.extent else {
+        return;
+    };
+    let color = if look.focused { look.tokens.accent } else { look.tokens.dim };
+    for (rows, columns, clip) in window.parts() {
+        let rows = rows.start.max(extent.rows.start)..rows.end.min(extent.rows.end);
+        let columns = columns.start.max(extent.columns.start)..columns.end.min(extent.columns.end);
+        if rows.is_empty() || columns.is_empty() || !clip.is_positive() {
+            continue;
+        }
+        let painter = ui.painter().with_clip_rect(clip);
+        if !extent.is_single() {
+            let first = window.cell_rect(Place::new(rows.start, columns.start));
+            let rect = first.union(window.cell_rect(Place::new(rows.end - 1, columns.end - 1)));
+            painter.rect_filled(rect, 0.0, color.gamma_multiply(0.12));
+            let whole = rows.len() == extent.rows.len() && columns.len() == extent.columns.len();
+            let corners = whole || extent.len() < 10_000;
+            if corners {
+                let first = window.cell_rect(Place::new(extent.rows.start, extent.columns.start));
+                let last = window.cell_rect(Place::new(extent.rows.end - 1, extent.columns.end - 1));
+                let stroke = egui::Stroke::new(1.0, color);
+                painter.rect_stroke(first.union(last), 0.0, stroke, egui::StrokeKind::Inside);
+            }
+        }
+        if let Some(active) = look.active
+            && rows.contains(&active.row.0)
+            && columns.contains(&active.column.0)
+        {
+            let stroke = egui::Stroke::new(2.0, color);
+            let mut rect = window.cell_rect(active).shrink(0.5);
+            if look.grid.is_group(active) && !look.grid.is_turned() {
+                rect.max.x = window.rect.right();
+            }
+            painter.rect_stroke(rect, 0.0, stroke, egui::StrokeKind::Inside);
+        }
+    }
+}
+
+fn editor_ui(ui: &mut Ui, window: &Window<'_>, session: &Session, editor: &mut CellEditor, intents: &mut Vec<Intent>) {
+    let Some(place) = session.grid().place(editor.cell) else {
+        return;
+    };
+    let rect = window.cell_rect(place);
+    let seen = window.seen_rect(place);
+    let clip = seen.expand(if seen == rect { 1.0 } else { 0.0 });
+    let ended = editor.ui(ui, rect, clip, session);
+    intents.extend(ended.into_iter().flatten());
 }
