@@ -5,8 +5,10 @@
 
 mod cursor;
 mod edit;
+mod field;
 mod history;
 mod judgement;
+mod new_errors;
 mod party;
 mod round;
 mod row;
@@ -16,8 +18,13 @@ mod work;
 
 pub use cursor::{Cell, Motion};
 pub use edit::{Edit, ListEdit, Touched, Transaction};
+pub use field::{
+    FieldAction, FieldError, FieldText, Refused, RefusedCell, StanceField, apply_fields, cell_name,
+    put_position, set_fields,
+};
 pub use history::{History, Revision};
 pub use judgement::put_judgement;
+pub use new_errors::{NewError, NewErrors};
 pub use party::{add_party, delete_party, edit_party, move_party};
 pub use round::{add_round, delete_round, edit_round, move_round};
 pub use row::{add_issue, delete_issue, edit_issue, move_issue};
