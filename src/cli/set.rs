@@ -8,11 +8,8 @@ use super::{load, output};
 use crate::compare::{Audience, Selection, in_effect};
 use crate::files::save::{Expected, SaveOptions, save};
 use crate::scenario::check::{Severity, check};
-use crate::scenario::entry::{EntryError, parse_number, parse_set, parse_value};
-use crate::scenario::{
-    Basis, Confidence, Issue, PartyId, RoundId, Scale, Scenario, StanceRecord, Visibility,
-};
-use crate::session::{Edit, editable_stance, put_stance};
+use crate::scenario::{Basis, Issue, PartyId, RoundId, Scenario, StanceRecord, Visibility};
+use crate::session::{Edit, StanceField, editable_stance, put_stance};
 
 /// The fields that may be set, as a file writes them.
 const FIELDS: [&str; 13] = [
@@ -172,30 +169,27 @@ fn edited(
 }
 
 fn write(record: &mut StanceRecord, issue: &Issue, field: &str, value: &str) -> Result<(), Stop> {
-    let scale: &Scale = &issue.scale;
-    let refused = |error: EntryError| Stop::problem(format!("{field}: {error}"));
+    let typed = match field {
+        "at" => Some(StanceField::Position),
+        "accepts" => Some(StanceField::Accepts),
+        "limits" => Some(StanceField::Limits),
+        "salience" => Some(StanceField::Salience),
+        "text" => Some(StanceField::Wording),
+        "confidence" => Some(StanceField::Confidence),
+        _ => None,
+    };
+    if let Some(typed) = typed {
+        return typed
+            .read(issue, record, value)
+            .map_err(|error| Stop::problem(format!("{field}: {error}")));
+    }
     match field {
-        "at" => record.at = parse_value(scale, value).map_err(refused)?,
-        "accepts" => record.accepts = parse_set(scale, value).map_err(refused)?,
-        "limits" => record.limits = parse_set(scale, value).map_err(refused)?,
-        "salience" => {
-            let blank = value.trim().is_empty();
-            record.salience = if blank {
-                None
-            } else {
-                Some(parse_number(value).map_err(refused)?)
-            };
-        }
         "accepts_text" => value.clone_into(&mut record.accepts_text),
         "limits_text" => value.clone_into(&mut record.limits_text),
-        "text" => value.clone_into(&mut record.text),
         "interest" => value.clone_into(&mut record.interest),
         "condition" => value.clone_into(&mut record.condition),
         "note" => value.clone_into(&mut record.note),
         "basis" => record.basis = choice(field, value, &Basis::ALL, Basis::name)?,
-        "confidence" => {
-            record.confidence = choice(field, value, &Confidence::ALL, Confidence::name)?;
-        }
         _ => {
             record.visibility =
                 choice(field, value, &Visibility::ALL, Visibility::name)?.unwrap_or_default();

@@ -247,7 +247,9 @@ impl App {
         };
         let label = format!("{name} · {}: {what}", issue.title());
         let edits = put_stance(row, issue, record, None);
-        session.apply_checked(Transaction::new(label, edits), row)
+        session
+            .apply_checked(Transaction::new(label, edits))
+            .map_err(|errors| errors.to_string())
     }
 
     /// Changes the scenario; what would make it wrong is refused with the reason.
@@ -266,8 +268,8 @@ impl App {
             })
             .collect();
         match rows.as_slice() {
-            [row] if transaction.edits.len() == 1 => {
-                if let Err(reason) = document.session.apply_checked(transaction, *row) {
+            [_] if transaction.edits.len() == 1 => {
+                if let Err(reason) = document.session.apply_checked(transaction) {
                     self.messages.error(format!("Not changed: {reason}"));
                 }
             }

@@ -6,9 +6,11 @@
 
 mod changes;
 mod edit;
+mod field;
 pub mod grid;
 mod history;
 mod judgement;
+mod new_errors;
 mod party;
 mod round;
 mod row;
@@ -19,9 +21,14 @@ mod work;
 
 pub use changes::{Changed, Moment};
 pub use edit::{Edit, ListEdit, Touched, Transaction};
+pub use field::{
+    FieldAction, FieldError, FieldText, Refused, RefusedCell, StanceField, apply_fields, cell_name,
+    put_position, set_fields,
+};
 pub use grid::{Cell, Motion};
 pub use history::{History, Revision};
 pub use judgement::put_judgement;
+pub use new_errors::{NewError, NewErrors};
 pub use party::{add_party, delete_party, edit_party, move_party};
 pub use round::{add_round, delete_round, edit_round, move_round};
 pub use row::{add_issue, delete_issue, edit_issue, move_issue};

@@ -1,7 +1,9 @@
 //! Editing one stance as of a round, without rewriting history.
 
 use crate::compare::{Selection, in_effect};
-use crate::scenario::{Issue, PartyId, Scenario, Stance, StanceKey, StanceRecord, Visibility};
+use crate::scenario::{
+    Issue, PartyId, RoundId, Scenario, Stance, StanceKey, StanceRecord, Visibility,
+};
 
 use super::{Edit, ListEdit};
 
@@ -13,15 +15,27 @@ pub fn editable_stance(
     party: PartyId,
     selection: &Selection,
 ) -> StanceRecord {
-    let found = in_effect(scenario, issue, party, selection).map(|found| found.stance.record());
-    let mut record = found.unwrap_or_else(|| {
-        StanceRecord::new(StanceKey {
-            party,
-            round: selection.round,
-            visibility: Visibility::Public,
-        })
-    });
-    record.round = selection.round;
+    let found = in_effect(scenario, issue, party, selection);
+    stance_at_round(found.map(|found| found.stance), party, selection.round)
+}
+
+/// A stance moved to a round; one that says nothing yet where there is none.
+pub(super) fn stance_at_round(
+    stance: Option<&Stance>,
+    party: PartyId,
+    round: Option<RoundId>,
+) -> StanceRecord {
+    let mut record = stance.map_or_else(
+        || {
+            StanceRecord::new(StanceKey {
+                party,
+                round,
+                visibility: Visibility::Public,
+            })
+        },
+        Stance::record,
+    );
+    record.round = round;
     record
 }
 

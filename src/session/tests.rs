@@ -156,8 +156,8 @@ fn an_edit_that_would_not_check_is_refused_and_leaves_no_trace() {
     });
     record.at = Some(Value::Label(Label::new("nowhere")));
     let edits = put_stance(0, &before.issues[0], record, None);
-    let refused = session.apply_checked(Transaction::new("off", edits), 0);
-    assert!(refused.unwrap_err().contains("nowhere"));
+    let refused = session.apply_checked(Transaction::new("off", edits));
+    assert!(refused.unwrap_err().to_string().contains("nowhere"));
     assert_eq!(*session.scenario(), before);
     assert_eq!(session.history().revision(), revision);
 }

@@ -1,13 +1,15 @@
 //! A scenario, its figures, its history and where the user is in it.
 
+use std::collections::{BTreeSet, HashSet};
+
 use crate::compare::{Audience, Comparison, Selection};
-use crate::scenario::check::{Severity, check_issue};
+use crate::scenario::check::check_issues;
 use crate::scenario::{PartyId, RoundId, Scenario};
 
 use super::changes::ChangeLog;
 use super::grid::{Arrangement, arrange};
 use super::shown::Shown;
-use super::{Edit, History, Revision, Touched, Transaction};
+use super::{Edit, History, NewError, NewErrors, Revision, Touched, Transaction};
 
 /// A scenario being worked on.
 pub struct Session {
@@ -77,26 +79,35 @@ impl Session {
         self.history.push(transaction);
     }
 
-    /// Carries out an action on one issue, unless the issue would then not check.
+    /// Carries out an action on stances and issues, unless an issue would then not check.
+    ///
+    /// What was wrong before stands in nobody's way. Rows must not move in the action.
     ///
     /// # Errors
     /// What would be wrong, in words for the user; the scenario is as it was.
-    pub fn apply_checked(&mut self, transaction: Transaction, row: usize) -> Result<(), String> {
-        let errors = |scenario: &Scenario| -> Vec<String> {
-            check_issue(scenario, row)
-                .into_iter()
-                .filter(|problem| problem.severity == Severity::Error)
-                .map(|problem| problem.message)
-                .collect()
+    pub fn apply_checked(&mut self, transaction: Transaction) -> Result<(), NewErrors> {
+        let rows: BTreeSet<usize> = transaction
+            .edits
+            .iter()
+            .filter_map(|edit| match edit.touched() {
+                Touched::Issue(row) => Some(row),
+                Touched::Everything | Touched::Nothing => None,
+            })
+            .collect();
+        let errors = |scenario: &Scenario| {
+            NewError::among(scenario, check_issues(scenario, rows.iter().copied()))
         };
-        let before = errors(&self.scenario);
         self.carry_out(&transaction);
-        let new = errors(&self.scenario)
-            .into_iter()
-            .find(|message| !before.contains(message));
-        if let Some(message) = new {
+        let mut new = errors(&self.scenario);
+        if !new.is_empty() {
             self.carry_out(&transaction.reversed());
-            return Err(message);
+            let before = errors(&self.scenario);
+            let known: HashSet<_> = before.iter().map(|e| (e.row, e.message.as_str())).collect();
+            new.retain(|error| !known.contains(&(error.row, error.message.as_str())));
+            if !new.is_empty() {
+                return Err(NewErrors(new));
+            }
+            self.carry_out(&transaction);
         }
         if !transaction.edits.is_empty() {
             self.history.push(transaction);

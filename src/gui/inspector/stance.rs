@@ -6,12 +6,13 @@ use crate::compare::in_effect;
 use crate::gui::icons;
 use crate::gui::intent::Intent;
 use crate::gui::theme::{regular, size, tokens};
-use crate::scenario::entry::{parse_set, parse_value, set_entry, value_entry, value_text};
 use crate::scenario::{
-    Basis, Confidence, Figure, Issue, Judgement, PartyId, Scale, StanceRecord, Value, ValueSet,
-    Verdict, Visibility,
+    Basis, Confidence, Figure, Issue, Judgement, PartyId, Scale, StanceRecord, Verdict, Visibility,
 };
-use crate::session::{Edit, Session, Transaction, editable_stance, put_judgement, put_stance};
+use crate::session::{
+    Edit, Session, StanceField, Transaction, editable_stance, put_judgement, put_position,
+    put_stance,
+};
 
 use super::cites::Cited;
 use super::field::{choice_ui, label_ui, parse_date, parsed_ui, text_ui};
@@ -137,29 +138,24 @@ fn fields_ui(
     if issue.scale != Scale::Wording {
         super::part_ui(ui, "Position");
         if let Some(at) = super::scale::ui(ui, session, row, party) {
-            put(position_label(issue, record.at.as_ref(), Some(&at)), &|r| {
-                put_position(r, &issue.scale, Some(at.clone()));
+            let mut after = record.clone();
+            put_position(&mut after, &issue.scale, Some(at));
+            put(StanceField::Position.change(issue, record, &after), &|r| {
+                r.clone_from(&after)
             });
         }
-        if let Some(at) = position_ui(ui, issue, record) {
-            put(
-                position_label(issue, record.at.as_ref(), at.as_ref()),
-                &|r| {
-                    put_position(r, &issue.scale, at.clone());
-                },
-            );
-        }
-        for (key, label, current) in [
-            ("accepts", "Would accept (bottom line)", &record.accepts),
-            ("limits", "Never outside of (red line)", &record.limits),
+        for (field, key, label) in [
+            (StanceField::Position, "at", "Position, as typed"),
+            (
+                StanceField::Accepts,
+                "accepts",
+                "Would accept (bottom line)",
+            ),
+            (StanceField::Limits, "limits", "Never outside of (red line)"),
         ] {
-            if let Some(set) = set_ui(ui, issue, key, label, current.as_ref()) {
-                put(label.to_lowercase(), &|r| {
-                    if key == "accepts" {
-                        r.accepts.clone_from(&set);
-                    } else {
-                        r.limits.clone_from(&set);
-                    }
+            if let Some(after) = typed_ui(ui, issue, record, field, key, label) {
+                put(field.change(issue, record, &after), &|r| {
+                    r.clone_from(&after)
                 });
             }
         }
@@ -181,11 +177,11 @@ fn fields_ui(
         }
     }
     super::part_ui(ui, "Weight and basis");
-    let salience = record.salience.map(|s| s.to_string()).unwrap_or_default();
-    let hint = "0 does not care, 100 cares most; empty: imputed";
-    if let Some(salience) = parsed_ui(ui, "salience", "Salience", &salience, hint, parse_salience) {
-        let text = salience.map_or("none".to_owned(), |s| s.to_string());
-        put(format!("salience {text}"), &|r| r.salience = salience);
+    let field = StanceField::Salience;
+    if let Some(after) = typed_ui(ui, issue, record, field, "salience", "Salience") {
+        put(field.change(issue, record, &after), &|r| {
+            r.clone_from(&after)
+        });
     }
     let optional = |none: &str, names: Vec<&'static str>| {
         let mut all: Vec<(Option<usize>, String)> = vec![(None, none.to_owned())];
@@ -210,8 +206,10 @@ fn fields_ui(
         .confidence
         .and_then(|c| Confidence::ALL.iter().position(|x| *x == c));
     if let Some(at) = choice_ui(ui, "Confidence", &now, &all) {
-        let confidence = at.and_then(|at| Confidence::ALL.get(at)).copied();
-        put("confidence".to_owned(), &|r| r.confidence = confidence);
+        let mut after = record.clone();
+        after.confidence = at.and_then(|at| Confidence::ALL.get(at)).copied();
+        let what = StanceField::Confidence.change(issue, record, &after);
+        put(what, &|r| r.clone_from(&after));
     }
     let all = Visibility::ALL.map(|v| (v, v.name().to_owned()));
     if let Some(visibility) = choice_ui(ui, "Visibility", &record.visibility, &all) {
@@ -267,75 +265,23 @@ fn stated_name(figure: Figure) -> &'static str {
     }
 }
 
-fn position_label(issue: &Issue, before: Option<&Value>, after: Option<&Value>) -> String {
-    let text = |at: Option<&Value>| at.map_or("none".to_owned(), |at| value_text(&issue.scale, at));
-    format!("position {} → {}", text(before), text(after))
-}
-
-/// Puts a position; an accepted set that was the position itself goes with it.
-fn put_position(record: &mut StanceRecord, scale: &Scale, at: Option<Value>) {
-    if at.is_none() {
-        record.stated.retain(|figure| *figure != Figure::At);
-    }
-    if let (Scale::Range(_) | Scale::Steps(_) | Scale::Options(_), Some(set)) =
-        (scale, &record.accepts)
-        && record.at.as_ref().is_some_and(|old| old.as_set() == *set)
-    {
-        record.accepts = at.as_ref().map(Value::as_set);
-    }
-    record.at = at;
-}
-
-#[expect(
-    clippy::option_option,
-    reason = "changed at all, and to what, are two questions"
-)]
-fn position_ui(ui: &mut Ui, issue: &Issue, record: &StanceRecord) -> Option<Option<Value>> {
-    let scale = &issue.scale;
-    let current = record
-        .at
-        .as_ref()
-        .map(|at| value_entry(scale, at))
-        .unwrap_or_default();
-    let hint = match scale {
-        Scale::Range(range) => format!("{} to {}, or a span such as 20..60", range.from, range.to),
-        _ => "one of the labels; neighbours as a|b".to_owned(),
-    };
-    parsed_ui(ui, "at", "Position, as typed", &current, &hint, |text| {
-        parse_value(scale, text).map_err(|error| error.to_string())
-    })
-}
-
-#[expect(
-    clippy::option_option,
-    reason = "changed at all, and to what, are two questions"
-)]
-fn set_ui(
+/// A field of the stance as typed. The stance after it, once a text is taken.
+fn typed_ui(
     ui: &mut Ui,
     issue: &Issue,
+    record: &StanceRecord,
+    field: StanceField,
     key: &'static str,
     label: &str,
-    current: Option<&ValueSet>,
-) -> Option<Option<ValueSet>> {
-    let scale = &issue.scale;
-    let text = current.map(|set| set_entry(scale, set)).unwrap_or_default();
-    let hint = match scale {
-        Scale::Range(_) => "20..60; empty: not recorded",
-        _ => "label|label; empty: not recorded",
-    };
-    parsed_ui(ui, key, label, &text, hint, |text| {
-        parse_set(scale, text).map_err(|error| error.to_string())
+) -> Option<StanceRecord> {
+    let current = field.entry(issue, record);
+    parsed_ui(ui, key, label, &current, &field.hint(issue), |text| {
+        let mut after = record.clone();
+        match field.read(issue, &mut after, text) {
+            Ok(()) => Ok(after),
+            Err(error) => Err(error.to_string()),
+        }
     })
-}
-
-fn parse_salience(text: &str) -> Result<Option<f64>, String> {
-    if text.trim().is_empty() {
-        return Ok(None);
-    }
-    match text.trim().parse::<f64>() {
-        Ok(salience) if (0.0..=100.0).contains(&salience) => Ok(Some(salience)),
-        _ => Err("Salience is a number from 0 to 100.".to_owned()),
-    }
 }
 
 /// The verdicts on this party's wording against the others in scope.

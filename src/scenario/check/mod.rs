@@ -39,7 +39,18 @@ pub fn check(scenario: &Scenario) -> Vec<Problem> {
 
 /// The problems of one issue, with paths from the scenario down; for use after an edit of it.
 pub fn check_issue(scenario: &Scenario, issue_index: usize) -> Vec<Problem> {
+    check_issues(scenario, [issue_index])
+}
+
+/// As [`check_issue`], of several issues.
+pub fn check_issues(
+    scenario: &Scenario,
+    issue_indices: impl IntoIterator<Item = usize>,
+) -> Vec<Problem> {
+    let names = Names::of(scenario);
     let mut found = Vec::new();
-    issue::check(scenario, &Names::of(scenario), issue_index, &mut found);
+    for index in issue_indices {
+        issue::check(scenario, &names, index, &mut found);
+    }
     found
 }
