@@ -66,7 +66,7 @@ impl App {
             Command::AddIssue => self.dialog = Some(Dialog::add_issue()),
             Command::AddParty => self.dialog = Some(Dialog::add_party()),
             Command::AddRound => self.dialog = Some(Dialog::add_round()),
-            Command::Structure => self.dialog = Some(Dialog::Structure),
+            Command::Structure => self.dialog = Some(Dialog::structure()),
             Command::ToggleInspector => {
                 let unfolded = self.inspector_unfolded();
                 *unfolded = !*unfolded;
