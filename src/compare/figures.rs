@@ -160,6 +160,14 @@ impl IssueFigures {
         self.parties.iter().find(|party| party.party == id)
     }
 
+    /// The figures of the party that stands at `index` among the scenario's parties: as [`Self::party`],
+    /// without a search where all parties before it have a stance.
+    pub fn party_near(&self, id: PartyId, index: usize) -> Option<&PartyFigures> {
+        let last = index.min(self.parties.len().checked_sub(1)?);
+        let before = self.parties.get(..=last)?;
+        before.iter().rev().find(|party| party.party == id)
+    }
+
     /// The parties in scope with a stance in effect.
     pub fn in_scope(&self) -> impl Iterator<Item = &PartyFigures> {
         self.parties.iter().filter(|party| party.in_scope)

@@ -1,13 +1,12 @@
 //! The application: what is open, what is shown, and how a frame goes.
 
-use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use eframe::egui::{
     self, CentralPanel, Context, Frame, Key, Modifiers, Panel, Ui, ViewportCommand,
 };
 
-use super::apply::Typed;
+use super::editing::Typed;
 use super::bars;
 use super::bundled;
 use super::commands::{Command, TABLE};
@@ -16,7 +15,7 @@ use super::document::{Document, Failed};
 use super::failed::failed_ui;
 use super::inspector::{Subject, inspector_ui};
 use super::intent::Intent;
-use super::matrix::{CellEditor, CellField, Matrix, Shading, columns_of, matrix_ui, rows_of};
+use super::matrix::{CellEditor, CellField, Matrix, MatrixState, Shading, matrix_ui};
 use super::messages::Messages;
 use super::picker::{Picked, Picker};
 use super::settings::{KEY, Settings};
@@ -46,11 +45,9 @@ pub struct App {
 pub(super) struct View {
     pub(super) shading: Shading,
     pub(super) cell_field: CellField,
-    pub(super) folded: BTreeSet<String>,
-    pub(super) all_parties: bool,
+    pub(super) matrix: MatrixState,
     pub(super) editor: Option<CellEditor>,
     pub(super) subject: Subject,
-    pub(super) reveal: bool,
     /// Whether the inspector is pulled out over a narrow window.
     pub(super) drawer: bool,
     /// Whether the window is too narrow for the inspector to stand beside the matrix.
@@ -163,6 +160,7 @@ impl App {
             cell_field: self.view.cell_field,
             narrow: self.view.narrow,
             drawer: self.view.drawer,
+            matrix: MatrixState::new(self.view.matrix.row_height),
             ..View::default()
         };
     }
@@ -324,21 +322,13 @@ impl App {
         if scenario.issues.is_empty() && scenario.parties.is_empty() {
             return bars::empty_ui(ui);
         }
-        let rows = rows_of(scenario, &self.view.folded);
-        let columns = columns_of(scenario, self.view.all_parties);
         let matrix = Matrix {
             session: &document.session,
-            rows: &rows,
-            columns: &columns,
-            agreed: document
-                .session
-                .comparison()
-                .issues()
-                .iter()
-                .any(|f| f.settled),
             shading: self.view.shading.kept_by(scenario),
+            field: self.view.cell_field,
+            state: &mut self.view.matrix,
             editor: self.view.editor.as_mut(),
-            reveal: std::mem::take(&mut self.view.reveal),
+            needle: None,
         };
         matrix_ui(ui, matrix)
     }

@@ -2,26 +2,16 @@
 
 use eframe::egui::Context;
 
-use crate::scenario::entry::{parse_value, value_entry, value_text};
-use crate::session::{Cell, Edit, Transaction, editable_stance, put_stance};
+use crate::session::grid::{Cell, GridSelection, IssueLine, Place};
+use crate::session::{Edit, Session, Transaction};
 
 use super::App;
 use super::commands::Command;
 use super::dialogs::{Dialog, Then};
+use super::editing::Typed;
 use super::inspector::Subject;
 use super::intent::Intent;
-use super::matrix::{self, CellEditor, CellField, columns_of, issue_rows, rows_of};
-
-/// What became of the text that was being typed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Typed {
-    /// It is in the scenario, or there was none.
-    Taken,
-    /// Its field gives it up in the next frame.
-    Soon,
-    /// It was not taken; its cell is still being edited and tells why.
-    Refused,
-}
+use super::matrix;
 
 impl App {
     /// Carries out wishes, in order.
@@ -50,8 +40,23 @@ impl App {
             Intent::Run(command) => self.run_command(ctx, command),
             Intent::Open(path) => self.unless_unsaved(Then::Open(path)),
             Intent::OpenBundled(index) => self.unless_unsaved(Then::OpenBundled(index)),
-            Intent::Select(cell) => self.select(cell),
-            Intent::Move(motion) => self.move_cursor(ctx, motion),
+            Intent::Select(selection) => self.select(selection),
+            Intent::Move(motion, extended) => self.move_selection(ctx, |session, selection| {
+                let filled = |cell| session.is_filled(cell);
+                selection.moved(session.grid(), motion, extended, filled)
+            }),
+            Intent::Step(step) => {
+                self.move_selection(ctx, |session, selection| selection.stepped(session.grid(), step));
+            }
+            Intent::FocusMatrix => matrix::focus(ctx),
+            Intent::Leave => self.leave(),
+            Intent::FoldActive => self.fold_active(),
+            Intent::MoveLines { target, before } => self.move_lines(target, before),
+            Intent::Arrange(arrangement) => {
+                if let Some(document) = &mut self.document {
+                    document.session.set_arrangement(*arrangement);
+                }
+            }
             Intent::Edit(typed) => self.begin_edit(typed),
             Intent::CommitEdit => self.commit_edit(ctx),
             Intent::CancelEdit => {
@@ -70,33 +75,11 @@ impl App {
                 }
             }
             Intent::Shade(shading) => self.view.shading = shading,
-            Intent::Fold(group) => {
-                if !self.view.folded.remove(&group) {
-                    self.view.folded.insert(group);
-                }
-            }
             Intent::Inspect(party) => {
                 self.view.subject = Subject::Party(party);
                 *self.inspector_unfolded() = true;
             }
         }
-    }
-
-    /// What looks at the whole waits until the field being edited gave up its text.
-    pub(super) fn take_typed(&mut self, ctx: &Context) -> Typed {
-        self.commit_edit(ctx);
-        if self.view.editor.is_some() {
-            self.messages
-                .error("Mend the cell being edited first, or leave it as it was with Escape");
-            return Typed::Refused;
-        }
-        let focused = ctx.memory(|memory| memory.focused());
-        if let (true, Some(id)) = (ctx.text_edit_focused(), focused) {
-            ctx.memory_mut(|memory| memory.surrender_focus(id));
-            ctx.request_repaint();
-            return Typed::Soon;
-        }
-        Typed::Taken
     }
 
     /// Goes on, or asks first where something is unsaved.
@@ -123,14 +106,24 @@ impl App {
         }
     }
 
-    fn select(&mut self, cell: Cell) {
-        if let Some(document) = &mut self.document {
-            document.session.cursor = Some(cell);
-            self.view.subject = Subject::Cursor;
+    /// Escape in the matrix: one cell is selected again.
+    fn leave(&mut self) {
+        if let Some(document) = &mut self.document
+            && let Some(cell) = document.session.active()
+        {
+            document.session.set_selection(Some(GridSelection::cell(cell)));
         }
     }
 
-    fn move_cursor(&mut self, ctx: &Context, motion: crate::session::Motion) {
+    fn select(&mut self, selection: GridSelection) {
+        if let Some(document) = &mut self.document {
+            document.session.set_selection(Some(selection));
+            self.view.subject = Subject::Selection;
+        }
+    }
+
+    /// Moves the selection by what `moved` makes of it; without one, to the first cell.
+    fn move_selection(&mut self, ctx: &Context, moved: impl FnOnce(&Session, GridSelection) -> GridSelection) {
         // A refused text stays under the keyboard.
         if self.view.editor.is_some() {
             return;
@@ -138,118 +131,52 @@ impl App {
         let Some(document) = &mut self.document else {
             return;
         };
-        let scenario = document.session.scenario();
-        let rows = issue_rows(&rows_of(scenario, &self.view.folded));
-        let columns = columns_of(scenario, self.view.all_parties);
-        let first = rows.first().map(|issue| Cell {
-            issue: *issue,
-            party: columns.first().copied(),
-        });
-        let moved = document
-            .session
-            .cursor
-            .map(|cell| cell.moved(motion, &rows, &columns));
-        document.session.cursor = moved.or(first);
-        self.view.subject = Subject::Cursor;
-        self.view.reveal = true;
+        let session = &mut document.session;
+        let selection = match session.selection() {
+            Some(selection) => Some(moved(session, selection)),
+            None => {
+                let body = session.grid().body();
+                let first = Place::new(body.rows.start, body.columns.start);
+                session.grid().cell(first).map(GridSelection::cell)
+            }
+        };
+        session.set_selection(selection);
+        self.view.subject = Subject::Selection;
+        self.view.matrix.reveal = true;
         matrix::focus(ctx);
     }
 
-    /// Opens the editor of the selected cell.
-    pub(super) fn begin_edit(&mut self, typed: Option<String>) {
-        let Some(document) = &self.document else {
-            return;
-        };
-        let session = &document.session;
-        let Some((cell, party)) = session.cursor.and_then(|cell| Some((cell, cell.party?))) else {
-            self.messages
-                .say("Select a party's cell first, then edit it");
-            return;
-        };
-        let Some(issue) = session.scenario().issues.get(cell.issue) else {
-            return;
-        };
-        let selection = session.comparison().selection();
-        let record = editable_stance(session.scenario(), issue, party, selection);
-        let field = self.view.cell_field.on(&issue.scale);
-        let current = match field {
-            CellField::Wording => record.text,
-            CellField::Position => {
-                let at = record.at.as_ref();
-                at.map(|at| value_entry(&issue.scale, at))
-                    .unwrap_or_default()
-            }
-        };
-        self.view.editor = Some(CellEditor {
-            cell,
-            field,
-            select_all: typed.is_none(),
-            text: typed.unwrap_or(current),
-            refused: None,
-            fresh: true,
-        });
-        self.view.reveal = true;
-    }
-
-    fn commit_edit(&mut self, ctx: &Context) {
-        let Some(mut editor) = self.view.editor.take() else {
-            return;
-        };
-        match self.edited(&editor) {
-            Ok(()) => matrix::focus(ctx),
-            Err(reason) => {
-                editor.refused = Some(reason);
-                editor.fresh = true;
-                editor.select_all = false;
-                self.view.editor = Some(editor);
-            }
-        }
-    }
-
-    /// Takes the text of a cell.
-    fn edited(&mut self, editor: &CellEditor) -> Result<(), String> {
+    /// Folds or unfolds the group whose heading is active.
+    fn fold_active(&mut self) {
         let Some(document) = &mut self.document else {
-            return Ok(());
+            return;
         };
         let session = &mut document.session;
-        let scenario = session.scenario();
-        let row = editor.cell.issue;
-        let (Some(issue), Some(party)) = (scenario.issues.get(row), editor.cell.party) else {
-            return Ok(());
+        let Some(IssueLine::Group(first)) = session.active().map(|cell| cell.issue) else {
+            return;
         };
-        let name = scenario.party(party).map_or("", |party| party.name());
-        let selection = session.comparison().selection();
-        let mut record = editable_stance(scenario, issue, party, selection);
-        let what = match editor.field {
-            CellField::Wording => {
-                if record.text == editor.text {
-                    return Ok(());
-                }
-                record.text.clone_from(&editor.text);
-                "wording".to_owned()
-            }
-            CellField::Position => {
-                let at = parse_value(&issue.scale, &editor.text).map_err(|e| e.to_string())?;
-                if record.at == at {
-                    return Ok(());
-                }
-                let text = |at: Option<&crate::scenario::Value>| {
-                    at.map_or("none".to_owned(), |at| value_text(&issue.scale, at))
-                };
-                let what = format!(
-                    "position {} → {}",
-                    text(record.at.as_ref()),
-                    text(at.as_ref())
-                );
-                record.at = at;
-                what
-            }
+        let Some(group) = session.scenario().issues.get(first).map(|issue| issue.group.clone()) else {
+            return;
         };
-        let label = format!("{name} · {}: {what}", issue.title());
-        let edits = put_stance(row, issue, record, None);
-        session
-            .apply_checked(Transaction::new(label, edits))
-            .map_err(|errors| errors.to_string())
+        let mut arrangement = session.arrangement().clone();
+        if !arrangement.folded.remove(&group) {
+            arrangement.folded.insert(group);
+        }
+        session.set_arrangement(arrangement);
+    }
+
+    /// Moves the selected lines to where they were dropped.
+    fn move_lines(&mut self, target: Cell, before: bool) {
+        let Some(document) = &mut self.document else {
+            return;
+        };
+        let session = &mut document.session;
+        let selected = super::lines::Selected::of(session);
+        match super::lines::moved(session, &selected, target, before) {
+            Ok(Some(transaction)) => session.apply(transaction),
+            Ok(None) => {}
+            Err(reason) => self.messages.say(reason),
+        }
     }
 
     /// Changes the scenario; what would make it wrong is refused with the reason.

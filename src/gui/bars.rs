@@ -5,6 +5,8 @@ use eframe::egui::{
 };
 
 use crate::scenario::{PartyId, RoundId, Scenario};
+use crate::session::Session;
+use crate::session::grid::Arrangement;
 
 use super::App;
 use super::bundled;
@@ -144,7 +146,7 @@ pub(super) fn toolbar_ui(ui: &mut Ui, app: &mut App) -> Vec<Intent> {
         scope_ui(ui, scenario, &selection.scope, &mut intents);
         shade_ui(
             ui,
-            scenario,
+            session,
             app.view.shading.kept_by(scenario),
             &mut intents,
         );
@@ -160,18 +162,30 @@ pub(super) fn toolbar_ui(ui: &mut Ui, app: &mut App) -> Vec<Intent> {
                 }
             }
         });
-        let hidden = super::matrix::columns_of(scenario, true).len()
-            - super::matrix::columns_of(scenario, false).len();
-        if hidden > 0 {
-            let check = Checkbox::new(&mut app.view.all_parties, "Parties without a stance");
-            ui.add(check)
-                .on_hover_text("Shows a column for parties that have said nothing yet");
-        }
+        silent_ui(ui, session, &mut intents);
         if ui.available_size_before_wrap().x > 190.0 && app.view.shading != Shading::Off {
             ui.with_layout(Layout::right_to_left(Align::Center), legend_ui);
         }
     });
     intents
+}
+
+/// Whether parties without any stance are shown, where there are some.
+fn silent_ui(ui: &mut Ui, session: &Session, intents: &mut Vec<Intent>) {
+    let arrangement = session.arrangement();
+    let shown = session.grid().party_ids().count() + arrangement.hidden.len();
+    if shown >= session.scenario().parties.len() && !arrangement.silent_parties {
+        return;
+    }
+    let mut on = arrangement.silent_parties;
+    let check = ui.add(Checkbox::new(&mut on, "Parties without a stance"));
+    let check = check.on_hover_text("Shows a column for parties that have said nothing yet");
+    if check.changed() {
+        intents.push(Intent::Arrange(Box::new(Arrangement {
+            silent_parties: on,
+            ..arrangement.clone()
+        })));
+    }
 }
 
 /// A choice as words: what is chosen, and what it is.
@@ -298,7 +312,8 @@ fn scope_ui(ui: &mut Ui, scenario: &Scenario, scope: &[PartyId], intents: &mut V
     });
 }
 
-fn shade_ui(ui: &mut Ui, scenario: &Scenario, shading: Shading, intents: &mut Vec<Intent>) {
+fn shade_ui(ui: &mut Ui, session: &Session, shading: Shading, intents: &mut Vec<Intent>) {
+    let scenario = session.scenario();
     choice_ui(ui, "Shade by", &shading.label(scenario), |ui| {
         let mut option = |ui: &mut Ui, choice: Shading| {
             let label = choice.label(scenario);
@@ -309,8 +324,7 @@ fn shade_ui(ui: &mut Ui, scenario: &Scenario, shading: Shading, intents: &mut Ve
         };
         option(ui, Shading::Centre);
         option(ui, Shading::Off);
-        let columns = super::matrix::columns_of(scenario, false);
-        let few: Vec<PartyId> = columns.into_iter().take(12).collect();
+        let few: Vec<PartyId> = session.grid().party_ids().take(12).collect();
         ui.separator();
         for party in &few {
             option(ui, Shading::Party(*party));

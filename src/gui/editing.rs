@@ -2,11 +2,10 @@
 
 use eframe::egui::Context;
 
-use crate::scenario::PartyId;
 use crate::session::grid::{Cell, IssueLine, PartyLine};
 use crate::session::{
-    FieldAction, FieldText, Session, StanceField, apply_fields, edit_issue, edit_party, editable_stance,
-    set_fields,
+    FieldAction, FieldText, Refused, Session, StanceField, apply_fields, editable_stance, rename_group,
+    rename_issue, rename_party, set_fields,
 };
 
 use super::App;
@@ -83,50 +82,33 @@ fn editor_of(session: &Session, cell: Cell, field: StanceField, typed: Option<St
 /// Takes the text of a cell.
 fn take(session: &mut Session, editor: &CellEditor) -> Result<(), String> {
     let text = editor.text.as_str();
-    match editor.edited {
-        Edited::Stance(field) => match editor.cell.stance_of() {
-            Some((issue, party)) => take_field(session, field, issue, party, text),
-            None => Ok(()),
-        },
-        Edited::Title | Edited::PartyName if text.trim().is_empty() => Err("Type a name.".to_owned()),
-        Edited::Title => {
-            let scenario = session.scenario();
-            let renamed = editor.cell.issue_row().and_then(|row| {
-                let mut head = scenario.issues.get(row)?.head();
-                text.trim().clone_into(&mut head.title);
-                edit_issue(scenario, row, head)
-            });
-            renamed.map_or(Ok(()), |transaction| {
-                session.apply_checked(transaction).map_err(|errors| errors.to_string())
-            })
+    let scenario = session.scenario();
+    let renamed = match editor.edited {
+        Edited::Stance(field) => {
+            return match editor.cell.stance_of() {
+                Some((issue, party)) => take_field(session, field, FieldText { issue, party, text }),
+                None => Ok(()),
+            };
         }
-        Edited::PartyName => {
-            let scenario = session.scenario();
-            let renamed = editor.cell.party_id().and_then(|id| {
-                let mut party = scenario.party(id)?.clone();
-                text.trim().clone_into(&mut party.name);
-                edit_party(scenario, party)
-            });
-            if let Some(transaction) = renamed {
-                session.apply(transaction);
-            }
-            Ok(())
-        }
-        Edited::GroupName => {
-            if let IssueLine::Group(first) = editor.cell.issue
-                && let Some(transaction) = crate::session::rename_group_of(session.scenario(), first, text.trim())
-            {
-                session.apply(transaction);
-            }
-            Ok(())
-        }
+        Edited::Title => editor.cell.issue_row().map(|row| rename_issue(scenario, row, text)),
+        Edited::PartyName => editor.cell.party_id().map(|id| rename_party(scenario, id, text)),
+        Edited::GroupName => Some(rename_group(scenario, &editor.of, text)),
+    };
+    let transaction = renamed.transpose().map_err(|error| error.to_string())?.flatten();
+    if let Some(transaction) = transaction {
+        session.apply(transaction);
     }
+    Ok(())
 }
 
-fn take_field(session: &mut Session, field: StanceField, issue: usize, party: PartyId, text: &str) -> Result<(), String> {
-    let cell = FieldText { issue, party, text };
-    let transaction = set_fields(session, field, &[cell], FieldAction::Edit).map_err(|refused| refused.reason())?;
-    apply_fields(session, transaction, FieldAction::Edit).map_err(|refused| refused.reason())
+fn take_field(session: &mut Session, field: StanceField, cell: FieldText<'_>) -> Result<(), String> {
+    // The cell is before the user's eyes: only the reason is told.
+    let reason = |refused: Refused| {
+        let first = refused.named().first();
+        first.map_or_else(|| refused.to_string(), |cell| cell.reason.clone())
+    };
+    let transaction = set_fields(session, field, &[cell], FieldAction::Edit).map_err(reason)?;
+    apply_fields(session, transaction, FieldAction::Edit).map_err(reason)
 }
 
 impl App {

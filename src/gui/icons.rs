@@ -80,3 +80,5 @@ pub(super) const PANEL_RIGHT: char = '\u{e135}';
 pub(super) const HISTORY: char = '\u{e137}';
 /// More commands.
 pub(super) const MORE: char = '\u{e136}';
+/// A line that stays put.
+pub(super) const PIN: char = '\u{e12d}';

@@ -3,7 +3,8 @@
 use std::path::PathBuf;
 
 use crate::scenario::{PartyId, RoundId};
-use crate::session::{Cell, Motion, Transaction};
+use crate::session::grid::{Arrangement, Cell, GridSelection, Step};
+use crate::session::{Motion, Transaction};
 
 use super::commands::Command;
 use super::matrix::Shading;
@@ -13,11 +14,28 @@ use super::matrix::Shading;
 pub(super) enum Intent {
     /// A command of the table.
     Run(Command),
-    /// Show this cell as the selected one.
-    Select(Cell),
-    /// Move the selection.
-    Move(Motion),
-    /// Edit the selected cell in place; with the text typed, if typing began it.
+    /// Select these cells.
+    Select(GridSelection),
+    /// Move the selection; extend it where that is so.
+    Move(Motion, bool),
+    /// Go to the next cell for entering.
+    Step(Step),
+    /// The keyboard goes to the matrix.
+    FocusMatrix,
+    /// Leave what the selection began: one cell is selected again.
+    Leave,
+    /// Fold or unfold the group whose heading is active.
+    FoldActive,
+    /// Move the selected lines beside another.
+    MoveLines {
+        /// A cell of the line beside which they go.
+        target: Cell,
+        /// Whether they go before it.
+        before: bool,
+    },
+    /// Show the matrix otherwise.
+    Arrange(Box<Arrangement>),
+    /// Edit the active cell in place; with the text typed, if typing began it.
     Edit(Option<String>),
     /// Take what the cell editor holds.
     CommitEdit,
@@ -31,8 +49,6 @@ pub(super) enum Intent {
     Scope(Vec<PartyId>),
     /// Shade by another measure.
     Shade(Shading),
-    /// Fold or unfold a group.
-    Fold(String),
     /// Open this file.
     Open(PathBuf),
     /// Open a scenario that came with the program.

@@ -66,7 +66,7 @@ impl App {
             Command::AddIssue => self.dialog = Some(Dialog::add_issue()),
             Command::AddParty => self.dialog = Some(Dialog::add_party()),
             Command::AddRound => self.dialog = Some(Dialog::add_round()),
-            Command::Structure => self.dialog = Some(Dialog::Structure),
+            Command::Structure => self.dialog = Some(Dialog::structure()),
             Command::ToggleInspector => {
                 let unfolded = self.inspector_unfolded();
                 *unfolded = !*unfolded;
@@ -118,11 +118,12 @@ impl App {
         };
         let session = &document.session;
         let scenario = session.scenario();
-        let found = session.cursor.and_then(|cell| {
-            let issue = scenario.issues.get(cell.issue)?;
-            let figures = session.comparison().issue(cell.issue)?.party(cell.party?)?;
+        let found = session.active().and_then(|cell| {
+            let (row, party) = cell.stance_of()?;
+            let issue = scenario.issues.get(row)?;
+            let figures = session.comparison().issue(row)?.party(party)?;
             let stance = issue.stances.get(figures.stance as usize)?;
-            Some((cell.issue, issue, stance, figures.carried_over))
+            Some((row, issue, stance, figures.carried_over))
         });
         match found {
             None => self.messages.say("Select a cell with a stance first"),
@@ -159,16 +160,10 @@ impl App {
             self.messages.say("No gap is known yet");
             return;
         };
-        let group = document
-            .session
-            .scenario()
-            .issues
-            .get(issue)
-            .map(|i| i.group.clone());
-        self.view.folded.remove(&group.unwrap_or_default());
-        document.session.cursor = Some(Cell { issue, party });
-        self.view.subject = Subject::Cursor;
-        self.view.reveal = true;
+        let cell = party.map_or(Cell::title(issue), |party| Cell::stance(issue, party));
+        document.session.go_to(cell);
+        self.view.subject = Subject::Selection;
+        self.view.matrix.reveal = true;
         super::matrix::focus(ctx);
     }
 

@@ -27,6 +27,10 @@ pub(super) struct Tokens {
     pub accent: Color32,
     /// The far end of the gap ramp.
     pub far: Color32,
+    /// The bar beside a shaded cell that says how strongly it is shaded.
+    pub meter: Color32,
+    /// Behind text that is being looked for.
+    pub found: Color32,
     /// Deadlock; also what went wrong.
     pub deadlock: Color32,
     /// Apart.
@@ -47,6 +51,8 @@ const LIGHT: Tokens = Tokens {
     faint: Color32::from_rgb(0x8a, 0x8b, 0x91),
     accent: Color32::from_rgb(0x2f, 0x6f, 0xb2),
     far: Color32::from_rgb(0xd6, 0x60, 0x1e),
+    meter: Color32::from_rgb(0x9c, 0x42, 0x0f),
+    found: Color32::from_rgb(0xff, 0xe0, 0x82),
     deadlock: Color32::from_rgb(0xb2, 0x3a, 0x12),
     apart: Color32::from_rgb(0xb0, 0x50, 0x14),
     near: Color32::from_rgb(0x8d, 0x64, 0x14),
@@ -63,6 +69,8 @@ const DARK: Tokens = Tokens {
     faint: Color32::from_rgb(0x7c, 0x7f, 0x88),
     accent: Color32::from_rgb(0x6a, 0xa9, 0xe9),
     far: Color32::from_rgb(0xe0, 0x70, 0x2c),
+    meter: Color32::from_rgb(0xff, 0xa8, 0x78),
+    found: Color32::from_rgb(0x6b, 0x55, 0x12),
     deadlock: Color32::from_rgb(0xff, 0x7a, 0x4d),
     apart: Color32::from_rgb(0xee, 0x8c, 0x4a),
     near: Color32::from_rgb(0xd8, 0xad, 0x55),

@@ -66,6 +66,48 @@ impl<T: Clone> ListEdit<T> {
             .collect()
     }
 
+    /// What puts a copy directly after every item that `copied` gives one for, the last first.
+    pub(super) fn copies(list: &[T], copied: impl Fn(&T) -> Option<T>) -> Vec<Self> {
+        let items = list.iter().enumerate().rev();
+        items
+            .filter_map(|(at, item)| {
+                let item = copied(item)?;
+                Some(Self::Insert { at: at + 1, item })
+            })
+            .collect()
+    }
+
+    /// What moves the items at `chosen`, given in rising order, together before the one at `before`
+    /// in a list of this length. Nothing where they stand there.
+    pub(super) fn moves(len: usize, chosen: &[usize], before: usize) -> Vec<Self> {
+        let before = before.min(len);
+        let above = chosen.iter().take_while(|at| **at < before).count();
+        let places = chosen.iter().enumerate().map(|(count, at)| {
+            // Each one taken from above lets the rest of them slide up by one.
+            if count < above {
+                Self::Move {
+                    from: at - count,
+                    to: before - 1,
+                }
+            } else {
+                Self::Move {
+                    from: *at,
+                    to: before + count - above,
+                }
+            }
+        });
+        let moves = places.filter(|edit| !matches!(edit, Self::Move { from, to } if from == to));
+        let stand_there = chosen
+            .iter()
+            .enumerate()
+            .all(|(count, at)| *at == before - above + count);
+        if stand_there {
+            Vec::new()
+        } else {
+            moves.collect()
+        }
+    }
+
     fn apply(&self, list: &mut Vec<T>) {
         match self {
             Self::Insert { at, item } => list.insert((*at).min(list.len()), item.clone()),

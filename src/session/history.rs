@@ -12,6 +12,17 @@ struct Done {
     after: Revision,
 }
 
+/// One step in the history.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct HistoryEntry<'h> {
+    /// Its number, 1 for the first: the state after it, to be jumped to.
+    pub index: usize,
+    /// What was done.
+    pub label: &'h str,
+    /// Whether it is in force; else it was undone.
+    pub in_force: bool,
+}
+
 /// The steps taken since the scenario was opened.
 pub struct History {
     steps: Vec<Done>,
@@ -77,6 +88,65 @@ impl History {
         self.steps
             .get(self.position)
             .map(|step| step.transaction.label.as_str())
+    }
+
+    /// How many steps there are, undone ones too.
+    pub fn len(&self) -> usize {
+        self.steps.len()
+    }
+
+    /// Whether nothing was done yet.
+    pub fn is_empty(&self) -> bool {
+        self.steps.is_empty()
+    }
+
+    /// How many steps are in force: the number of the present state, 0 as it was opened.
+    pub fn position(&self) -> usize {
+        self.position
+    }
+
+    /// The step of this number, 1 for the first.
+    pub fn entry(&self, index: usize) -> Option<HistoryEntry<'_>> {
+        let step = self.steps.get(index.checked_sub(1)?)?;
+        Some(HistoryEntry {
+            index,
+            label: &step.transaction.label,
+            in_force: index <= self.position,
+        })
+    }
+
+    /// All steps, the oldest first, undone ones last.
+    pub fn entries(&self) -> impl Iterator<Item = HistoryEntry<'_>> {
+        (1..=self.steps.len()).filter_map(|index| self.entry(index))
+    }
+
+    /// The number of the state that the file holds; nothing where no step leads there any more.
+    pub fn saved_position(&self) -> Option<usize> {
+        if self.saved == self.current {
+            return Some(self.position);
+        }
+        if self.steps.first().is_some_and(|s| s.before == self.saved) {
+            return Some(0);
+        }
+        let after = self.steps.iter().position(|s| s.after == self.saved)?;
+        Some(after + 1)
+    }
+
+    /// What leads from the present state to the one of this number, as one step with the label
+    /// of the last it reaches; the caller carries it out. Nothing where there is no such state.
+    pub(super) fn jump(&mut self, index: usize) -> Option<Transaction> {
+        if index > self.steps.len() {
+            return None;
+        }
+        let mut edits = Vec::new();
+        while self.position > index {
+            edits.extend(self.undo()?.reversed().edits);
+        }
+        while self.position < index {
+            edits.extend(self.redo()?.edits.iter().cloned());
+        }
+        let label = self.entry(index).map_or("", |entry| entry.label);
+        Some(Transaction::new(label, edits))
     }
 
     /// The present state.

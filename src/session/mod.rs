@@ -4,19 +4,23 @@
 //! Nothing here reads a file, draws or knows what a window is. Every change goes
 //! through a [`Transaction`], so that one user action is one undo step.
 
+mod baseless;
 mod changes;
 mod edit;
 mod field;
 pub mod grid;
+mod group;
 mod history;
 mod judgement;
 mod new_errors;
 mod party;
+mod place;
 mod round;
 mod row;
 mod shown;
 mod source;
 mod stance_edit;
+mod structure_error;
 mod work;
 
 pub use changes::{Changed, Moment};
@@ -26,14 +30,28 @@ pub use field::{
     put_position, set_fields,
 };
 pub use grid::{Cell, Motion};
-pub use history::{History, Revision};
+pub use group::{
+    delete_group, duplicate_group, group_issues, group_rows, move_group, rename_group, ungroup,
+};
+pub use history::{History, HistoryEntry, Revision};
 pub use judgement::put_judgement;
 pub use new_errors::{NewError, NewErrors};
-pub use party::{add_party, delete_party, edit_party, move_party};
-pub use round::{add_round, delete_round, edit_round, move_round};
-pub use row::{add_issue, delete_issue, edit_issue, move_issue};
+pub use party::{
+    add_party, delete_parties, delete_party, duplicate_party, edit_party, insert_parties,
+    move_parties, move_party, rename_party,
+};
+pub use place::{Noun, Place};
+pub use round::{
+    add_round, delete_round, delete_rounds, duplicate_round, edit_round, insert_rounds, move_round,
+    move_rounds, rename_round,
+};
+pub use row::{
+    add_issue, delete_issue, delete_issues, duplicate_issues, edit_issue, insert_issues,
+    move_issue, move_issues, rename_issue,
+};
 pub use source::{add_source, edit_source};
 pub use stance_edit::{delete_stance, editable_stance, put_stance};
+pub use structure_error::StructureError;
 pub use work::Session;
 
 use crate::scenario::is_valid_id;
@@ -63,3 +81,5 @@ pub fn fresh_id(name: &str, fallback: &str, taken: impl Fn(&str) -> bool) -> Str
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_structure;

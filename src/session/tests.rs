@@ -66,7 +66,7 @@ fn transaction(session: &Session, act: &Act) -> Option<Transaction> {
         Act::MoveParty(at, right) => move_party(scenario, party(*at)?, if *right { 1 } else { -1 }),
         Act::DeleteParty(at) => delete_party(scenario, party(*at)?),
         Act::AddRound(n) => Some(add_round(scenario, &format!("Round {n}"))),
-        Act::MoveRound(at) => move_round(scenario, round(*at)?, 1),
+        Act::MoveRound(at) => move_round(scenario, round(*at)?, 1).ok()?,
         Act::DeleteRound(at) => delete_round(scenario, round(*at)?),
         Act::AddIssue(n) => Some(add_issue(scenario, &format!("Issue {n}"), steps(), Some(0))),
         Act::MoveIssue(row) => move_issue(scenario, *row, 1),

@@ -129,6 +129,16 @@ impl Session {
         Some(again.label)
     }
 
+    /// Goes to the state of this number: undoes or does again as many steps as it takes, at once.
+    ///
+    /// The label of the step that led there, empty for the state as it was opened; nothing, and
+    /// nothing changed, where there is no such state.
+    pub fn jump_to(&mut self, index: usize) -> Option<String> {
+        let jump = self.history.jump(index)?;
+        self.carry_out(&jump);
+        Some(jump.label)
+    }
+
     /// Shows another round.
     pub fn set_round(&mut self, round: Option<RoundId>) {
         let selection = self.comparison.selection().clone();

@@ -22,6 +22,7 @@ use export::ExportQuestion;
 use name::{NameQuestion, Named};
 use path::PathQuestion;
 use question::Question;
+use structure::StructureLists;
 
 /// What follows once nothing unsaved stands in the way.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,8 +50,8 @@ pub(super) enum Dialog {
     Name(NameQuestion),
     /// Asks what to export where to.
     Export(ExportQuestion),
-    /// Lists parties, issues and rounds.
-    Structure,
+    /// Lists parties, rounds, groups and issues.
+    Structure(StructureLists),
     /// Commands, words and conventions.
     Help,
     /// What was said so far.
@@ -145,6 +146,11 @@ impl Dialog {
         Self::Name(NameQuestion::new(Named::Round))
     }
 
+    /// Lists parties, rounds, groups and issues.
+    pub(super) fn structure() -> Self {
+        Self::Structure(StructureLists::default())
+    }
+
     /// Takes the path that the system's dialog gave.
     pub(super) fn picked(&mut self, path: &Path) {
         match self {
@@ -168,7 +174,7 @@ impl App {
             .frame(frame)
             .show(ctx, |ui| {
                 ui.set_width(match dialog {
-                    Dialog::Structure | Dialog::Help | Dialog::Log => 640.0,
+                    Dialog::Structure(_) | Dialog::Help | Dialog::Log => 640.0,
                     _ => 460.0,
                 });
                 answer = match &mut dialog {
@@ -179,8 +185,8 @@ impl App {
                         None => Answer::Cancel,
                     },
                     Dialog::Export(question) => question.ui(ui, browsing),
-                    Dialog::Structure => match &self.document {
-                        Some(document) => structure::ui(ui, &document.session),
+                    Dialog::Structure(lists) => match &self.document {
+                        Some(document) => lists.ui(ui, &document.session),
                         None => Answer::Cancel,
                     },
                     Dialog::Help => help::ui(ui),

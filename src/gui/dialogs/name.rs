@@ -92,7 +92,7 @@ impl NameQuestion {
             Named::Round => add_round(scenario, name),
             Named::Issue => match self.scale() {
                 Ok(scale) => {
-                    let after = session.cursor.map(|cell| cell.issue);
+                    let after = session.active().and_then(crate::session::Cell::issue_row);
                     add_issue(scenario, name, scale, after)
                 }
                 Err(reason) => {

@@ -24,7 +24,7 @@ pub(super) use explanation::explanation_ui;
 pub(super) enum Subject {
     /// What is selected in the matrix.
     #[default]
-    Cursor,
+    Selection,
     /// A party as a whole.
     Party(PartyId),
 }
@@ -34,13 +34,18 @@ pub(super) fn inspector_ui(ui: &mut Ui, session: &Session, subject: Subject) -> 
     let mut intents = Vec::new();
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
         ui.set_max_width(ui.available_width());
-        match (subject, session.cursor) {
-            (Subject::Party(party), _) => party::ui(ui, session, party, &mut intents),
-            (Subject::Cursor, Some(cell)) => match cell.party {
-                Some(party) => stance::ui(ui, session, cell.issue, party, &mut intents),
-                None => issue::ui(ui, session, cell.issue, &mut intents),
-            },
-            (Subject::Cursor, None) => nothing_ui(ui),
+        let cell = session.active();
+        let issue = cell.and_then(crate::session::Cell::issue_row);
+        let party = cell.and_then(crate::session::Cell::party_id);
+        match (subject, issue, party) {
+            (Subject::Party(party), ..) | (Subject::Selection, None, Some(party)) => {
+                party::ui(ui, session, party, &mut intents);
+            }
+            (Subject::Selection, Some(issue), Some(party)) => {
+                stance::ui(ui, session, issue, party, &mut intents);
+            }
+            (Subject::Selection, Some(issue), None) => issue::ui(ui, session, issue, &mut intents),
+            (Subject::Selection, None, None) => nothing_ui(ui),
         }
     });
     intents

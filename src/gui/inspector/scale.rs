@@ -2,8 +2,8 @@
 
 use eframe::egui::{self, Color32, Label, Rect, RichText, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
-use crate::gui::matrix::{Mark, Strip, strip_ui};
-use crate::gui::theme::{medium, regular, size, space, tokens};
+use crate::gui::matrix::{Mark, Pen, Strip};
+use crate::gui::theme::{medium, mix, regular, size, space, tokens};
 use crate::scenario::entry::{rounded_text, value_text};
 use crate::scenario::{PartyId, Scale, Value};
 use crate::session::Session;
@@ -74,6 +74,7 @@ fn ordered_ui(
         right: rect.right() - space::TWO,
         y,
         ground: t.panel,
+        track: mix(t.panel, t.dim, 0.3),
     };
     let zone = figures.zone.is_some().then(|| {
         let sets = figures.in_scope().filter_map(|f| f.accepted);
@@ -85,7 +86,7 @@ fn ordered_ui(
         let strip = strip_at(rect.center().y);
         let band =
             Rect::from_x_y_ranges(strip.at(low) - 2.0..=strip.at(high) + 2.0, rect.y_range());
-        let fill = crate::gui::theme::mix(t.panel, t.overlap, 0.15);
+        let fill = mix(t.panel, t.overlap, 0.15);
         ui.painter().rect_filled(band, 3.0, fill);
     }
     let dragged = response.dragged() || response.drag_stopped() || response.clicked();
@@ -102,7 +103,9 @@ fn ordered_ui(
         if let (true, Some(target)) = (is_selected, &target) {
             mark.position = scale.position(target);
         }
-        strip_ui(ui.painter(), t, strip, &mark);
+        let mut pen = Pen::new(ui.painter().clone());
+        strip.mark(&mut pen, &mark);
+        pen.put_down();
         let name = party.map_or("", crate::scenario::Party::short);
         let font = if is_selected {
             medium(size::LABEL)

@@ -98,3 +98,13 @@ pub(crate) struct MatrixState {
     /// How many rows were to be seen.
     pub(super) page: usize,
 }
+
+impl MatrixState {
+    /// A matrix that was not yet drawn, with rows so high.
+    pub(crate) fn new(row_height: RowHeight) -> Self {
+        Self {
+            row_height,
+            ..Self::default()
+        }
+    }
+}

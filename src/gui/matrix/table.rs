@@ -175,7 +175,7 @@ pub(crate) fn matrix_ui(ui: &mut Ui, mut matrix: Matrix<'_>) -> Vec<Intent> {
         super::menu::ui(&response, session, &mut intents);
         window.rows.len()
     });
-    matrix.state.offset = output.state.offset();
+    matrix.state.offset = output.state.clamped_offset();
     matrix.state.page = output.inner.saturating_sub(1).max(1);
     matrix.state.layout = Some(layout);
     intents

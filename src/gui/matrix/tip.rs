@@ -106,12 +106,6 @@ fn tip_ui(ui: &mut Ui, look: &Look<'_>, cell: Cell) {
                 }
                 Some((figures, stance)) => stance_tip_ui(ui, issue, stance, figures),
             }
-            if let Some(measure) = look.shading.0
-                && let Some(why) = crate::compare::explain_cell(scenario, session.comparison(), row, id, measure)
-            {
-                ui.separator();
-                explanation_ui(ui, &why);
-            }
         }
     }
 }
