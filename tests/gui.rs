@@ -224,12 +224,12 @@ fn arrow_keys_move_the_selection() {
 #[test]
 fn a_new_position_changes_the_gap_at_once() {
     let mut user = User::opens(TALKS);
-    assert!(user.cell_says("Force", "South").contains("gap 0.50"));
+    assert!(user.cell_says("Force", "South").contains("gap 0.5,"));
     user.chooses("Cells edit", "position");
     user.clicks_cell("Force", "South");
     user.types("30");
     user.presses(NONE, Key::Enter);
-    assert!(user.cell_says("Force", "South").contains("gap 0.20"));
+    assert!(user.cell_says("Force", "South").contains("gap 0.2,"));
     user.sees("Force, Gap: 0.20");
 }
 
@@ -246,7 +246,7 @@ fn a_position_off_the_scale_is_refused_with_the_reason_and_stays_to_be_mended() 
     user.presses(NONE, Key::Backspace);
     user.does_not_see("500 is off the scale");
     user.presses(NONE, Key::Enter);
-    assert!(user.cell_says("Force", "South").contains("gap 0.40"));
+    assert!(user.cell_says("Force", "South").contains("gap 0.4,"));
 }
 
 #[test]
@@ -548,7 +548,7 @@ fn another_round_shows_what_was_said_then() {
     user.chooses("Round", "First (");
     assert!(
         user.cell_says("Force", "South")
-            .contains("Ninety at least., gap 0.80")
+            .contains("Ninety at least., gap 0.8")
     );
     user.does_not_see("unsaved");
     user.chooses("Round", "before the first round");
