@@ -3,6 +3,7 @@
 //! Nothing here reads a file, draws or knows what a window is. Every change goes
 //! through a [`Transaction`], so that one user action is one undo step.
 
+pub mod clipboard;
 mod cursor;
 mod edit;
 mod field;
