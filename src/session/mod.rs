@@ -6,6 +6,7 @@
 
 mod baseless;
 mod changes;
+pub mod clipboard;
 mod edit;
 mod field;
 pub mod grid;

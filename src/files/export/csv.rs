@@ -8,6 +8,7 @@ use super::{ExportError, ExportOptions, mean_in_units, zone_text};
 use crate::compare::Comparison;
 use crate::scenario::entry::value_entry;
 use crate::scenario::{Scale, Scenario, Value};
+use crate::session::clipboard::begins_a_formula;
 
 const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
 
@@ -139,29 +140,11 @@ fn number_cell(number: f64) -> String {
 /// characters too; also before an apostrophe of that kind, so that reading takes exactly one off.
 fn guarded(text: &str) -> String {
     let text: String = text.chars().filter(|c| *c != '\0').collect();
-    let visible = text
-        .trim_start_matches('\'')
-        .chars()
-        .find(|c| !is_passed_over(*c));
-    if visible.is_some_and(begins_a_formula) || text.starts_with(['\t', '\r', '\n']) {
+    if begins_a_formula(&text) {
         format!("'{text}")
     } else {
         text
     }
-}
-
-fn begins_a_formula(c: char) -> bool {
-    matches!(
-        c,
-        '=' | '+' | '-' | '@' | '\t' | '\r' | '\n' | '|' | '＝' | '＋' | '－' | '＠'
-    )
-}
-
-/// Passed over by programs that look for a formula.
-fn is_passed_over(c: char) -> bool {
-    (c.is_whitespace() && !matches!(c, '\t' | '\r' | '\n'))
-        || (c.is_control() && !matches!(c, '\t' | '\r' | '\n'))
-        || matches!(c, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}')
 }
 
 #[cfg(test)]

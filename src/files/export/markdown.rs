@@ -3,12 +3,13 @@
 use std::fmt::Write as _;
 
 use super::figures::unit_text;
-use super::plain::{followable, writable};
+use super::plain::followable;
 use super::view::{CONVENTIONS, Cell, Row, View};
 use super::zone_text;
 use crate::compare::Comparison;
 use crate::scenario::entry::value_text;
 use crate::scenario::{Citation, Scenario};
+use crate::session::clipboard::markdown_escaped as escaped;
 
 /// The document.
 pub(super) fn document(scenario: &Scenario, comparison: &Comparison) -> String {
@@ -213,24 +214,4 @@ fn cites(view: &View<'_>, cites: &[Citation]) -> String {
     } else {
         format!(" \\[{}\\]", numbers.join(", "))
     }
-}
-
-/// The text with every sign that Markdown would take for its own written out, on one line.
-fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len() + 8);
-    for c in writable(text).trim().chars() {
-        match c {
-            '\n' => out.push_str("<br>"),
-            '\t' => out.push(' '),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '&' => out.push_str("&amp;"),
-            '\\' | '|' | '`' | '[' | ']' | '*' | '_' | '#' | '~' | '!' | '$' => {
-                out.push('\\');
-                out.push(c);
-            }
-            c => out.push(c),
-        }
-    }
-    out
 }

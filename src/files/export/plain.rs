@@ -1,18 +1,4 @@
-//! What no document may carry.
-
-/// Whether a character is neither text nor a line end: documents leave it out.
-pub(super) fn is_unwritable(c: char) -> bool {
-    (c.is_control() && !matches!(c, '\t' | '\n')) || matches!(c, '\u{FFFE}' | '\u{FFFF}')
-}
-
-/// The text with line ends as LF and without what no document may carry.
-pub(super) fn writable(text: &str) -> String {
-    text.replace("\r\n", "\n")
-        .replace(['\r', '\u{2028}', '\u{2029}', '\u{85}'], "\n")
-        .chars()
-        .filter(|c| !is_unwritable(*c))
-        .collect()
-}
+//! Which addresses a document may carry.
 
 /// The address, if it is one that may be followed from a document: a page or a mail address.
 pub(super) fn followable(url: &str) -> Option<&str> {

@@ -19,6 +19,7 @@ pub(super) use cells::StanceEdits;
 pub use error::FieldError;
 pub use position::put_position;
 pub use refused::{Refused, RefusedCell};
+pub(super) use set::label;
 pub use set::{FieldText, apply_fields, cell_name, set_fields};
 pub use stance_field::StanceField;
 

@@ -7,6 +7,9 @@ use super::FieldAction;
 /// At most so many cells are named.
 const NAMED: usize = 8;
 
+/// At most so many characters of a reason are shown.
+const LONGEST: usize = 300;
+
 /// One cell that stands in the way.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RefusedCell {
@@ -34,24 +37,12 @@ impl Refused {
         }
     }
 
-    /// A refusal for this one reason.
-    pub(in crate::session) fn one(
-        action: FieldAction,
-        name: impl Into<String>,
-        reason: impl Into<String>,
-    ) -> Self {
-        let mut refused = Self::new(action);
-        refused.add(|| RefusedCell {
-            name: name.into(),
-            reason: reason.into(),
-        });
-        refused
-    }
-
     /// Adds a cell; it is put into words only where there is room for it.
     pub(in crate::session) fn add(&mut self, cell: impl FnOnce() -> RefusedCell) {
         if self.named.len() < NAMED {
-            self.named.push(cell());
+            let mut cell = cell();
+            shorten(&mut cell.reason);
+            self.named.push(cell);
         }
         self.count += 1;
     }
@@ -69,6 +60,14 @@ impl Refused {
     /// How many cells are in the way and not named.
     pub fn more(&self) -> usize {
         self.count - self.named.len()
+    }
+}
+
+/// Cuts a reason that repeats a long text.
+fn shorten(reason: &mut String) {
+    if let Some((at, _)) = reason.char_indices().nth(LONGEST) {
+        reason.truncate(at);
+        reason.push('…');
     }
 }
 

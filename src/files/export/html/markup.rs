@@ -1,24 +1,9 @@
 //! Text as markup: nothing that a user wrote is taken for a tag.
 
-use crate::files::export::plain::{followable, writable};
+use crate::files::export::plain::followable;
 use crate::files::export::view::View;
 use crate::scenario::Citation;
-
-/// The text with every sign of markup written out.
-pub(super) fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len() + 8);
-    for c in writable(text).chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
-            c => out.push(c),
-        }
-    }
-    out
-}
+pub(super) use crate::session::clipboard::html_escaped as escaped;
 
 /// A user's text, its direction kept from what stands around it.
 pub(super) fn user(text: &str) -> String {
