@@ -71,7 +71,6 @@ fn state_ui(ui: &mut Ui, history: &History, index: usize) -> Option<Intent> {
 }
 
 #[cfg(test)]
-#[expect(clippy::panic, reason = "a test that cannot find a line has failed")]
 mod tests {
     use eframe::egui::{Key, Modifiers};
     use egui_kittest::Harness;

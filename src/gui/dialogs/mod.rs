@@ -184,7 +184,8 @@ impl App {
             .frame(frame)
             .show(ctx, |ui| {
                 ui.set_width(match dialog {
-                    Dialog::Structure(_) | Dialog::Scale(_) | Dialog::Help | Dialog::Log => 640.0,
+                    Dialog::Scale(_) => scale_width(ui),
+                    Dialog::Structure(_) | Dialog::Help | Dialog::Log => 640.0,
                     _ => 460.0,
                 });
                 answer = match &mut dialog {
@@ -247,6 +248,12 @@ impl App {
 fn title_ui(ui: &mut Ui, text: &str) {
     ui.label(RichText::new(text).font(semibold(size::TITLE + 1.0)));
     ui.add_space(space::ONE);
+}
+
+/// How wide the table of what a change of scale does may be, within the window.
+fn scale_width(ui: &Ui) -> f32 {
+    const BESIDE: f32 = 60.0;
+    (ui.ctx().content_rect().width() - BESIDE).clamp(460.0, 860.0)
 }
 
 /// How high a list may be, so that its dialog's title and buttons stay in the window.

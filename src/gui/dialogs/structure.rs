@@ -76,10 +76,10 @@ impl<'s> Line<'s> {
 
     fn name(&self) -> &'s str {
         match self {
-            Self::Heading(name, _) => name,
-            Self::Party(_, name)
+            Self::Heading(text, _) => text,
+            Self::Group(name)
+            | Self::Party(_, name)
             | Self::Round(_, name)
-            | Self::Group(name)
             | Self::Issue(_, name) => name,
         }
     }
@@ -101,7 +101,6 @@ impl<'s> Line<'s> {
         wish: Wish,
     ) -> Result<Option<Transaction>, StructureError> {
         Ok(match (self, wish) {
-            (Self::Heading(..), _) => None,
             (Self::Party(id, _), Wish::Rename(name)) => rename_party(scenario, *id, &name)?,
             (Self::Party(id, _), Wish::Move(by)) => move_party(scenario, *id, by),
             (Self::Party(id, _), Wish::Duplicate) => duplicate_party(scenario, *id),
@@ -119,7 +118,7 @@ impl<'s> Line<'s> {
             (Self::Issue(row, _), Wish::Move(by)) => move_issue(scenario, *row, by),
             (Self::Issue(row, _), Wish::Duplicate) => duplicate_issues(scenario, &[*row]),
             (Self::Issue(row, _), Wish::Delete) => delete_issue(scenario, *row),
-            (_, Wish::Ungroup) => None,
+            (Self::Heading(..), _) | (_, Wish::Ungroup) => None,
         })
     }
 }
@@ -161,7 +160,7 @@ impl StructureLists {
                 lines_ui(ui, viewport, height, lines.len(), |ui, at| {
                     match lines.get(at) {
                         Some(Line::Heading(text, add)) => {
-                            adds = adds.or(heading_ui(ui, text, *add))
+                            adds = adds.or(heading_ui(ui, text, *add));
                         }
                         Some(line) => {
                             let id = Id::unique(("structure", line.key(scenario)));

@@ -64,7 +64,7 @@ impl Conversions<'_> {
         }
         if !record.values.is_empty() {
             let table = std::mem::take(&mut record.values);
-            record.values = self.worths(holder, table, &mut record.note);
+            record.values = self.worths(holder, &table, &mut record.note);
         }
         if self.lines.len() == first {
             self.lines.push(PreviewLine {
@@ -192,13 +192,13 @@ impl Conversions<'_> {
     fn worths(
         &mut self,
         holder: Holder,
-        table: Vec<(Label, f64)>,
+        table: &[(Label, f64)],
         note: &mut String,
     ) -> Vec<(Label, f64)> {
-        let before = worths_text(&table);
+        let before = worths_text(table);
         let mut after: Vec<(Label, f64)> = Vec::new();
         let mut lost: Vec<(Label, f64)> = Vec::new();
-        for (label, worth) in &table {
+        for (label, worth) in table {
             let converted = self.converter.label(*label);
             let known = converted
                 .as_ref()

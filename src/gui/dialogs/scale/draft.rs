@@ -152,9 +152,14 @@ impl ScaleDraft {
 
     fn range_ui(&mut self, ui: &mut Ui) {
         ui.horizontal(|ui| {
-            field_ui(ui, "From", &mut self.from, NUMBER_PX);
-            field_ui(ui, "To", &mut self.to, NUMBER_PX);
-            field_ui(ui, "Unit", &mut self.unit, NUMBER_PX);
+            for (name, text) in [
+                ("From", &mut self.from),
+                ("To", &mut self.to),
+                ("Unit", &mut self.unit),
+            ] {
+                ui.label(name);
+                field_ui(ui, name, "", text, NUMBER_PX);
+            }
         });
         let mut wish = None;
         let count = self.marks.len();
@@ -162,9 +167,9 @@ impl ScaleDraft {
             ui.horizontal(|ui| {
                 let number = at + 1;
                 let name = format!("Place of mark {number}");
-                field_ui(ui, &name, &mut mark.at, NUMBER_PX);
+                field_ui(ui, &name, "Place", &mut mark.at, NUMBER_PX);
                 let name = format!("Name of mark {number}");
-                field_ui(ui, &name, &mut mark.label, NUMBER_PX * 2.0);
+                field_ui(ui, &name, "Name", &mut mark.label, NUMBER_PX * 2.0);
                 let name = format!("mark {number}");
                 wish = wish
                     .take()
@@ -190,10 +195,11 @@ impl ScaleDraft {
                 } else {
                     LABEL_PX
                 };
-                field_ui(ui, &format!("Label {number}"), &mut label.text, width);
+                let name = format!("Label {number}");
+                field_ui(ui, &name, &name, &mut label.text, width);
                 if placed {
                     let name = format!("Place of label {number}, 0 to 1");
-                    field_ui(ui, &name, &mut label.place, NUMBER_PX);
+                    field_ui(ui, &name, "Place, 0 to 1", &mut label.place, NUMBER_PX);
                 }
                 let name = format!("label {number}");
                 wish = wish
@@ -234,9 +240,9 @@ fn words(kind: ScaleKind) -> &'static str {
     }
 }
 
-fn field_ui(ui: &mut Ui, name: &str, text: &mut String, width: f32) {
+fn field_ui(ui: &mut Ui, name: &str, hint: &str, text: &mut String, width: f32) {
     let edit = TextEdit::singleline(text)
-        .hint_text(name)
+        .hint_text(hint)
         .desired_width(width);
     ui.add(edit).accessible_name(name);
 }
