@@ -6,6 +6,8 @@
     reason = "a test that cannot do what its user does has failed"
 )]
 
+#[path = "gui/structure.rs"]
+mod structure;
 #[path = "gui/user.rs"]
 mod user;
 

@@ -26,7 +26,10 @@ impl App {
             Intent::Run(command) => {
                 !matches!(command, Command::EditCell | Command::Help | Command::Log)
             }
-            Intent::Open(_) | Intent::OpenBundled(_) => true,
+            Intent::Open(_)
+            | Intent::OpenBundled(_)
+            | Intent::JumpTo(_)
+            | Intent::ChangeScale(_) => true,
             _ => false,
         };
         if looks {
@@ -64,6 +67,11 @@ impl App {
                 matrix::focus(ctx);
             }
             Intent::Apply(transaction) => self.apply(transaction),
+            Intent::JumpTo(index) => self.jump_to(index),
+            Intent::ChangeScale(row) => {
+                let document = self.document.as_ref();
+                self.dialog = document.and_then(|d| Dialog::scale(row, d.session.scenario()));
+            }
             Intent::Round(round) => {
                 if let Some(document) = &mut self.document {
                     document.session.set_round(round);
@@ -103,6 +111,17 @@ impl App {
                 self.failed = None;
                 self.settings.last = None;
             }
+        }
+    }
+
+    fn jump_to(&mut self, index: usize) {
+        let Some(document) = &mut self.document else {
+            return;
+        };
+        match document.session.jump_to(index).as_deref() {
+            None => {}
+            Some("") => self.messages.say("Back to the state as it was opened"),
+            Some(label) => self.messages.say(format!("Now after: {label}")),
         }
     }
 
@@ -171,8 +190,8 @@ impl App {
             return;
         };
         let session = &mut document.session;
-        let selected = super::lines::Selected::of(session);
-        match super::lines::moved(session, &selected, target, before) {
+        let selected = super::selected::Selected::of(session);
+        match super::selected::moved(session, &selected, target, before) {
             Ok(Some(transaction)) => session.apply(transaction),
             Ok(None) => {}
             Err(reason) => self.messages.say(reason),

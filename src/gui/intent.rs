@@ -43,6 +43,10 @@ pub(super) enum Intent {
     CancelEdit,
     /// Change the scenario.
     Apply(Transaction),
+    /// Go to this state of the history, 0 as it was opened.
+    JumpTo(usize),
+    /// Ask for another scale of the issue in this row.
+    ChangeScale(usize),
     /// Show another round.
     Round(Option<RoundId>),
     /// Let the measures speak of other parties.

@@ -1,89 +1,32 @@
-//! The lines that are selected whole, and moving them: by keys and by dragging.
+//! Long lists of which only what is in sight is drawn.
 
-use crate::scenario::PartyId;
-use crate::session::grid::{Cell, IssueLine, PartyLine, Sort};
-use crate::session::{Session, Transaction, move_issues, move_parties};
+use eframe::egui::{Rect, Ui, UiBuilder, vec2};
 
-/// The lines of the matrix that the selection reaches.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Selected {
-    /// The issues, by their rows in the file, as shown.
-    pub(super) issues: Vec<usize>,
-    /// The parties, as shown.
-    pub(super) parties: Vec<PartyId>,
-    /// Whether whole lines of issues are selected.
-    pub(super) whole_issues: bool,
-    /// Whether whole lines of parties are selected.
-    pub(super) whole_parties: bool,
-}
-
-impl Selected {
-    /// What the selection reaches.
-    pub(super) fn of(session: &Session) -> Self {
-        let grid = session.grid();
-        let Some(extent) = session.extent() else {
-            return Self::default();
-        };
-        let whole_rows = extent.columns.len() == grid.columns();
-        let whole_columns = extent.rows.len() == grid.rows();
-        let (issues, parties) = if grid.is_turned() {
-            (extent.columns, extent.rows)
-        } else {
-            (extent.rows, extent.columns)
-        };
-        let (whole_issues, whole_parties) = if grid.is_turned() {
-            (whole_columns, whole_rows)
-        } else {
-            (whole_rows, whole_columns)
-        };
-        let issues = grid.issues().get(issues).unwrap_or_default().iter();
-        let parties = grid.parties().get(parties).unwrap_or_default().iter();
-        Self {
-            issues: issues
-                .filter_map(|line| match line {
-                    IssueLine::Issue(row) => Some(*row),
-                    IssueLine::Heading | IssueLine::Group(_) => None,
-                })
-                .collect(),
-            parties: parties
-                .filter_map(|line| match line {
-                    PartyLine::Party(id) => Some(*id),
-                    _ => None,
-                })
-                .collect(),
-            whole_issues,
-            whole_parties,
-        }
+/// Draws the lines of a list that are in sight, all of one height, within a scroll area's
+/// `viewport`; and one more at each end, for the keyboard to go on to.
+pub(super) fn lines_ui(
+    ui: &mut Ui,
+    viewport: Rect,
+    height: f32,
+    count: usize,
+    mut line_ui: impl FnMut(&mut Ui, usize),
+) {
+    ui.set_height(height * count as f32);
+    let top = ui.min_rect().min;
+    let is_near = |line: &usize| {
+        let y = height * *line as f32;
+        y + 2.0 * height >= viewport.min.y && y - height <= viewport.max.y
+    };
+    let Some(first) = (0..count).find(is_near) else {
+        return;
+    };
+    // A line's widgets keep their ids, and so the focus, while the list is scrolled.
+    ui.skip_ahead_auto_ids(first);
+    for line in (first..count).take_while(is_near) {
+        let place = top + vec2(0.0, height * line as f32);
+        let rect = Rect::from_min_size(place, vec2(ui.available_width(), height));
+        ui.scope_builder(UiBuilder::new().max_rect(rect), |ui| {
+            ui.horizontal(|ui| line_ui(ui, line));
+        });
     }
-}
-
-/// What moves the selected lines beside the line of another cell.
-///
-/// # Errors
-/// Why they cannot be moved, in words for the user.
-pub(super) fn moved(session: &Session, selected: &Selected, target: Cell, before: bool) -> Result<Option<Transaction>, &'static str> {
-    let scenario = session.scenario();
-    if selected.whole_issues && !selected.issues.is_empty() {
-        if session.arrangement().order.by != Sort::File {
-            return Err("Issues can be moved while they are in file order. Sort by file order first");
-        }
-        let (row, before) = match target.issue {
-            IssueLine::Issue(row) => (row, before),
-            IssueLine::Group(row) => (row, true),
-            IssueLine::Heading => (0, true),
-        };
-        let group = scenario.issues.get(row).map(|issue| issue.group.as_str());
-        let to = if before { row } else { row + 1 };
-        return Ok(move_issues(scenario, &selected.issues, to, group));
-    }
-    if selected.whole_parties && !selected.parties.is_empty() {
-        let place = |id: PartyId| scenario.parties.iter().position(|party| party.id == id);
-        let to = match target.party {
-            PartyLine::Party(id) => place(id).map(|at| if before { at } else { at + 1 }),
-            PartyLine::Title => Some(0),
-            _ => Some(scenario.parties.len()),
-        };
-        return Ok(to.and_then(|to| move_parties(scenario, &selected.parties, to)));
-    }
-    Err("Select whole rows or columns by their headings first, then move them")
 }

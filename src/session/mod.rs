@@ -18,6 +18,7 @@ mod party;
 mod place;
 mod round;
 mod row;
+mod scale_change;
 mod shown;
 mod source;
 mod stance_edit;
@@ -49,6 +50,10 @@ pub use round::{
 pub use row::{
     add_issue, delete_issue, delete_issues, duplicate_issues, edit_issue, insert_issues,
     move_issue, move_issues, rename_issue,
+};
+pub use scale_change::{
+    Conversion, Holder, LabelFate, Outcome, Part, Preview, PreviewLine, ScaleChange, ScaleError,
+    rename_label,
 };
 pub use source::{add_source, edit_source};
 pub use stance_edit::{delete_stance, editable_stance, put_stance};

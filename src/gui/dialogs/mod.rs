@@ -5,6 +5,7 @@ mod help;
 mod name;
 mod path;
 mod question;
+mod scale;
 mod structure;
 
 use std::path::{Path, PathBuf};
@@ -17,11 +18,13 @@ use super::intent::Intent;
 use super::picker::Purpose;
 use super::settings::Settings;
 use super::theme::{semibold, size, space};
+use crate::scenario::Scenario;
 
 use export::ExportQuestion;
 use name::{NameQuestion, Named};
 use path::PathQuestion;
 use question::Question;
+use scale::ScaleQuestion;
 use structure::StructureLists;
 
 /// What follows once nothing unsaved stands in the way.
@@ -52,6 +55,8 @@ pub(super) enum Dialog {
     Export(ExportQuestion),
     /// Lists parties, rounds, groups and issues.
     Structure(StructureLists),
+    /// Asks for another scale of an issue.
+    Scale(ScaleQuestion),
     /// Commands, words and conventions.
     Help,
     /// What was said so far.
@@ -151,6 +156,11 @@ impl Dialog {
         Self::Structure(StructureLists::default())
     }
 
+    /// Asks for another scale of the issue in this row; nothing where there is none.
+    pub(super) fn scale(row: usize, scenario: &Scenario) -> Option<Self> {
+        ScaleQuestion::new(scenario, row).map(Self::Scale)
+    }
+
     /// Takes the path that the system's dialog gave.
     pub(super) fn picked(&mut self, path: &Path) {
         match self {
@@ -174,6 +184,7 @@ impl App {
             .frame(frame)
             .show(ctx, |ui| {
                 ui.set_width(match dialog {
+                    Dialog::Scale(_) => scale_width(ui),
                     Dialog::Structure(_) | Dialog::Help | Dialog::Log => 640.0,
                     _ => 460.0,
                 });
@@ -187,6 +198,10 @@ impl App {
                     Dialog::Export(question) => question.ui(ui, browsing),
                     Dialog::Structure(lists) => match &self.document {
                         Some(document) => lists.ui(ui, &document.session),
+                        None => Answer::Cancel,
+                    },
+                    Dialog::Scale(question) => match &self.document {
+                        Some(document) => question.ui(ui, document.session.scenario()),
                         None => Answer::Cancel,
                     },
                     Dialog::Help => help::ui(ui),
@@ -233,6 +248,12 @@ impl App {
 fn title_ui(ui: &mut Ui, text: &str) {
     ui.label(RichText::new(text).font(semibold(size::TITLE + 1.0)));
     ui.add_space(space::ONE);
+}
+
+/// How wide the table of what a change of scale does may be, within the window.
+fn scale_width(ui: &Ui) -> f32 {
+    const BESIDE: f32 = 60.0;
+    (ui.ctx().content_rect().width() - BESIDE).clamp(460.0, 860.0)
 }
 
 /// How high a list may be, so that its dialog's title and buttons stay in the window.

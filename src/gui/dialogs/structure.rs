@@ -1,10 +1,11 @@
 //! Parties, rounds, groups and issues in lists: to rename, reorder, copy and delete.
 
-use eframe::egui::{Button, Key, Label, Rect, RichText, ScrollArea, TextEdit, Ui, UiBuilder, vec2};
+use eframe::egui::{Button, Id, Key, Label, RichText, ScrollArea, TextEdit, Ui};
 
 use crate::gui::commands::Command;
 use crate::gui::icons;
 use crate::gui::intent::Intent;
+use crate::gui::lines::lines_ui;
 use crate::gui::theme::{semibold, size, space, tokens};
 use crate::scenario::{PartyId, RoundId, Scenario};
 use crate::session::{
@@ -75,10 +76,10 @@ impl<'s> Line<'s> {
 
     fn name(&self) -> &'s str {
         match self {
-            Self::Heading(name, _) => name,
-            Self::Party(_, name)
+            Self::Heading(text, _) => text,
+            Self::Group(name)
+            | Self::Party(_, name)
             | Self::Round(_, name)
-            | Self::Group(name)
             | Self::Issue(_, name) => name,
         }
     }
@@ -100,7 +101,6 @@ impl<'s> Line<'s> {
         wish: Wish,
     ) -> Result<Option<Transaction>, StructureError> {
         Ok(match (self, wish) {
-            (Self::Heading(..), _) => None,
             (Self::Party(id, _), Wish::Rename(name)) => rename_party(scenario, *id, &name)?,
             (Self::Party(id, _), Wish::Move(by)) => move_party(scenario, *id, by),
             (Self::Party(id, _), Wish::Duplicate) => duplicate_party(scenario, *id),
@@ -118,7 +118,7 @@ impl<'s> Line<'s> {
             (Self::Issue(row, _), Wish::Move(by)) => move_issue(scenario, *row, by),
             (Self::Issue(row, _), Wish::Duplicate) => duplicate_issues(scenario, &[*row]),
             (Self::Issue(row, _), Wish::Delete) => delete_issue(scenario, *row),
-            (_, Wish::Ungroup) => None,
+            (Self::Heading(..), _) | (_, Wish::Ungroup) => None,
         })
     }
 }
@@ -157,31 +157,18 @@ impl StructureLists {
             .max_height(super::list_height(ui))
             .auto_shrink([false, true])
             .show_viewport(ui, |ui, viewport| {
-                let all = height * lines.len() as f32;
-                ui.set_height(all);
-                let top = ui.min_rect().min;
-                for (at, line) in lines.iter().enumerate() {
-                    let y = height * at as f32;
-                    // One more at each end, for the keyboard to go on to.
-                    if y + 2.0 * height < viewport.min.y || y - height > viewport.max.y {
-                        continue;
+                lines_ui(ui, viewport, height, lines.len(), |ui, at| {
+                    match lines.get(at) {
+                        Some(Line::Heading(text, add)) => {
+                            adds = adds.or(heading_ui(ui, text, *add));
+                        }
+                        Some(line) => {
+                            let id = Id::unique(("structure", line.key(scenario)));
+                            wish = wish.take().or(line_ui(ui, id, line).map(|wish| (at, wish)));
+                        }
+                        None => {}
                     }
-                    let size = vec2(ui.available_width(), height);
-                    let rect = Rect::from_min_size(top + vec2(0.0, y), size);
-                    ui.scope_builder(
-                        UiBuilder::new().max_rect(rect).id_salt(line.key(scenario)),
-                        |ui| {
-                            ui.horizontal(|ui| match line {
-                                Line::Heading(text, add) => {
-                                    adds = adds.or(heading_ui(ui, text, *add))
-                                }
-                                line => {
-                                    wish = wish.take().or(line_ui(ui, line).map(|wish| (at, wish)))
-                                }
-                            });
-                        },
-                    );
-                }
+                });
             });
         if let Some(reason) = &self.refused {
             let text = RichText::new(reason).color(tokens(ui.ctx()).deadlock);
@@ -218,10 +205,9 @@ fn heading_ui(ui: &mut Ui, text: &str, add: Option<Command>) -> Option<Command> 
 }
 
 /// A name to edit, with buttons to move, copy and delete its line.
-fn line_ui(ui: &mut Ui, line: &Line<'_>) -> Option<Wish> {
+fn line_ui(ui: &mut Ui, id: Id, line: &Line<'_>) -> Option<Wish> {
     let noun = line.noun()?;
     let (what, current) = (noun.one(), line.name());
-    let id = ui.make_persistent_id("name");
     let draft: Option<String> = ui.data(|data| data.get_temp(id.with("draft")));
     let mut text = draft.unwrap_or_else(|| current.to_owned());
     let edit = TextEdit::singleline(&mut text).id(id);

@@ -4,12 +4,9 @@ use eframe::egui::{Label, RichText, Ui};
 
 use crate::compare::{Measure, explain};
 use crate::gui::intent::Intent;
-use crate::gui::theme::{regular, size, tokens};
-use crate::scenario::entry::{parse_number, parse_value, value_entry};
-use crate::scenario::{
-    Agreed, AgreedStatus, IssueHead, Label as StepLabel, RangeScale, Scale, ScaleKind, Scenario,
-    Step,
-};
+use crate::gui::theme::{regular, size};
+use crate::scenario::entry::{number_text, parse_value, value_entry};
+use crate::scenario::{Agreed, AgreedStatus, IssueHead, Scale, Scenario};
 use crate::session::{Edit, Session, edit_issue};
 
 use super::cites::Cited;
@@ -35,8 +32,8 @@ pub(super) fn ui(ui: &mut Ui, session: &Session, row: usize, intents: &mut Vec<I
         if let Some(note) = text_ui(ui, "note", "Note", &head.note, 2, "") {
             after.note = note;
         }
-        if let Some(scale) = scale_ui(ui, &head, issue.stances.is_empty()) {
-            after.scale = scale;
+        if scale_ui(ui, &head.scale) {
+            intents.push(Intent::ChangeScale(row));
         }
         let mut first = Vec::new();
         if let Some(agreed) = agreed_ui(ui, scenario, &head, &mut first, intents) {
@@ -61,86 +58,25 @@ pub(super) fn measures_ui(ui: &mut Ui, session: &Session, row: usize) {
     }
 }
 
-fn scale_ui(ui: &mut Ui, head: &IssueHead, empty: bool) -> Option<Scale> {
+/// The scale in words; another one is chosen where what follows for the stances can be seen.
+fn scale_ui(ui: &mut Ui, scale: &Scale) -> bool {
     super::part_ui(ui, "Scale");
-    let kinds = ScaleKind::ALL.map(|kind| (kind, kind.name().to_owned()));
-    let kind = head.scale.kind();
-    if empty {
-        if let Some(kind) = choice_ui(ui, "Kind of scale", &kind, &kinds) {
-            return Some(starting_scale(kind));
-        }
-    } else {
-        let note = "The kind of scale can be chosen while the issue has no stances.";
-        let text = RichText::new(note).font(regular(size::SECONDARY));
-        ui.add(Label::new(text.color(tokens(ui.ctx()).dim)).wrap());
-    }
-    match &head.scale {
-        Scale::Wording => None,
-        Scale::Range(range) => range_ui(ui, range).map(Scale::Range),
-        Scale::Steps(_) | Scale::Options(_) => {
-            let current: Vec<&str> = head.scale.labels().iter().map(|l| l.as_str()).collect();
-            let hint = "one label a line";
-            let text = text_ui(
-                ui,
-                "labels",
-                "Labels, one a line",
-                &current.join("\n"),
-                4,
-                hint,
-            )?;
-            let labels: Vec<StepLabel> = text
-                .lines()
-                .map(str::trim)
-                .filter(|line| !line.is_empty())
-                .map(StepLabel::new)
-                .collect();
-            Some(match &head.scale {
-                Scale::Options(_) => Scale::Options(labels),
-                _ => Scale::Steps(
-                    labels
-                        .into_iter()
-                        .map(|label| Step { label, place: None })
-                        .collect(),
-                ),
-            })
-        }
-    }
-}
-
-/// A scale to begin with.
-fn starting_scale(kind: ScaleKind) -> Scale {
-    let labels = ["first", "second"].map(StepLabel::new);
-    match kind {
-        ScaleKind::Range => Scale::Range(RangeScale {
-            from: 0.0,
-            to: 100.0,
-            unit: String::new(),
-            marks: Vec::new(),
-        }),
-        ScaleKind::Steps => Scale::Steps(
-            labels
-                .into_iter()
-                .map(|label| Step { label, place: None })
-                .collect(),
+    let text = match scale {
+        Scale::Wording => "Words alone, compared by judgement".to_owned(),
+        Scale::Range(range) => format!(
+            "{} to {} {}",
+            number_text(range.from),
+            number_text(range.to),
+            range.unit
         ),
-        ScaleKind::Options => Scale::Options(labels.to_vec()),
-        ScaleKind::Wording => Scale::Wording,
-    }
-}
-
-fn range_ui(ui: &mut Ui, range: &RangeScale) -> Option<RangeScale> {
-    let mut after = range.clone();
-    let number = |text: &str| parse_number(text).map_err(|error| error.to_string());
-    if let Some(from) = parsed_ui(ui, "from", "From", &range.from.to_string(), "", number) {
-        after.from = from;
-    }
-    if let Some(to) = parsed_ui(ui, "to", "To", &range.to.to_string(), "", number) {
-        after.to = to;
-    }
-    if let Some(unit) = text_ui(ui, "unit", "Unit", &range.unit, 1, "such as soldiers or %") {
-        after.unit = unit;
-    }
-    (after != *range).then_some(after)
+        Scale::Steps(_) | Scale::Options(_) => {
+            let labels = scale.labels().into_iter();
+            labels.map(|l| l.as_str()).collect::<Vec<_>>().join(" · ")
+        }
+    };
+    let text = format!("{}: {}", scale.kind().name(), text.trim());
+    ui.add(Label::new(RichText::new(text).font(regular(size::SECONDARY))).wrap());
+    ui.button("Change scale…").clicked()
 }
 
 #[expect(
