@@ -32,7 +32,9 @@ impl Delegate<'_, '_> {
         let shown = self.matrix.shown(column);
         if shown == Shown::Issue {
             let ring = is_selected(None).then_some(self.focused);
-            let salience = figures.salience.filter(|_| !figures.salience_imputed);
+            let outcome = comparison.outcome(session.scenario(), row);
+            let recorded = outcome.filter(|outcome| !outcome.salience_imputed);
+            let salience = recorded.and_then(|outcome| outcome.salience);
             issue_cell_ui(
                 ui.painter(),
                 self.tokens,
@@ -178,7 +180,10 @@ impl Delegate<'_, '_> {
         let (measure, value) = match which {
             0 => (Measure::Gap, figures.gap),
             1 => (Measure::Outlook, None),
-            _ => (Measure::Priority, figures.priority),
+            _ => {
+                let outcome = session.comparison().outcome(session.scenario(), row);
+                (Measure::Priority, outcome.and_then(|o| o.priority))
+            }
         };
         let painter = ui.painter();
         let spoken = if measure == Measure::Outlook {
