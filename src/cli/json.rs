@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::output::Stop;
-use crate::compare::{Comparison, IssueFigures, IssueSeries, Movement, PairFigures, Zone};
+use crate::compare::{Comparison, IssueFigures, IssueSeries, Movement, Outcome, PairFigures, Zone};
 use crate::files::export::{mean_in_units, median_label};
 use crate::scenario::{Issue, IssueId, Label, PartyId, RoundId, Scale, Scenario, Span, Value};
 
@@ -94,13 +94,16 @@ impl From<PairFigures> for Pair {
 /// The figures of `compare`.
 pub(super) fn matrix<'a>(scenario: &'a Scenario, comparison: &'a Comparison) -> Matrix<'a> {
     let selection = comparison.selection();
-    let issues = scenario.issues.iter().zip(comparison.issues());
+    let issues = scenario.issues.iter().zip(comparison.issues()).enumerate();
     Matrix {
         title: &scenario.title,
         round: selection.round,
         scope: &selection.scope,
         issues: issues
-            .map(|(issue, figures)| issue_row(issue, figures))
+            .filter_map(|(row, (issue, figures))| {
+                let outcome = comparison.outcome(scenario, row)?;
+                Some(issue_row(issue, figures, outcome))
+            })
             .collect(),
         pairs: pair_rows(scenario, comparison),
     }
@@ -114,7 +117,7 @@ fn pair_rows(scenario: &Scenario, comparison: &Comparison) -> Vec<Pair> {
         .collect()
 }
 
-fn issue_row<'a>(issue: &'a Issue, figures: &'a IssueFigures) -> IssueRow<'a> {
+fn issue_row<'a>(issue: &'a Issue, figures: &'a IssueFigures, outcome: &Outcome) -> IssueRow<'a> {
     IssueRow {
         id: issue.id,
         title: &issue.title,
@@ -132,18 +135,18 @@ fn issue_row<'a>(issue: &'a Issue, figures: &'a IssueFigures) -> IssueRow<'a> {
             Zone::Span(span) => ZoneValue::Span(*span),
             Zone::Labels(labels) => ZoneValue::Labels(labels),
         }),
-        mean: mean_in_units(issue, figures),
+        mean: mean_in_units(issue, outcome),
         median: match issue.scale {
-            Scale::Range(_) => figures.median_number.map(Median::Number),
-            _ => median_label(issue, figures).map(Median::Label),
+            Scale::Range(_) => outcome.median_number.map(Median::Number),
+            _ => median_label(issue, outcome).map(Median::Label),
         },
-        spread: figures.spread,
+        spread: outcome.spread,
         polarisation: figures.polarisation,
-        salience: figures.salience,
-        priority: figures.priority,
+        salience: outcome.salience,
+        priority: outcome.priority,
         stances: figures.stances,
         outlook_assumed: figures.outlook_assumed,
-        salience_imputed: figures.salience_imputed,
+        salience_imputed: outcome.salience_imputed,
     }
 }
 

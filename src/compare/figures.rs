@@ -82,8 +82,9 @@ pub struct IssueFigures {
     pub outlook_assumed: bool,
     /// The parties in scope that cannot be compared, in file order.
     pub missing: Vec<PartyId>,
-    /// The pairs of wordings that nobody judged.
-    pub unjudged: Vec<(PartyId, PartyId)>,
+    /// How many pairs of wordings in scope have no judgement in force;
+    /// [`super::Comparison::unjudged_pairs`] names them.
+    pub unjudged: usize,
     /// The parties in scope whose accepted set is not recorded.
     pub assumed: Vec<PartyId>,
     /// Largest distance between two parties, 0-1.
@@ -99,24 +100,8 @@ pub struct IssueFigures {
     pub deadlock_pair: Option<(PartyId, PartyId)>,
     /// What all would accept.
     pub zone: Option<Zone>,
-    /// Mean outcome as a place in 0-1.
-    pub mean: Option<f64>,
-    /// Mean outcome in the issue's unit; Range only.
-    pub mean_number: Option<f64>,
-    /// Median outcome as a place in 0-1.
-    pub median: Option<f64>,
-    /// Median outcome in the issue's unit; Range only.
-    pub median_number: Option<f64>,
-    /// Weighted standard deviation about the mean outcome, in 0-1.
-    pub spread: Option<f64>,
     /// Polarisation, 0-1.
     pub polarisation: Option<f64>,
-    /// Power-weighted mean salience, 0-100.
-    pub salience: Option<f64>,
-    /// Whether a salience in it is imputed.
-    pub salience_imputed: bool,
-    /// Gap times mean salience / 100, 0-1.
-    pub priority: Option<f64>,
     /// The number of stances in effect, of all parties.
     pub stances: usize,
     /// Every party with a stance in effect, in file order, in scope or not.
@@ -133,7 +118,7 @@ impl IssueFigures {
             partial: false,
             outlook_assumed: false,
             missing: Vec::new(),
-            unjudged: Vec::new(),
+            unjudged: 0,
             assumed: Vec::new(),
             gap: None,
             gap_pair: None,
@@ -141,18 +126,21 @@ impl IssueFigures {
             blocking: Vec::new(),
             deadlock_pair: None,
             zone: None,
-            mean: None,
-            mean_number: None,
-            median: None,
-            median_number: None,
-            spread: None,
             polarisation: None,
-            salience: None,
-            salience_imputed: false,
-            priority: None,
             stances: 0,
             parties: Vec::new(),
         }
+    }
+
+    /// Forgets all but the lists' room, which is filled again on the next round shown.
+    pub(super) fn forget(&mut self, id: IssueId) {
+        let mut old = std::mem::replace(self, Self::unknown(id));
+        old.missing.clear();
+        old.assumed.clear();
+        old.parties.clear();
+        self.missing = old.missing;
+        self.assumed = old.assumed;
+        self.parties = old.parties;
     }
 
     /// The figures of one party with a stance in effect.
@@ -160,12 +148,10 @@ impl IssueFigures {
         self.parties.iter().find(|party| party.party == id)
     }
 
-    /// The figures of the party that stands at `index` among the scenario's parties: as [`Self::party`],
-    /// without a search where all parties before it have a stance.
-    pub fn party_near(&self, id: PartyId, index: usize) -> Option<&PartyFigures> {
-        let last = index.min(self.parties.len().checked_sub(1)?);
-        let before = self.parties.get(..=last)?;
-        before.iter().rev().find(|party| party.party == id)
+    /// The figures of the party in this column, if it has a stance in effect.
+    pub fn at_column(&self, column: u32) -> Option<&PartyFigures> {
+        let at = self.parties.binary_search_by_key(&column, |f| f.column);
+        self.parties.get(at.ok()?)
     }
 
     /// The parties in scope with a stance in effect.

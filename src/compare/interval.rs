@@ -5,33 +5,81 @@ use crate::scenario::{PartyId, UnitInterval};
 use super::TOLERANCE;
 
 /// A party with an interval of 0-1.
-pub(super) type Held = (PartyId, UnitInterval);
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Held {
+    pub(super) party: PartyId,
+    pub(super) set: UnitInterval,
+}
+
+impl Held {
+    /// A party at a place.
+    pub(super) fn point(party: PartyId, x: f64) -> Self {
+        Self {
+            party,
+            set: UnitInterval { low: x, high: x },
+        }
+    }
+}
+
+/// The two parties whose intervals are farthest apart.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Farthest {
+    /// How far, 0-1; 0 where all meet.
+    pub(super) apart: f64,
+    /// The one that stands first in file order.
+    pub(super) first: PartyId,
+    pub(super) second: PartyId,
+}
+
+/// The largest lower and the smallest upper end.
+fn inner_ends(sets: impl Iterator<Item = UnitInterval>) -> UnitInterval {
+    let all = UnitInterval {
+        low: f64::MIN,
+        high: f64::MAX,
+    };
+    sets.fold(all, |ends, set| UnitInterval {
+        low: ends.low.max(set.low),
+        high: ends.high.min(set.high),
+    })
+}
 
 /// The two parties farthest apart, first in file order, and how far: `max low - min high`, 0 where
 /// all meet (then the first two). Nothing for fewer than two.
-pub(super) fn farthest(sets: &[Held]) -> Option<(f64, PartyId, PartyId)> {
+pub(super) fn farthest(sets: &[Held]) -> Option<Farthest> {
     let [one, another, ..] = sets else {
         return None;
     };
-    let low = sets.iter().map(|s| s.1.low).fold(f64::MIN, f64::max);
-    let high = sets.iter().map(|s| s.1.high).fold(f64::MAX, f64::min);
+    let UnitInterval { low, high } = inner_ends(sets.iter().map(|s| s.set));
     let apart = low - high;
     if apart <= TOLERANCE {
-        return Some((0.0, one.0, another.0));
+        return Some(Farthest {
+            apart: 0.0,
+            first: one.party,
+            second: another.party,
+        });
     }
     // No set has both ends, since they do not all meet: the first with either of them, and the
     // first with the other, are the first such pair. (Not `total_cmp`: a place may be -0.)
-    let lowest = sets.iter().position(|s| s.1.low >= low)?;
-    let highest = sets.iter().position(|s| s.1.high <= high)?;
-    let (first, second) = (lowest.min(highest), lowest.max(highest));
-    Some((apart, sets.get(first)?.0, sets.get(second)?.0))
+    let lowest = sets.iter().position(|s| s.set.low >= low)?;
+    let highest = sets.iter().position(|s| s.set.high <= high)?;
+    Some(Farthest {
+        apart,
+        first: sets.get(lowest.min(highest))?.party,
+        second: sets.get(lowest.max(highest))?.party,
+    })
 }
 
 /// Two parties whose intervals exclude each other, first in file order.
 pub(super) fn disjoint_pair(sets: &[Held]) -> Option<(PartyId, PartyId)> {
     farthest(sets)
-        .filter(|(apart, ..)| *apart > 0.0)
-        .map(|(_, a, b)| (a, b))
+        .filter(|farthest| farthest.apart > 0.0)
+        .map(|farthest| (farthest.first, farthest.second))
+}
+
+/// Whether these have no point in common; their inner ends, the wrong way round, if so.
+fn ends_apart(sets: &[(PartyId, UnitInterval)]) -> Option<UnitInterval> {
+    let ends = inner_ends(sets.iter().map(|(_, set)| *set));
+    (sets.len() > 1 && ends.low - ends.high > TOLERANCE).then_some(ends)
 }
 
 /// The least move that opens a zone, and whose.
@@ -46,19 +94,10 @@ pub struct Opening {
 /// The least move of one party's accepted set that makes the zone non-empty, and whose
 /// (measures.md, part 1). Nothing where all meet already, or where no single move is enough.
 pub fn smallest_opening(sets: &[(PartyId, UnitInterval)]) -> Option<Opening> {
-    disjoint_pair(sets)?;
+    ends_apart(sets)?;
     let moves = sets.iter().enumerate().filter_map(|(at, (party, own))| {
         let others = sets.iter().enumerate().filter(|(other, _)| *other != at);
-        let zone = others.fold(
-            UnitInterval {
-                low: f64::MIN,
-                high: f64::MAX,
-            },
-            |zone, (_, s)| UnitInterval {
-                low: zone.low.max(s.1.low),
-                high: zone.high.min(s.1.high),
-            },
-        );
+        let zone = inner_ends(others.map(|(_, (_, set))| *set));
         (zone.low - zone.high <= TOLERANCE).then(|| Opening {
             party: *party,
             by: own.distance(zone),
@@ -70,17 +109,15 @@ pub fn smallest_opening(sets: &[(PartyId, UnitInterval)]) -> Option<Opening> {
 /// The middle between the smallest upper and the largest lower end, in 0-1, where the sets do not
 /// all meet (measures.md, part 1).
 pub fn equal_split(sets: &[(PartyId, UnitInterval)]) -> Option<f64> {
-    disjoint_pair(sets)?;
-    let low = sets.iter().map(|s| s.1.low).fold(f64::MIN, f64::max);
-    let high = sets.iter().map(|s| s.1.high).fold(f64::MAX, f64::min);
-    Some(f64::midpoint(low, high))
+    ends_apart(sets).map(|ends| f64::midpoint(ends.low, ends.high))
 }
 
 /// The most parties whose accepted sets share a point, and who is left out; both in file order
 /// (measures.md, part 1). The lowest such point decides between equals.
 pub fn widest_agreement(sets: &[(PartyId, UnitInterval)]) -> (Vec<PartyId>, Vec<PartyId>) {
     // The most sets share a point at the lower end of one of them.
-    let holds = |s: &Held, x: f64| s.1.low - TOLERANCE <= x && x <= s.1.high + TOLERANCE;
+    let holds =
+        |s: &(PartyId, UnitInterval), x: f64| s.1.low - TOLERANCE <= x && x <= s.1.high + TOLERANCE;
     let shared_at = |x: f64| sets.iter().filter(|s| holds(s, x)).count();
     let mut ends: Vec<f64> = sets.iter().map(|s| s.1.low).collect();
     ends.sort_by(f64::total_cmp);
@@ -94,16 +131,18 @@ pub fn widest_agreement(sets: &[(PartyId, UnitInterval)]) -> (Vec<PartyId>, Vec<
     let Some((_, x)) = best else {
         return (Vec::new(), Vec::new());
     };
-    let (inside, outside): (Vec<&Held>, Vec<&Held>) = sets.iter().partition(|s| holds(s, x));
-    let ids = |held: Vec<&Held>| held.into_iter().map(|s| s.0).collect();
-    (ids(inside), ids(outside))
+    let ids = |inside: bool| {
+        let sets = sets.iter().filter(|s| holds(s, x) == inside);
+        sets.map(|(party, _)| *party).collect()
+    };
+    (ids(true), ids(false))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn sets(ends: &[(&str, f64, f64)]) -> Vec<Held> {
+    fn sets(ends: &[(&str, f64, f64)]) -> Vec<(PartyId, UnitInterval)> {
         let held = |(id, low, high): &(&str, f64, f64)| {
             (
                 PartyId::new(id),
@@ -116,23 +155,33 @@ mod tests {
         ends.iter().map(held).collect()
     }
 
+    fn held(ends: &[(&str, f64, f64)]) -> Vec<Held> {
+        let sets = sets(ends).into_iter();
+        sets.map(|(party, set)| Held { party, set }).collect()
+    }
+
     #[test]
     fn the_farthest_pair_is_the_first_in_file_order() {
-        let found = farthest(&sets(&[
+        let found = farthest(&held(&[
             ("a", 0.5, 0.5),
             ("b", 1.0, 1.0),
             ("c", 0.0, 0.0),
             ("d", 1.0, 1.0),
         ]));
-        assert_eq!(found, Some((1.0, PartyId::new("b"), PartyId::new("c"))));
+        let expected = Farthest {
+            apart: 1.0,
+            first: PartyId::new("b"),
+            second: PartyId::new("c"),
+        };
+        assert_eq!(found, Some(expected));
     }
 
     #[test]
     fn touching_sets_meet() {
-        let touching = sets(&[("a", 0.0, 0.5), ("b", 0.5, 1.0)]);
-        assert!(farthest(&touching).unwrap().0.abs() < 1e-12);
-        assert_eq!(disjoint_pair(&touching), None);
-        assert_eq!(smallest_opening(&touching), None);
+        let touching = [("a", 0.0, 0.5), ("b", 0.5, 1.0)];
+        assert!(farthest(&held(&touching)).unwrap().apart.abs() < 1e-12);
+        assert_eq!(disjoint_pair(&held(&touching)), None);
+        assert_eq!(smallest_opening(&sets(&touching)), None);
     }
 
     #[test]

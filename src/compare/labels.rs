@@ -41,8 +41,14 @@ fn held<'a>(issue: &'a Issue, figures: &PartyFigures) -> Option<Held<'a>> {
 
 /// 0 where two stances name the same option, else 1. Nothing where one names none.
 pub(super) fn distance(issue: &Issue, a: &PartyFigures, b: &PartyFigures) -> Option<f64> {
-    let (a, b) = (held(issue, a)?, held(issue, b)?);
-    Some(if share(a.at, b.at) { 0.0 } else { 1.0 })
+    let at = |f: &PartyFigures| Some(issue.stances.get(f.stance as usize)?.at()?.labels());
+    distance_of(at(a)?, at(b)?)
+}
+
+/// 0 where two positions name the same option, else 1. Nothing where one names none.
+pub(super) fn distance_of(a: &[Label], b: &[Label]) -> Option<f64> {
+    let both = !a.is_empty() && !b.is_empty();
+    both.then(|| if share(a, b) { 0.0 } else { 1.0 })
 }
 
 /// The first pair, in file order, that `is` so.

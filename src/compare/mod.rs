@@ -3,16 +3,24 @@
 //! Pure functions, and the incremental [`Comparison`]. Definitions carry the names of
 //! the program's list of measures; a missing stance is left out of every sum and is never a zero.
 
+mod cell_measure;
 mod comparison;
+mod context;
+mod distance;
 mod explain;
 mod figures;
+mod id_map;
 mod interval;
 mod labels;
+mod measure;
 mod movement;
 mod outcome;
 mod pair;
+mod parallel;
 mod polarisation;
 mod proposal;
+mod row_changes;
+mod salience;
 mod selection;
 mod standing;
 mod wording;
@@ -20,14 +28,18 @@ mod wording;
 #[cfg(test)]
 mod tests;
 
+pub use cell_measure::CellMeasure;
 pub use comparison::Comparison;
-pub use explain::{Explanation, Measure, explain, explain_pair};
+pub use explain::{Explanation, Measure, explain, explain_cell, explain_pair};
 pub use figures::{IssueFigures, Outlook, Zone};
 pub use interval::{Opening, equal_split, smallest_opening, widest_agreement};
 pub use movement::{IssueSeries, Movement, Trend, issue_series, movements};
+pub use outcome::Outcome;
 pub use pair::PairFigures;
 pub use polarisation::{agreement, esteban_ray};
 pub use proposal::{Line, line_of, score_of, worth_of};
+pub use row_changes::RowChanges;
+pub use salience::SalienceSource;
 pub use selection::{Audience, InEffect, Selection, in_effect, recorded};
 pub use standing::PartyFigures;
 

@@ -234,7 +234,10 @@ pub fn issue_series(
                 id: issue.id,
                 trend,
                 gap: figures().map(|f| f.gap).collect(),
-                spread: figures().map(|f| f.spread).collect(),
+                spread: comparisons
+                    .iter()
+                    .filter_map(|c| Some(c.outcome(scenario, row)?.spread))
+                    .collect(),
                 remaining_gap,
             }
         })

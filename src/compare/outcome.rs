@@ -1,32 +1,123 @@
-//! Weighted outcomes of one issue: mean, median, spread.
+//! Weighted outcomes of one issue: mean, median, spread, mean salience, priority.
+
+use crate::scenario::{Issue, Scale, Value};
+
+use super::figures::IssueFigures;
+use super::salience::Imputed;
+use super::standing::PartyFigures;
+
+/// What of an issue rests on power and salience, over the parties in scope (measures.md, part 1).
+///
+/// Kept apart from [`IssueFigures`]: one salience that is recorded changes those that are imputed,
+/// and with them the outcomes of every issue, so that each is computed when it is asked for.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Outcome {
+    /// Mean outcome as a place in 0-1.
+    pub mean: Option<f64>,
+    /// Mean outcome in the issue's unit; Range only.
+    pub mean_number: Option<f64>,
+    /// Median outcome as a place in 0-1.
+    pub median: Option<f64>,
+    /// Median outcome in the issue's unit; Range only.
+    pub median_number: Option<f64>,
+    /// Weighted standard deviation about the mean outcome, in 0-1.
+    pub spread: Option<f64>,
+    /// Power-weighted mean salience, 0-100.
+    pub salience: Option<f64>,
+    /// Whether a salience in it is imputed.
+    pub salience_imputed: bool,
+    /// Gap times mean salience / 100, 0-1.
+    pub priority: Option<f64>,
+}
+
+impl Outcome {
+    /// The outcome of an issue whose gap and standings are known.
+    pub(super) fn of(issue: &Issue, figures: &IssueFigures, imputed: &Imputed) -> Self {
+        let mut outcome = Self::default();
+        let (mut power, mut weight) = (0.0, 0.0);
+        for party in figures.in_scope() {
+            power += party.power;
+            weight += imputed.weight(party);
+            outcome.salience_imputed |= party.salience.is_none();
+        }
+        outcome.salience = (power > 0.0).then(|| weight / power);
+        outcome.priority = figures
+            .gap
+            .zip(outcome.salience)
+            .map(|(gap, salience)| gap * salience / 100.0);
+        if matches!(issue.scale, Scale::Range(_) | Scale::Steps(_)) {
+            outcome.add_places(issue, figures, imputed);
+        }
+        outcome
+    }
+
+    fn add_places(&mut self, issue: &Issue, figures: &IssueFigures, imputed: &Imputed) {
+        let weighted = |at: &dyn Fn(&PartyFigures) -> Option<f64>, places: &mut Vec<Weighted>| {
+            places.clear();
+            places.extend(figures.in_scope().filter_map(|f| {
+                Some(Weighted {
+                    at: at(f)?,
+                    weight: imputed.weight(f),
+                })
+            }));
+        };
+        let mut places = Vec::with_capacity(figures.parties.len());
+        if let Scale::Range(range) = &issue.scale {
+            weighted(&|f| number_of(issue, f), &mut places);
+            self.mean_number = mean(&places);
+            // The smallest x, which on a reversed scale is the largest number.
+            let sign = if range.from > range.to { -1.0 } else { 1.0 };
+            for place in &mut places {
+                place.at *= sign;
+            }
+            self.median_number = median(&mut places).map(|n| sign * n);
+        }
+        weighted(&|f| f.place, &mut places);
+        self.mean = mean(&places);
+        self.spread = self.mean.and_then(|mean| spread(&places, mean));
+        self.median = median(&mut places);
+    }
+}
+
+fn number_of(issue: &Issue, figures: &PartyFigures) -> Option<f64> {
+    number_at(issue.stances.get(figures.stance as usize)?.at()?)
+}
+
+/// A position in the issue's unit, a span by its midpoint; nothing for labels.
+pub(super) fn number_at(at: &Value) -> Option<f64> {
+    match at {
+        Value::Number(n) => Some(*n),
+        Value::Span(span) => Some(f64::midpoint(span.low, span.high)),
+        Value::Label(_) | Value::Labels(_) => None,
+    }
+}
 
 /// A place with its weight.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Weighted {
+struct Weighted {
     /// The place, in any unit.
-    pub at: f64,
+    at: f64,
     /// Power times salience.
-    pub weight: f64,
+    weight: f64,
 }
 
 /// `sum(w x) / sum(w)`; nothing where nothing weighs (the compromise model, a weighted mean).
-pub(super) fn mean(places: &[Weighted]) -> Option<f64> {
+fn mean(places: &[Weighted]) -> Option<f64> {
     let total: f64 = places.iter().map(|p| p.weight).sum();
     (total > 0.0).then(|| places.iter().map(|p| p.weight * p.at).sum::<f64>() / total)
 }
 
-/// The smallest place at which the cumulated weight reaches half of the total.
-pub(super) fn median(places: &[Weighted]) -> Option<f64> {
+/// The smallest place at which the cumulated weight reaches half of the total. Sorts the places.
+fn median(places: &mut [Weighted]) -> Option<f64> {
     let total: f64 = places.iter().map(|p| p.weight).sum();
     if total <= 0.0 {
         return None;
     }
-    let mut sorted = places.to_vec();
-    sorted.sort_by(|a, b| a.at.total_cmp(&b.at));
+    places.sort_unstable_by(|a, b| a.at.total_cmp(&b.at));
     // Half of the total may be missed by a rounding error of the sum.
     let half = total / 2.0 * (1.0 - 1e-12);
     let mut cumulated = 0.0;
-    sorted
+    places
         .iter()
         .find(|place| {
             cumulated += place.weight;
@@ -36,7 +127,7 @@ pub(super) fn median(places: &[Weighted]) -> Option<f64> {
 }
 
 /// `sqrt(sum w (x - mean)^2 / sum w)`.
-pub(super) fn spread(places: &[Weighted], mean: f64) -> Option<f64> {
+fn spread(places: &[Weighted], mean: f64) -> Option<f64> {
     let total: f64 = places.iter().map(|p| p.weight).sum();
     let squares: f64 = places
         .iter()
@@ -65,23 +156,23 @@ mod tests {
 
     #[test]
     fn the_published_outcome_of_car_emissions_comes_out() {
-        let places = CARS.map(|(at, power, salience)| Weighted {
+        let mut places = CARS.map(|(at, power, salience)| Weighted {
             at,
             weight: power * salience,
         });
         let found = mean(&places).unwrap();
         assert!((found - 7.389_955_686_853_767).abs() < 1e-12, "{found}");
-        assert_eq!(median(&places), Some(7.0));
+        assert_eq!(median(&mut places), Some(7.0));
     }
 
     #[test]
     fn nothing_weighs_nothing() {
         assert_eq!(mean(&[]), None);
-        let weightless = [Weighted {
+        let mut weightless = [Weighted {
             at: 1.0,
             weight: 0.0,
         }];
         assert_eq!(mean(&weightless), None);
-        assert_eq!(median(&weightless), None);
+        assert_eq!(median(&mut weightless), None);
     }
 }

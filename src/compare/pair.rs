@@ -81,8 +81,8 @@ impl Comparison {
         b: PartyId,
     ) -> Option<(f64, f64)> {
         let distance = self.distance_between(scenario, row, a, b)?;
-        let figures = self.issue(row)?;
-        let weight = f64::midpoint(figures.party(a)?.salience, figures.party(b)?.salience);
+        let salience = |id| Some(self.salience_of(self.party(row, id)?));
+        let weight = f64::midpoint(salience(a)?, salience(b)?);
         Some((distance, weight))
     }
 }

@@ -66,22 +66,32 @@ pub fn esteban_ray(camps: &[(f64, f64)], alpha: f64) -> f64 {
         .sum()
 }
 
-/// Polarisation of places in 0-1: equal ones merged, alpha 1, times 4.
-pub(super) fn of_places(places: &[f64]) -> Option<f64> {
+/// Polarisation of places in 0-1: equal ones merged, alpha 1, times 4. Sorts the places.
+///
+/// The same sum as [`esteban_ray`]'s, in one walk over the sorted camps: those before a camp are
+/// summed as they stand, so that two hundred parties do not cost forty thousand terms.
+pub(super) fn of_places(places: &mut [f64]) -> Option<f64> {
     if places.is_empty() {
         return None;
     }
     let share = 1.0 / places.len() as f64;
-    let mut sorted = places.to_vec();
-    sorted.sort_by(f64::total_cmp);
-    let mut camps: Vec<(f64, f64)> = Vec::new();
-    for x in sorted {
-        match camps.last_mut() {
-            Some((known, p)) if (*known - x).abs() < 1e-12 => *p += share,
-            _ => camps.push((x, share)),
+    places.sort_unstable_by(f64::total_cmp);
+    // Over the camps before: sum p, sum p x, sum p^2, sum p^2 x.
+    let (mut p_sum, mut px_sum, mut pp_sum, mut ppx_sum) = (0.0, 0.0, 0.0, 0.0);
+    let mut found = 0.0;
+    let mut rest = places.iter().peekable();
+    while let Some(x) = rest.next() {
+        let mut p = share;
+        while rest.next_if(|next| (*next - x).abs() < 1e-12).is_some() {
+            p += share;
         }
+        found += p * p * (x * p_sum - px_sum) + p * (x * pp_sum - ppx_sum);
+        p_sum += p;
+        px_sum += p * x;
+        pp_sum += p * p;
+        ppx_sum += p * p * x;
     }
-    Some(4.0 * esteban_ray(&camps, 1.0))
+    Some(4.0 * found.max(0.0))
 }
 
 #[cfg(test)]
@@ -114,7 +124,24 @@ mod tests {
         let poles = [(0.0, 0.5), (1.0, 0.5)];
         assert!((esteban_ray(&poles, 1.0) - 0.25).abs() < 1e-12);
         assert!((esteban_ray(&poles, 0.0) - 0.5).abs() < 1e-12);
-        assert_eq!(of_places(&[0.0, 1.0]), Some(1.0));
-        assert_eq!(of_places(&[0.4, 0.4, 0.4]), Some(0.0));
+        assert_eq!(of_places(&mut [0.0, 1.0]), Some(1.0));
+        assert_eq!(of_places(&mut [0.4, 0.4, 0.4]), Some(0.0));
+    }
+
+    #[test]
+    fn one_walk_over_the_camps_gives_the_sum_over_all_pairs() {
+        let mut places: Vec<f64> = (0..50).map(|n| f64::from(n * 37 % 23) / 22.0).collect();
+        let mut camps: Vec<(f64, f64)> = Vec::new();
+        for x in &places {
+            match camps.iter_mut().find(|(known, _)| known == x) {
+                Some((_, p)) => *p += 0.02,
+                None => camps.push((*x, 0.02)),
+            }
+        }
+        let found = of_places(&mut places).unwrap();
+        assert!(
+            (found - 4.0 * esteban_ray(&camps, 1.0)).abs() < 1e-12,
+            "{found}"
+        );
     }
 }

@@ -105,10 +105,11 @@ pub fn worth_of(
         let Some(found) = in_effect(scenario, issue, party, comparison.selection()) else {
             continue;
         };
-        let salience = comparison.issue(row).and_then(|f| f.party(party));
-        if let Some((score, figures)) = score_of(issue, found.stance, value).zip(salience) {
-            sum += figures.salience * score;
-            weight += figures.salience;
+        let figures = comparison.party(row, party);
+        let salience = figures.map(|figures| comparison.salience_of(figures));
+        if let Some((score, salience)) = score_of(issue, found.stance, value).zip(salience) {
+            sum += salience * score;
+            weight += salience;
         }
     }
     (weight > 0.0).then(|| sum / weight)

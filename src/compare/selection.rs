@@ -1,8 +1,8 @@
 //! Which round, which parties, for whose eyes; and which stance is then in effect.
 
-use std::collections::HashMap;
-
 use crate::scenario::{Issue, PartyId, RoundId, Scenario, Stance, Visibility};
+
+use super::id_map::IdMap;
 
 /// For whose eyes a figure is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -47,7 +47,7 @@ pub struct InEffect<'a> {
 
 /// When each round was, for one walk over many stances: 0 before the first, then 1, 2, ….
 pub(super) struct Calendar {
-    orders: HashMap<RoundId, usize>,
+    orders: IdMap<RoundId, usize>,
 }
 
 impl Calendar {
@@ -73,6 +73,39 @@ fn goes_before(candidate: (Visibility, usize), known: (Visibility, usize)) -> bo
     }
 }
 
+/// A stance that is in effect as far as a walk over an issue's stances has come.
+#[derive(Clone, Copy)]
+pub(super) struct Slot {
+    /// Its place among the issue's stances.
+    pub(super) at: u32,
+    /// The order of its round.
+    pub(super) order: usize,
+    visibility: Visibility,
+}
+
+impl Slot {
+    fn of(at: usize, order: usize, visibility: Visibility) -> Self {
+        Self {
+            at: u32::try_from(at).unwrap_or(u32::MAX),
+            order,
+            visibility,
+        }
+    }
+
+    /// Puts the candidate into the slot where it goes before what is there.
+    fn offer(slot: &mut Option<Self>, candidate: Self) {
+        let better = slot.is_none_or(|known| {
+            goes_before(
+                (candidate.visibility, candidate.order),
+                (known.visibility, known.order),
+            )
+        });
+        if better {
+            *slot = Some(candidate);
+        }
+    }
+}
+
 /// The stance in effect of every party on an issue, by its place among the issue's stances.
 pub(super) fn effective(
     issue: &Issue,
@@ -80,24 +113,27 @@ pub(super) fn effective(
     until: usize,
     audience: Audience,
     mut found: impl FnMut(PartyId) -> Option<usize>,
-    slots: &mut [Option<(u32, Visibility, usize)>],
+    slots: &mut [Option<Slot>],
 ) {
     slots.fill(None);
+    // Stances of one round stand side by side more often than not.
+    let mut last: Option<(Option<RoundId>, Option<usize>)> = None;
     for (at, stance) in issue.stances.iter().enumerate() {
         let visibility = stance.visibility();
         if audience == Audience::Public && visibility == Visibility::Private {
             continue;
         }
-        let Some(order) = calendar.order(stance.round()).filter(|o| *o <= until) else {
+        let round = stance.round();
+        let order = match last {
+            Some((known, order)) if known == round => order,
+            _ => calendar.order(round),
+        };
+        last = Some((round, order));
+        let Some(order) = order.filter(|order| *order <= until) else {
             continue;
         };
-        let Some(slot) = found(stance.party()).and_then(|party| slots.get_mut(party)) else {
-            continue;
-        };
-        let better = slot.is_none_or(|(_, v, o)| goes_before((visibility, order), (v, o)));
-        if better {
-            let at = u32::try_from(at).unwrap_or(u32::MAX);
-            *slot = Some((at, visibility, order));
+        if let Some(slot) = found(stance.party()).and_then(|party| slots.get_mut(party)) {
+            Slot::offer(slot, Slot::of(at, order, visibility));
         }
     }
 }
@@ -126,11 +162,19 @@ pub(super) fn at_order<'a>(
     until: usize,
     audience: Audience,
 ) -> Option<(&'a Stance, usize)> {
-    let mut slots = [None];
-    let only = |id| (id == party).then_some(0);
-    effective(issue, calendar, until, audience, only, &mut slots);
-    let (at, _, order) = slots[0]?;
-    Some((issue.stances.get(at as usize)?, order))
+    let mut slot = None;
+    for (at, stance) in issue.stances.iter().enumerate() {
+        let visibility = stance.visibility();
+        let hidden = audience == Audience::Public && visibility == Visibility::Private;
+        if stance.party() != party || hidden {
+            continue;
+        }
+        if let Some(order) = calendar.order(stance.round()).filter(|o| *o <= until) {
+            Slot::offer(&mut slot, Slot::of(at, order, visibility));
+        }
+    }
+    let slot = slot?;
+    Some((issue.stances.get(slot.at as usize)?, slot.order))
 }
 
 /// The stances of `party` on `issue` as they came into effect one after another, with the

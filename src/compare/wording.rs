@@ -2,82 +2,160 @@
 
 use crate::scenario::{Issue, PartyId, Verdict};
 
+use super::context::Context;
 use super::figures::{IssueFigures, Outlook};
-use super::selection::{Audience, Calendar, at_order};
+use super::selection::at_order;
+use super::standing::PartyFigures;
 
-/// The judgement in force on two wordings: the latest at or before `until`, unless one of the
-/// wordings has changed since (measures.md, part 1).
-pub(super) fn verdict(
-    issue: &Issue,
-    calendar: &Calendar,
-    until: usize,
-    audience: Audience,
-    a: PartyId,
-    b: PartyId,
-) -> Option<Verdict> {
-    let judgements = issue.judgements.iter().filter(|j| j.is_between(a, b));
-    let dated = judgements.filter_map(|j| {
-        let order = calendar.order(j.round)?;
-        (order <= until).then_some((order, j.verdict))
-    });
-    let (judged, verdict) = dated.max_by_key(|(order, _)| *order)?;
-    let wording = |party, order| {
-        at_order(issue, party, calendar, order, audience).map(|(stance, _)| stance.text().trim())
-    };
-    let stands = |party| {
-        let now = wording(party, until)?;
-        (!now.is_empty() && wording(party, judged) == Some(now)).then_some(())
-    };
-    stands(a)?;
-    stands(b)?;
-    Some(verdict)
+/// A verdict on two parties, by their columns, and the order of the round it was given as of.
+#[derive(Clone, Copy)]
+pub(super) struct Judged {
+    pub(super) columns: [u32; 2],
+    order: usize,
+    pub(super) verdict: Verdict,
 }
 
-/// Fills in what is known of a Wording issue (measures.md, part 1).
-pub(super) fn measure(
+/// Whether a party's wording in effect is still the one that was judged as of a round.
+fn stands(context: &Context, issue: &Issue, own: &PartyFigures, judged: usize) -> bool {
+    let Some(stance) = issue.stances.get(own.stance as usize) else {
+        return false;
+    };
+    let now = stance.text().trim();
+    // What is in effect now and was recorded by then was in effect then.
+    let was_in_effect = || {
+        let order = context.calendar.order(stance.round());
+        order.is_some_and(|order| order <= judged)
+    };
+    let text_then = || {
+        let (calendar, audience) = (&context.calendar, context.audience);
+        let then = at_order(issue, own.party, calendar, judged, audience);
+        then.map(|(stance, _)| stance.text().trim())
+    };
+    !now.is_empty() && (was_in_effect() || text_then() == Some(now))
+}
+
+/// The judgement in force on two wordings: the latest at or before the round shown, unless one of
+/// the wordings has changed since (measures.md, part 1).
+pub(super) fn verdict(
+    context: &Context,
     issue: &Issue,
-    calendar: &Calendar,
-    until: usize,
-    audience: Audience,
-    figures: &mut IssueFigures,
-) {
-    let parties: Vec<PartyId> = figures
-        .in_scope()
-        .filter(|f| {
-            let stance = issue.stances.get(f.stance as usize);
-            stance.is_some_and(|stance| !stance.text().trim().is_empty())
+    one: &PartyFigures,
+    other: &PartyFigures,
+) -> Option<Verdict> {
+    let judgements = issue.judgements.iter();
+    let judgements = judgements.filter(|j| j.is_between(one.party, other.party));
+    let dated = judgements.filter_map(|j| {
+        let order = context.calendar.order(j.round)?;
+        (order <= context.until).then_some((order, j.verdict))
+    });
+    let (judged, verdict) = dated.max_by_key(|(order, _)| *order)?;
+    let both = [one, other];
+    let stand = both.iter().all(|own| stands(context, issue, own, judged));
+    stand.then_some(verdict)
+}
+
+/// Every pair with a judgement in force, in file order, found from the judgements: of many parties
+/// most pairs have none.
+pub(super) fn judged_pairs(
+    context: &Context,
+    issue: &Issue,
+    figures: &IssueFigures,
+) -> Vec<Judged> {
+    let mut latest: Vec<Judged> = issue
+        .judgements
+        .iter()
+        .filter_map(|judgement| {
+            let (a, b) = judgement.between;
+            let (a, b) = (context.column(a)?, context.column(b)?);
+            let order = context.calendar.order(judgement.round)?;
+            (a != b && order <= context.until).then_some(Judged {
+                columns: [a.min(b), a.max(b)],
+                order,
+                verdict: judgement.verdict,
+            })
         })
-        .map(|f| f.party)
         .collect();
-    let mut worst: Option<(f64, (PartyId, PartyId))> = None;
+    // Of one pair the latest first; of those as of the same round the last in the file.
+    latest.reverse();
+    latest.sort_by_key(|judged| (judged.columns, std::cmp::Reverse(judged.order)));
+    latest.dedup_by_key(|judged| judged.columns);
+    latest.retain(|judged| {
+        judged.columns.iter().all(|column| {
+            let own = figures.at_column(*column);
+            own.is_some_and(|own| stands(context, issue, own, judged.order))
+        })
+    });
+    latest
+}
+
+/// The pairs in scope whose wordings have no judgement in force, in file order.
+pub(super) fn unjudged_pairs(
+    context: &Context,
+    issue: &Issue,
+    figures: &IssueFigures,
+) -> Vec<(PartyId, PartyId)> {
+    let judged: Vec<[u32; 2]> = judged_pairs(context, issue, figures)
+        .iter()
+        .map(|judged| judged.columns)
+        .collect();
+    let parties: Vec<&PartyFigures> = worded(issue, figures).collect();
+    let mut pairs = Vec::new();
     for (at, a) in parties.iter().enumerate() {
         for b in parties.iter().skip(at + 1) {
-            match verdict(issue, calendar, until, audience, *a, *b) {
-                None => figures.unjudged.push((*a, *b)),
-                Some(verdict) => {
-                    let d = verdict.distance();
-                    if worst.is_none_or(|(known, _)| d > known) {
-                        worst = Some((d, (*a, *b)));
-                    }
-                }
+            if judged.binary_search(&[a.column, b.column]).is_err() {
+                pairs.push((a.party, b.party));
             }
         }
     }
-    let Some((gap, pair)) = worst else {
+    pairs
+}
+
+fn worded<'a>(
+    issue: &'a Issue,
+    figures: &'a IssueFigures,
+) -> impl Iterator<Item = &'a PartyFigures> {
+    figures.in_scope().filter(|f| f.is_comparable(issue))
+}
+
+/// Fills in what is known of a Wording issue (measures.md, part 1).
+pub(super) fn measure(context: &Context, issue: &Issue, figures: &mut IssueFigures) {
+    let parties = worded(issue, figures).count();
+    let mut judged = judged_pairs(context, issue, figures);
+    judged.retain(|judged| {
+        judged
+            .columns
+            .iter()
+            .all(|column| context.in_scope(*column))
+    });
+    figures.unjudged = (parties * parties.saturating_sub(1) / 2).saturating_sub(judged.len());
+    let mut worst: Option<Judged> = None;
+    for pair in judged {
+        if worst.is_none_or(|known| pair.verdict.distance() > known.verdict.distance()) {
+            worst = Some(pair);
+        }
+    }
+    let Some(worst) = worst else {
         return;
     };
-    figures.gap = Some(gap);
-    figures.gap_pair = Some(pair);
-    if gap > 0.75 {
-        figures.remaining_gap = Some(1.0);
-        figures.blocking = vec![pair.0, pair.1];
-        figures.outlook = Outlook::Apart;
-    } else {
-        figures.remaining_gap = Some(0.0);
-        figures.outlook = if gap > 0.25 {
-            Outlook::Overlap
-        } else {
-            Outlook::Agreed
-        };
+    let [a, b] = worst.columns.map(|column| figures.at_column(column));
+    let Some((a, b)) = a.zip(b).map(|(a, b)| (a.party, b.party)) else {
+        return;
+    };
+    figures.gap = Some(worst.verdict.distance());
+    figures.gap_pair = Some((a, b));
+    match worst.verdict {
+        Verdict::Opposed => {
+            figures.remaining_gap = Some(1.0);
+            figures.blocking = vec![a, b];
+            figures.outlook = Outlook::Apart;
+        }
+        Verdict::Compatible => {
+            figures.remaining_gap = Some(0.0);
+            figures.outlook = Outlook::Overlap;
+        }
+        Verdict::Same => {
+            figures.remaining_gap = Some(0.0);
+            figures.outlook = Outlook::Agreed;
+        }
     }
 }

@@ -4,6 +4,7 @@ use eframe::egui::{
     self, Align, Button, Checkbox, Label, Layout, MenuBar, RichText, Sense, Ui, vec2,
 };
 
+use crate::compare::CellMeasure;
 use crate::scenario::{PartyId, RoundId, Scenario};
 use crate::session::Session;
 use crate::session::grid::Arrangement;
@@ -163,7 +164,7 @@ pub(super) fn toolbar_ui(ui: &mut Ui, app: &mut App) -> Vec<Intent> {
             }
         });
         silent_ui(ui, session, &mut intents);
-        if ui.available_size_before_wrap().x > 190.0 && app.view.shading != Shading::Off {
+        if ui.available_size_before_wrap().x > 190.0 && app.view.shading != Shading::OFF {
             ui.with_layout(Layout::right_to_left(Align::Center), legend_ui);
         }
     });
@@ -322,19 +323,19 @@ fn shade_ui(ui: &mut Ui, session: &Session, shading: Shading, intents: &mut Vec<
                 ui.close();
             }
         };
-        option(ui, Shading::Centre);
-        option(ui, Shading::Off);
+        option(ui, CellMeasure::Centre.into());
+        option(ui, Shading::OFF);
         let few: Vec<PartyId> = session.grid().party_ids().take(12).collect();
         ui.separator();
         for party in &few {
-            option(ui, Shading::Party(*party));
+            option(ui, CellMeasure::From(*party).into());
         }
         if few.len() > 1 {
             ui.separator();
         }
         for (at, a) in few.iter().enumerate().take(6) {
             for b in few.iter().skip(at + 1).take(6) {
-                option(ui, Shading::Pair(*a, *b));
+                option(ui, CellMeasure::Pair(*a, *b).into());
             }
         }
     });

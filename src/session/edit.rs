@@ -198,7 +198,18 @@ pub enum Edit {
 pub enum Touched {
     /// One issue, by its row in the file.
     Issue(usize),
-    /// Everything: parties, rounds or rows changed.
+    /// An issue was put in at this row; at the end where the row lies beyond it.
+    IssueInserted(usize),
+    /// The issue in this row was taken out.
+    IssueRemoved(usize),
+    /// An issue was moved to another row.
+    IssueMoved {
+        /// Where it stood.
+        from: usize,
+        /// Where it now stands.
+        to: usize,
+    },
+    /// Everything: parties or rounds came, went or moved, or what all issues are measured by.
     Everything,
     /// No figure depends on it.
     Nothing,
@@ -305,14 +316,36 @@ impl Edit {
 
     /// What must be computed again after it.
     pub fn touched(&self) -> Touched {
+        let everything_if = |counts: bool| {
+            if counts {
+                Touched::Everything
+            } else {
+                Touched::Nothing
+            }
+        };
         match self {
             Self::IssueHead { issue, .. }
             | Self::Stances { issue, .. }
             | Self::Judgements { issue, .. } => Touched::Issue(*issue),
+            Self::Issues(edit) => match edit {
+                ListEdit::Insert { at, .. } => Touched::IssueInserted(*at),
+                ListEdit::Remove { at, .. } => Touched::IssueRemoved(*at),
+                ListEdit::Replace { at, .. } => Touched::Issue(*at),
+                ListEdit::Move { from, to } => Touched::IssueMoved {
+                    from: *from,
+                    to: *to,
+                },
+            },
             Self::Sources(_) | Self::Proposals(_) => Touched::Nothing,
-            Self::Head { .. } | Self::Parties(_) | Self::Rounds(_) | Self::Issues(_) => {
-                Touched::Everything
+            Self::Head { before, after } => everything_if(before.near != after.near),
+            Self::Parties(ListEdit::Replace { before, after, .. }) => {
+                let counts = |party: &Party| (party.id, party.role, party.power);
+                everything_if(counts(before) != counts(after))
             }
+            Self::Rounds(ListEdit::Replace { before, after, .. }) => {
+                everything_if(before.id != after.id)
+            }
+            Self::Parties(_) | Self::Rounds(_) => Touched::Everything,
         }
     }
 }

@@ -5,7 +5,8 @@ use proptest::prelude::*;
 use super::*;
 use crate::compare::Comparison;
 use crate::scenario::{
-    Label, PartyId, Scale, Scenario, StanceKey, StanceRecord, Step, Value, Visibility,
+    Agreed, Label, PartyId, Role, Scale, Scenario, ScenarioHead, StanceKey, StanceRecord, Step,
+    Value, Visibility,
 };
 
 /// Something a user may do.
@@ -20,15 +21,27 @@ enum Act {
     AddIssue(u8),
     MoveIssue(usize),
     DeleteIssue(usize),
+    RenameIssue(usize, u8),
+    Agree(usize, bool),
+    RenameParty(usize, u8),
+    Power(usize, Option<u8>),
+    Role(usize, usize),
+    Near(Option<u8>),
+    RenameRound(usize, u8),
+    Scope(usize),
+    Round(usize),
+    Many(Vec<Act>),
+    Checked(usize, usize, u8, Option<u8>),
     Stance(usize, usize, u8, Option<u8>),
     DeleteStance(usize, usize),
     Undo,
     Redo,
 }
 
-fn acts() -> impl Strategy<Value = Vec<Act>> {
+fn act() -> impl Strategy<Value = Act> {
     let ix = || 0_usize..4;
-    let act = prop_oneof![
+    let salience = || proptest::option::of(0_u8..=100);
+    prop_oneof![
         any::<u8>().prop_map(Act::AddParty),
         (ix(), any::<bool>()).prop_map(|(at, right)| Act::MoveParty(at, right)),
         ix().prop_map(Act::DeleteParty),
@@ -38,16 +51,33 @@ fn acts() -> impl Strategy<Value = Vec<Act>> {
         any::<u8>().prop_map(Act::AddIssue),
         ix().prop_map(Act::MoveIssue),
         ix().prop_map(Act::DeleteIssue),
-        (ix(), ix(), 0_u8..3, proptest::option::of(0_u8..=100))
-            .prop_map(|(row, party, at, salience)| Act::Stance(row, party, at, salience)),
+        (ix(), any::<u8>()).prop_map(|(row, n)| Act::RenameIssue(row, n)),
+        (ix(), any::<bool>()).prop_map(|(row, agreed)| Act::Agree(row, agreed)),
+        (ix(), any::<u8>()).prop_map(|(at, n)| Act::RenameParty(at, n)),
+        (ix(), proptest::option::of(1_u8..9)).prop_map(|(at, power)| Act::Power(at, power)),
+        (ix(), ix()).prop_map(|(at, role)| Act::Role(at, role)),
+        proptest::option::of(0_u8..=100).prop_map(Act::Near),
+        (ix(), any::<u8>()).prop_map(|(at, n)| Act::RenameRound(at, n)),
+        ix().prop_map(Act::Scope),
+        ix().prop_map(Act::Round),
+        (ix(), ix(), 0_u8..4, salience()).prop_map(|(r, p, at, s)| Act::Checked(r, p, at, s)),
+        (ix(), ix(), 0_u8..3, salience()).prop_map(|(r, p, at, s)| Act::Stance(r, p, at, s)),
         (ix(), ix()).prop_map(|(row, party)| Act::DeleteStance(row, party)),
         Just(Act::Undo),
         Just(Act::Redo),
-    ];
+    ]
+}
+
+fn acts() -> impl Strategy<Value = Vec<Act>> {
+    let several = proptest::collection::vec(act(), 2..5).prop_map(Act::Many);
+    let act = prop_oneof![8 => act(), 1 => several];
     proptest::collection::vec(act, 1..40)
 }
 
 const LABELS: [&str; 3] = ["low", "middle", "high"];
+
+/// Those labels, and one that a checked edit refuses.
+const OFF_SCALE: [&str; 4] = ["low", "middle", "high", "nowhere"];
 
 fn steps() -> Scale {
     let step = |label| Step {
@@ -71,14 +101,64 @@ fn transaction(session: &Session, act: &Act) -> Option<Transaction> {
         Act::AddIssue(n) => Some(add_issue(scenario, &format!("Issue {n}"), steps(), Some(0))),
         Act::MoveIssue(row) => move_issue(scenario, *row, 1),
         Act::DeleteIssue(row) => delete_issue(scenario, *row),
-        Act::Stance(row, at, value, salience) => {
+        Act::RenameIssue(row, n) => {
+            let mut head = scenario.issues.get(*row)?.head();
+            head.title = format!("Title {n}");
+            edit_issue(scenario, *row, head)
+        }
+        Act::Agree(row, agreed) => {
+            let mut head = scenario.issues.get(*row)?.head();
+            head.agreed = agreed.then(Agreed::default);
+            edit_issue(scenario, *row, head)
+        }
+        Act::RenameParty(at, n) => {
+            let mut party = scenario.parties.get(*at)?.clone();
+            party.name = format!("Name {n}");
+            edit_party(scenario, party)
+        }
+        Act::Power(at, power) => {
+            let mut party = scenario.parties.get(*at)?.clone();
+            party.power = power.map(f64::from);
+            edit_party(scenario, party)
+        }
+        Act::Role(at, role) => {
+            let mut party = scenario.parties.get(*at)?.clone();
+            party.role = Role::ALL[*role];
+            edit_party(scenario, party)
+        }
+        Act::Near(near) => {
+            let before = scenario.head();
+            let after = ScenarioHead {
+                near: near.map(|near| f64::from(near) / 100.0),
+                ..before.clone()
+            };
+            Some(Transaction::new("near", vec![Edit::Head { before, after }]))
+        }
+        Act::RenameRound(at, n) => {
+            let mut round = scenario.rounds.get(*at)?.clone();
+            round.name = format!("Name {n}");
+            edit_round(scenario, round)
+        }
+        Act::Many(acts) => {
+            // Each is made for the scenario as the ones before leave it.
+            let mut ahead = Session::new(scenario.clone());
+            let mut edits = Vec::new();
+            for act in acts {
+                if let Some(next) = transaction(&ahead, act) {
+                    edits.extend(next.edits.iter().cloned());
+                    ahead.apply(next);
+                }
+            }
+            Some(Transaction::new("many", edits))
+        }
+        Act::Stance(row, at, value, salience) | Act::Checked(row, at, value, salience) => {
             let issue = scenario.issues.get(*row)?;
             let mut record = StanceRecord::new(StanceKey {
                 party: party(*at)?,
                 round: session.round(),
                 visibility: Visibility::Public,
             });
-            record.at = Some(Value::Label(Label::new(LABELS[usize::from(*value)])));
+            record.at = Some(Value::Label(Label::new(OFF_SCALE[usize::from(*value)])));
             record.salience = salience.map(f64::from);
             Some(Transaction::new(
                 "stance",
@@ -94,13 +174,21 @@ fn transaction(session: &Session, act: &Act) -> Option<Transaction> {
             };
             Some(Transaction::new("delete", delete_stance(*row, issue, key)))
         }
-        Act::Undo | Act::Redo => None,
+        Act::Scope(_) | Act::Round(_) | Act::Undo | Act::Redo => None,
     }
 }
 
+/// Holds figures and outcomes against those computed from nothing, to the last bit.
 fn assert_figures_are_true(session: &Session) {
-    let fresh = Comparison::new(session.scenario(), session.comparison().selection().clone());
-    assert_eq!(session.comparison().issues(), fresh.issues());
+    let (scenario, comparison) = (session.scenario(), session.comparison());
+    let fresh = Comparison::new(scenario, comparison.selection().clone());
+    assert_eq!(comparison.issues(), fresh.issues());
+    for row in 0..scenario.issues.len() {
+        assert_eq!(
+            comparison.outcome(scenario, row),
+            fresh.outcome(scenario, row)
+        );
+    }
 }
 
 proptest! {
@@ -120,6 +208,24 @@ proptest! {
                 Act::Redo => {
                     if session.redo().is_some() {
                         past.extend(future.pop());
+                    }
+                }
+                Act::Scope(at) => {
+                    let parties = session.scenario().parties.iter();
+                    let scope = parties.map(|party| party.id).skip(*at).collect();
+                    session.set_scope(scope);
+                }
+                Act::Round(at) => {
+                    let round = session.scenario().rounds.get(*at);
+                    session.set_round(round.map(|round| round.id));
+                }
+                Act::Checked(row, ..) => {
+                    let before = session.history().revision();
+                    let edit = transaction(&session, act);
+                    let is_recorded = edit.is_some_and(|edit| session.apply_checked(edit, *row).is_ok());
+                    if is_recorded && session.history().revision() != before {
+                        past.push(session.scenario().clone());
+                        future.clear();
                     }
                 }
                 act => {

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeSet, HashSet};
 
-use crate::compare::{Audience, Comparison, Selection};
+use crate::compare::{Audience, Comparison, RowChanges, Selection};
 use crate::scenario::check::check_issues;
 use crate::scenario::{PartyId, RoundId, Scenario};
 
@@ -91,7 +91,7 @@ impl Session {
             .iter()
             .filter_map(|edit| match edit.touched() {
                 Touched::Issue(row) => Some(row),
-                Touched::Everything | Touched::Nothing => None,
+                _ => None,
             })
             .collect();
         let errors = |scenario: &Scenario| {
@@ -153,48 +153,60 @@ impl Session {
 
     fn select(&mut self, selection: Selection) {
         if *self.comparison.selection() != selection {
-            self.comparison = Comparison::new(&self.scenario, selection);
+            self.comparison.recompute(&self.scenario, selection);
             self.rearrange();
         }
     }
 
     fn carry_out(&mut self, transaction: &Transaction) {
-        let default_scope = self.scenario.default_scope();
-        let was_default = self.comparison.selection().scope == default_scope;
-        let was_last = self.round() == self.scenario.last_round();
-        let remembered = self.remembered_selection();
-        for edit in &transaction.edits {
-            edit.apply(&mut self.scenario);
-        }
+        let touched = transaction.edits.iter().map(Edit::touched);
         let moves_lines = transaction.edits.iter().any(Edit::moves_lines);
-        let mut rows: Vec<usize> = Vec::new();
-        for edit in &transaction.edits {
-            match edit.touched() {
-                Touched::Nothing => {}
+        let remembered = if moves_lines { self.remembered_selection() } else { None };
+        if touched
+            .clone()
+            .any(|touched| touched == Touched::Everything)
+        {
+            let default_scope = self.scenario.default_scope();
+            let was_default = self.comparison.selection().scope == default_scope;
+            let was_last = self.round() == self.scenario.last_round();
+            for edit in &transaction.edits {
+                edit.apply(&mut self.scenario);
+            }
+            let selection = self.kept_selection(was_default, was_last);
+            self.comparison.recompute(&self.scenario, selection);
+            self.rearrange_after_edit(remembered);
+            return;
+        }
+        let mut changes = RowChanges::none(self.scenario.issues.len());
+        let mut rows = Vec::new();
+        let mut is_touched = false;
+        for (edit, touched) in transaction.edits.iter().zip(touched) {
+            edit.apply(&mut self.scenario);
+            is_touched |= touched != Touched::Nothing;
+            match touched {
                 Touched::Issue(row) => {
-                    if !rows.contains(&row) {
-                        rows.push(row);
-                    }
+                    changes.changed(row);
+                    rows.push(row);
                 }
-                Touched::Everything => {
-                    self.comparison = self.recomputed(was_default, was_last);
-                    self.rearrange_after_edit(remembered);
-                    return;
-                }
+                Touched::IssueInserted(row) => changes.inserted(row),
+                Touched::IssueRemoved(row) => changes.removed(row),
+                Touched::IssueMoved { from, to } => changes.moved(from, to),
+                Touched::Everything | Touched::Nothing => {}
             }
         }
-        for row in &rows {
-            self.comparison.update_issue(&self.scenario, *row);
+        if is_touched {
+            self.comparison.follow(&self.scenario, &changes);
         }
         if moves_lines {
             self.rearrange_after_edit(remembered);
         } else {
+            rows.dedup();
             self.note_changed(&rows);
         }
     }
 
-    /// The figures of the changed scenario, of the same round and parties where they still exist.
-    fn recomputed(&self, was_default: bool, was_last: bool) -> Comparison {
+    /// The same round and parties as before, where they still exist in the changed scenario.
+    fn kept_selection(&self, was_default: bool, was_last: bool) -> Selection {
         let old = self.comparison.selection();
         let known = |party: &PartyId| self.scenario.party(*party).is_some();
         let scope: Vec<PartyId> = old.scope.iter().copied().filter(known).collect();
@@ -211,13 +223,10 @@ impl Session {
         } else {
             self.scenario.last_round()
         };
-        Comparison::new(
-            &self.scenario,
-            Selection {
-                round,
-                scope,
-                audience: Audience::Everyone,
-            },
-        )
+        Selection {
+            round,
+            scope,
+            audience: Audience::Everyone,
+        }
     }
 }

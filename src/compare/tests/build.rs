@@ -1,6 +1,6 @@
 //! Small scenarios, written as a file writes them.
 
-use crate::compare::{Comparison, IssueFigures, Selection};
+use crate::compare::{Comparison, IssueFigures, Outcome, Selection};
 use crate::scenario::{PartyId, Scenario};
 
 pub(super) const TEN: &str = "Range(from: 0, to: 10)";
@@ -40,6 +40,13 @@ pub(super) fn close(found: Option<f64>, expected: f64, tolerance: f64) {
 
 pub(super) fn figures(scale: &str, fields: &str) -> IssueFigures {
     compared(&one_issue(scale, fields)).issues()[0].clone()
+}
+
+/// The outcomes of every issue, in file order.
+pub(super) fn outcomes(scenario: &Scenario, comparison: &Comparison) -> Vec<Outcome> {
+    let rows = 0..scenario.issues.len();
+    rows.filter_map(|row| comparison.outcome(scenario, row).cloned())
+        .collect()
 }
 
 pub(super) fn ids(parties: &[PartyId]) -> Vec<&'static str> {

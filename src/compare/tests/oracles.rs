@@ -6,7 +6,7 @@
     reason = "small generated files; plain concatenation shows what they look like"
 )]
 
-use super::build::{close, compared, id, read};
+use super::build::{close, compared, id, outcomes, read};
 use crate::compare::{agreement, esteban_ray};
 
 #[test]
@@ -90,13 +90,9 @@ fn the_car_emissions_mean_and_median_are_those_published() {
         let scenario = read(&format!(
             r#"(parties: [{list}], issues: [(id: "k", title: "", scale: Range({scale}), stances: [{stances}])])"#
         ));
-        let comparison = compared(&scenario);
-        close(
-            comparison.issues()[0].mean_number,
-            7.389_955_686_853_767,
-            1e-12,
-        );
-        assert_eq!(comparison.issues()[0].median_number, Some(7.0));
+        let outcome = &outcomes(&scenario, &compared(&scenario))[0];
+        close(outcome.mean_number, 7.389_955_686_853_767, 1e-12);
+        assert_eq!(outcome.median_number, Some(7.0));
     }
 }
 

@@ -1,10 +1,10 @@
 //! Saliences, pairs of parties, what would open a block, lines and explanations (measures.md,
 //! parts 0, 1, 2 and 4).
 
-use super::build::{TEN, close, compared, figures, id, ids, one_issue, read};
+use super::build::{TEN, close, compared, figures, id, ids, one_issue, outcomes, read};
 use crate::compare::{
-    Measure, Outlook, Zone, equal_split, explain, explain_pair, line_of, smallest_opening,
-    widest_agreement, worth_of,
+    Measure, Outlook, SalienceSource, Zone, equal_split, explain, explain_pair, line_of,
+    smallest_opening, widest_agreement, worth_of,
 };
 use crate::scenario::{PartyId, Scenario, UnitInterval};
 
@@ -20,28 +20,36 @@ fn saliences() -> Scenario {
 
 #[test]
 fn an_absent_salience_is_the_partys_own_mean_else_that_of_the_scope() {
-    let comparison = compared(&saliences());
-    let of = |index: usize, party: &str| {
-        let figures = comparison.issues()[index].party(id(party)).unwrap();
-        (figures.salience, figures.salience_imputed)
+    let scenario = saliences();
+    let comparison = compared(&scenario);
+    let of = |row: usize, party: &str| {
+        let figures = comparison.party(row, id(party)).unwrap();
+        assert_eq!(comparison.issues()[row].party(id(party)), Some(figures));
+        let source = comparison.salience_source(figures);
+        (comparison.salience_of(figures), source)
     };
-    assert_eq!(of(0, "a"), (20.0, false));
-    assert_eq!(of(2, "a"), (30.0, true));
-    assert_eq!(of(0, "b"), (30.0, true));
-    assert_eq!(of(0, "m"), (99.0, false));
+    assert_eq!(of(0, "a"), (20.0, SalienceSource::Recorded));
+    assert_eq!(of(2, "a"), (30.0, SalienceSource::OwnMean));
+    assert_eq!(of(0, "b"), (30.0, SalienceSource::ScopeMean));
+    assert_eq!(of(0, "m"), (99.0, SalienceSource::Recorded));
+    let outcomes_of = |scenario: &Scenario| outcomes(scenario, &compared(scenario));
+    let found = outcomes_of(&scenario);
     // Power: of the stance before that of the party.
-    close(
-        comparison.issues()[1].salience,
-        (40.0 + 30.0 + 30.0) / 3.0,
-        1e-12,
-    );
-    close(comparison.issues()[2].mean, 0.75, 1e-12);
-    close(comparison.issues()[0].priority, 0.25, 1e-12);
-    let bare = figures(
+    close(found[1].salience, (40.0 + 30.0 + 30.0) / 3.0, 1e-12);
+    close(found[2].mean, 0.75, 1e-12);
+    close(found[0].priority, 0.25, 1e-12);
+    let bare = one_issue(
         TEN,
         r#"stances: [(party: "a", at: 1), (party: "b", at: 2)]"#,
     );
-    assert_eq!((bare.salience, bare.salience_imputed), (Some(100.0), true));
+    let found = &outcomes_of(&bare)[0];
+    assert_eq!(
+        (found.salience, found.salience_imputed),
+        (Some(100.0), true)
+    );
+    let comparison = compared(&bare);
+    let figures = comparison.party(0, id("a")).unwrap();
+    assert_eq!(comparison.salience_source(figures), SalienceSource::Full);
 }
 
 #[test]

@@ -87,7 +87,7 @@ fn header(view: &View<'_>) -> Vec<Field> {
 }
 
 fn record(view: &View<'_>, row: Row<'_>) -> Vec<Field> {
-    let (issue, figures) = (row.issue, row.figures);
+    let (issue, figures, outcome) = (row.issue, row.figures, row.outcome);
     let text = |text: &str| Field::Text(text.to_owned());
     let mut fields = vec![text(&issue.group), text(issue.title())];
     for party in &view.parties {
@@ -107,14 +107,14 @@ fn record(view: &View<'_>, row: Row<'_>) -> Vec<Field> {
     fields.push(Field::Text(view.names(&figures.blocking, " – ")));
     fields.push(Field::Text(zone_text(issue, figures).unwrap_or_default()));
     fields.push(text(figures.outlook.name()));
-    fields.push(Field::Number(mean_in_units(issue, figures)));
+    fields.push(Field::Number(mean_in_units(issue, outcome)));
     fields.push(match &issue.scale {
-        Scale::Range(_) => Field::Number(figures.median_number),
-        _ => Field::Text(median_text(issue, figures).unwrap_or_default()),
+        Scale::Range(_) => Field::Number(outcome.median_number),
+        _ => Field::Text(median_text(issue, outcome).unwrap_or_default()),
     });
-    fields.push(Field::Number(figures.spread));
-    fields.push(Field::Number(figures.salience));
-    fields.push(Field::Number(figures.priority));
+    fields.push(Field::Number(outcome.spread));
+    fields.push(Field::Number(outcome.salience));
+    fields.push(Field::Number(outcome.priority));
     fields.push(match &issue.scale {
         Scale::Range(range) => text(&range.unit),
         _ => text(""),

@@ -1,20 +1,20 @@
 //! Figures in an issue's own units, and as words.
 
-use crate::compare::{IssueFigures, Zone};
+use crate::compare::{IssueFigures, Outcome, Zone};
 use crate::scenario::entry::{rounded_text, set_text};
 use crate::scenario::{Issue, Label, Scale, ValueSet};
 
 /// The mean outcome: in the unit of a Range, as a place in 0-1 on Steps.
-pub fn mean_in_units(issue: &Issue, figures: &IssueFigures) -> Option<f64> {
+pub fn mean_in_units(issue: &Issue, outcome: &Outcome) -> Option<f64> {
     match issue.scale {
-        Scale::Range(_) => figures.mean_number,
-        _ => figures.mean,
+        Scale::Range(_) => outcome.mean_number,
+        _ => outcome.mean,
     }
 }
 
 /// The median outcome on Steps: the step it falls on.
-pub fn median_label(issue: &Issue, figures: &IssueFigures) -> Option<Label> {
-    issue.scale.nearest_step(figures.median?)
+pub fn median_label(issue: &Issue, outcome: &Outcome) -> Option<Label> {
+    issue.scale.nearest_step(outcome.median?)
 }
 
 /// The zone for display; nothing where there is none.
@@ -28,10 +28,10 @@ pub fn zone_text(issue: &Issue, figures: &IssueFigures) -> Option<String> {
 }
 
 /// The median outcome for display.
-pub(super) fn median_text(issue: &Issue, figures: &IssueFigures) -> Option<String> {
+pub(super) fn median_text(issue: &Issue, outcome: &Outcome) -> Option<String> {
     match issue.scale {
-        Scale::Range(_) => figures.median_number.map(|n| rounded_text(n, 4)),
-        _ => median_label(issue, figures).map(|label| label.to_string()),
+        Scale::Range(_) => outcome.median_number.map(|n| rounded_text(n, 4)),
+        _ => median_label(issue, outcome).map(|label| label.to_string()),
     }
 }
 

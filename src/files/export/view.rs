@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::compare::{Comparison, IssueFigures, Outlook, PartyFigures};
+use crate::compare::{Comparison, IssueFigures, Outcome, Outlook, PartyFigures};
 use crate::scenario::entry::value_text;
 use crate::scenario::{
     Agreed, Citation, Issue, Party, PartyId, Round, Scenario, Source, SourceId, Stance,
@@ -26,6 +26,7 @@ pub(super) struct Row<'a> {
     pub(super) index: usize,
     pub(super) issue: &'a Issue,
     pub(super) figures: &'a IssueFigures,
+    pub(super) outcome: &'a Outcome,
 }
 
 /// One stance in effect.
@@ -96,12 +97,18 @@ impl<'a> View<'a> {
 
     /// The rows in file order.
     pub(super) fn rows(&self) -> impl Iterator<Item = Row<'a>> + use<'a> {
-        let issues = self.scenario.issues.iter().zip(self.comparison.issues());
-        issues.enumerate().map(|(index, (issue, figures))| Row {
-            index,
-            issue,
-            figures,
-        })
+        let (scenario, comparison) = (self.scenario, self.comparison);
+        let issues = scenario.issues.iter().zip(comparison.issues());
+        issues
+            .enumerate()
+            .filter_map(move |(index, (issue, figures))| {
+                Some(Row {
+                    index,
+                    issue,
+                    figures,
+                    outcome: comparison.outcome(scenario, index)?,
+                })
+            })
     }
 
     /// The rows under their headings, each heading once, in the order of its first row.

@@ -126,7 +126,10 @@ pub(super) fn cell_name(look: &Look<'_>, cell: Cell, place: Place) -> String {
     match cell.party {
         PartyLine::Title => format!("Issue {title}"),
         PartyLine::Gap => format!("{title}, Gap: {}", figure(figures.gap)),
-        PartyLine::Priority => format!("{title}, Priority: {}", figure(figures.priority)),
+        PartyLine::Priority => {
+            let outcome = session.comparison().outcome(scenario, row);
+            format!("{title}, Priority: {}", figure(outcome.and_then(|outcome| outcome.priority)))
+        }
         PartyLine::Outlook => {
             let with = reservation(figures).map_or(String::new(), |with| format!(", {with}"));
             format!("{title}, Outlook: {}{with}", figures.outlook.label())

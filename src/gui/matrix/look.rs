@@ -23,6 +23,8 @@ pub(super) struct PartyLook {
     pub(super) id: PartyId,
     /// Its place in the file.
     pub(super) index: usize,
+    /// The same, as figures are looked up.
+    pub(super) column: u32,
     /// Its colour.
     pub(super) color: Color32,
 }
@@ -154,6 +156,7 @@ fn party_looks(scenario: &Scenario, grid: &Grid, tokens: &Tokens) -> Vec<Option<
                 Some(PartyLook {
                     id: *id,
                     index,
+                    column: u32::try_from(index).unwrap_or(u32::MAX),
                     color: tokens.party(own, index),
                 })
             }

@@ -1,44 +1,53 @@
 //! By which measure cells are shaded.
 
-use crate::compare::Comparison;
+use crate::compare::{CellMeasure, Comparison};
 use crate::scenario::{PartyId, Scenario};
 
-/// By which measure cells are shaded.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) enum Shading {
-    /// Distance from the centre of the scope.
-    #[default]
-    Centre,
-    /// Distance from one party.
-    Party(PartyId),
-    /// Distance between two parties, on both.
-    Pair(PartyId, PartyId),
-    /// None.
-    Off,
+/// By which measure cells are shaded, if by any.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Shading(Option<CellMeasure>);
+
+impl Default for Shading {
+    fn default() -> Self {
+        CellMeasure::default().into()
+    }
+}
+
+impl From<CellMeasure> for Shading {
+    fn from(measure: CellMeasure) -> Self {
+        Self(Some(measure))
+    }
 }
 
 impl Shading {
-    /// What it is called, with the parties' names.
+    /// Cells are not shaded.
+    pub(crate) const OFF: Self = Self(None);
+
+    /// What it is called, with the names of parties and rounds.
     pub(crate) fn label(self, scenario: &Scenario) -> String {
         let name = |id: PartyId| scenario.party(id).map_or(id.as_str(), |party| party.name());
-        match self {
-            Self::Centre => "distance from the centre".to_owned(),
-            Self::Party(party) => format!("distance from {}", name(party)),
-            Self::Pair(a, b) => format!("{} and {}", name(a), name(b)),
-            Self::Off => "off".to_owned(),
+        match self.0 {
+            Some(CellMeasure::Centre) => "distance from the centre".to_owned(),
+            Some(CellMeasure::From(party)) => format!("distance from {}", name(party)),
+            Some(CellMeasure::Pair(a, b)) => format!("{} and {}", name(a), name(b)),
+            Some(CellMeasure::Movement { since }) => {
+                let round = since.and_then(|id| scenario.round(id));
+                let since = round.map_or("the beginning", |round| round.name());
+                format!("movement since {since}")
+            }
+            Some(CellMeasure::Salience) => "salience".to_owned(),
+            None => "off".to_owned(),
         }
     }
 
-    /// The same, or the default where a party is gone.
+    /// The same, or the default where a party or a round is gone.
     #[must_use]
     pub(crate) fn kept_by(self, scenario: &Scenario) -> Self {
-        let exists = |id| scenario.party(id).is_some();
-        let stands = match self {
-            Self::Centre | Self::Off => true,
-            Self::Party(party) => exists(party),
-            Self::Pair(a, b) => exists(a) && exists(b),
-        };
-        if stands { self } else { Self::Centre }
+        if self.0.is_none_or(|measure| measure.holds_in(scenario)) {
+            self
+        } else {
+            Self::default()
+        }
     }
 
     /// How strongly the cell of a party is shaded, 0-1; nothing where it is not.
@@ -49,12 +58,6 @@ impl Shading {
         row: usize,
         party: PartyId,
     ) -> Option<f64> {
-        let between = |a, b| comparison.distance_between(scenario, row, a, b);
-        match self {
-            Self::Centre => comparison.distance_from_centre(scenario, row, party),
-            Self::Party(from) => between(from, party),
-            Self::Pair(a, b) if party == a || party == b => between(a, b),
-            Self::Pair(..) | Self::Off => None,
-        }
+        self.0?.amount(scenario, comparison, row, party)
     }
 }

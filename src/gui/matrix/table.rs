@@ -237,7 +237,8 @@ fn draw_cell(pen: &mut Pen, look: &mut Look<'_>, rect: Rect, cell: Cell, place: 
             };
             match cell.party {
                 PartyLine::Title => {
-                    let salience = figures.salience.filter(|_| !figures.salience_imputed);
+                    let outcome = comparison.outcome(scenario, row).filter(|outcome| !outcome.salience_imputed);
+                    let salience = outcome.and_then(|outcome| outcome.salience);
                     let mixed = look.grid.is_turned() || session.arrangement().order != crate::session::grid::Order::default();
                     title_cell(pen, look, rect, issue, salience, mixed);
                 }
@@ -245,7 +246,7 @@ fn draw_cell(pen: &mut Pen, look: &mut Look<'_>, rect: Rect, cell: Cell, place: 
                     let Some(party) = look.party(line) else {
                         return;
                     };
-                    let held = figures.party_near(id, party.index);
+                    let held = figures.at_column(party.column);
                     let stance = held.and_then(|f| Some((f, issue.stances.get(f.stance as usize)?)));
                     match stance {
                         None => empty_cell(pen, look, rect),
@@ -271,7 +272,11 @@ fn draw_cell(pen: &mut Pen, look: &mut Look<'_>, rect: Rect, cell: Cell, place: 
                     figure_cell(pen, look, rect, figures.gap, color);
                 }
                 PartyLine::Outlook => outlook_cell(pen, look, rect, figures),
-                PartyLine::Priority => figure_cell(pen, look, rect, figures.priority, look.tokens.dim),
+                PartyLine::Priority => {
+                    let outcome = comparison.outcome(scenario, row);
+                    let priority = outcome.and_then(|outcome| outcome.priority);
+                    figure_cell(pen, look, rect, priority, look.tokens.dim);
+                }
             }
         }
     }

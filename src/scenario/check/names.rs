@@ -1,6 +1,6 @@
 //! The ids of a scenario, for fast look-up and for "did you mean".
 
-use std::cell::Cell;
+use std::cell::{Cell, OnceCell};
 use std::collections::HashMap;
 use std::fmt::Write as _;
 
@@ -15,36 +15,37 @@ const COMPARISONS: usize = 1_000_000;
 const LEAST_LIKENESS: f64 = 0.7;
 
 /// All ids that may be pointed at, with their places in the file.
-pub(super) struct Names {
+///
+/// The issues and the texts of ids are gathered only when they are asked for: the check of one
+/// issue after each edit, in a file of ten thousand, seldom needs them.
+pub(super) struct Names<'s> {
+    scenario: &'s Scenario,
     parties: HashMap<PartyId, usize>,
     rounds: HashMap<RoundId, usize>,
-    issues: HashMap<IssueId, usize>,
     sources: HashMap<SourceId, usize>,
-    texts: [Vec<&'static str>; 4],
+    issues: OnceCell<HashMap<IssueId, usize>>,
+    texts: [OnceCell<Vec<&'static str>>; 4],
     comparisons_left: Cell<usize>,
 }
 
-impl Names {
+fn places<K: std::hash::Hash + Eq>(ids: impl Iterator<Item = K>) -> HashMap<K, usize> {
+    let mut places = HashMap::new();
+    for (index, id) in ids.enumerate() {
+        places.entry(id).or_insert(index);
+    }
+    places
+}
+
+impl<'s> Names<'s> {
     /// Those of a scenario.
-    pub(super) fn of(scenario: &Scenario) -> Self {
-        fn places<K: std::hash::Hash + Eq>(ids: impl Iterator<Item = K>) -> HashMap<K, usize> {
-            let mut places = HashMap::new();
-            for (index, id) in ids.enumerate() {
-                places.entry(id).or_insert(index);
-            }
-            places
-        }
+    pub(super) fn of(scenario: &'s Scenario) -> Self {
         Self {
+            scenario,
             parties: places(scenario.parties.iter().map(|party| party.id)),
             rounds: places(scenario.rounds.iter().map(|round| round.id)),
-            issues: places(scenario.issues.iter().map(|issue| issue.id)),
             sources: places(scenario.sources.iter().map(|source| source.id)),
-            texts: [
-                scenario.parties.iter().map(|x| x.id.as_str()).collect(),
-                scenario.rounds.iter().map(|x| x.id.as_str()).collect(),
-                scenario.issues.iter().map(|x| x.id.as_str()).collect(),
-                scenario.sources.iter().map(|x| x.id.as_str()).collect(),
-            ],
+            issues: OnceCell::new(),
+            texts: Default::default(),
             comparisons_left: Cell::new(COMPARISONS),
         }
     }
@@ -59,7 +60,8 @@ impl Names {
 
     /// Where an issue stands among the issues.
     pub(super) fn issue(&self, id: IssueId) -> Option<usize> {
-        self.issues.get(&id).copied()
+        let ids = || places(self.scenario.issues.iter().map(|issue| issue.id));
+        self.issues.get_or_init(ids).get(&id).copied()
     }
 
     /// Reports a party that does not exist.
@@ -98,7 +100,7 @@ impl Names {
         path: impl FnOnce() -> Path,
         found: &mut Vec<Problem>,
     ) {
-        if !self.issues.contains_key(&id) {
+        if self.issue(id).is_none() {
             found.push(self.dangling(IdKind::Issue, id.as_str(), path()));
         }
     }
@@ -119,11 +121,21 @@ impl Names {
     }
 
     fn dangling(&self, kind: IdKind, id: &'static str, path: Path) -> Problem {
+        let scenario = self.scenario;
+        let [parties, rounds, issues, sources] = &self.texts;
         let known: &[&'static str] = match kind {
-            IdKind::Party => &self.texts[0],
-            IdKind::Round => &self.texts[1],
-            IdKind::Issue => &self.texts[2],
-            IdKind::Source => &self.texts[3],
+            IdKind::Party => {
+                parties.get_or_init(|| scenario.parties.iter().map(|x| x.id.as_str()).collect())
+            }
+            IdKind::Round => {
+                rounds.get_or_init(|| scenario.rounds.iter().map(|x| x.id.as_str()).collect())
+            }
+            IdKind::Issue => {
+                issues.get_or_init(|| scenario.issues.iter().map(|x| x.id.as_str()).collect())
+            }
+            IdKind::Source => {
+                sources.get_or_init(|| scenario.sources.iter().map(|x| x.id.as_str()).collect())
+            }
             IdKind::Proposal => &[],
         };
         let mut known = known.to_vec();

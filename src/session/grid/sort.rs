@@ -86,18 +86,21 @@ impl Order {
                 self.by_key(rows, key, |a, b| a.cmp(b));
             }
             Sort::Gap | Sort::RemainingGap | Sort::Priority | Sort::Salience => {
-                let key = |row: &usize| self.figure(comparison, *row);
+                if matches!(self.by, Sort::Priority | Sort::Salience) {
+                    comparison.compute_outcomes(scenario);
+                }
+                let key = |row: &usize| self.figure(scenario, comparison, *row);
                 self.by_key(rows, key, |a, b| b.total_cmp(a));
             }
         }
     }
 
-    fn figure(self, comparison: &Comparison, row: usize) -> Option<f64> {
+    fn figure(self, scenario: &Scenario, comparison: &Comparison, row: usize) -> Option<f64> {
         match self.by {
             Sort::Gap => comparison.issue(row)?.gap,
             Sort::RemainingGap => comparison.issue(row)?.remaining_gap,
-            Sort::Priority => comparison.issue(row)?.priority,
-            Sort::Salience => comparison.issue(row)?.salience,
+            Sort::Priority => comparison.outcome(scenario, row)?.priority,
+            Sort::Salience => comparison.outcome(scenario, row)?.salience,
             Sort::File | Sort::Name | Sort::Outlook => None,
         }
     }

@@ -74,7 +74,7 @@ pub(super) fn outlook_cell(view: &View<'_>, row: Row<'_>) -> String {
 
 /// The priority.
 pub(super) fn priority_cell(row: Row<'_>) -> String {
-    match row.figures.priority {
+    match row.outcome.priority {
         Some(priority) => format!("<td class=\"num\">{}</td>", unit_text(priority)),
         None => "<td class=\"num\"><span class=\"none\">—</span></td>".to_owned(),
     }
