@@ -122,9 +122,12 @@ impl<T: Clone> ListEdit<T> {
                 }
             }
             Self::Move { from, to } => {
-                if *from < list.len() && *to < list.len() {
-                    let item = list.remove(*from);
-                    list.insert(*to, item);
+                // Only what lies between slides, so a short way is cheap in a long list.
+                let between = list.get_mut(*from.min(to)..=*from.max(to));
+                match between {
+                    Some(down) if from < to => down.rotate_left(1),
+                    Some(up) => up.rotate_right(1),
+                    None => {}
                 }
             }
         }
