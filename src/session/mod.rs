@@ -7,6 +7,7 @@ pub mod clipboard;
 mod cursor;
 mod edit;
 mod field;
+pub mod find;
 mod history;
 mod judgement;
 mod new_errors;
