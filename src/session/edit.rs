@@ -1,5 +1,8 @@
 //! Reversible operations, each carrying what was and what will be.
 
+use std::collections::{BTreeMap, HashSet};
+
+use crate::scenario::check::Checked;
 use crate::scenario::{
     Issue, IssueHead, Judgement, Party, Proposal, Round, Scenario, ScenarioHead, Source, Stance,
 };
@@ -314,6 +317,30 @@ impl Edit {
             | Self::Rounds(_)
             | Self::Issues(_)
             | Self::IssueHead { .. } => true,
+        }
+    }
+
+    /// Adds what must be checked after it, of which issue; edits of other lists add nothing.
+    pub(super) fn add_to_check(&self, issues: &mut BTreeMap<usize, Checked>) {
+        match self {
+            Self::Stances { issue, edit } => {
+                let empty = || Checked::StancesOf(HashSet::new());
+                if let Checked::StancesOf(known) = issues.entry(*issue).or_insert_with(empty) {
+                    match edit {
+                        ListEdit::Insert { item, .. } | ListEdit::Remove { item, .. } => {
+                            known.insert(item.party());
+                        }
+                        ListEdit::Replace { before, after, .. } => {
+                            known.extend([before.party(), after.party()]);
+                        }
+                        ListEdit::Move { .. } => {}
+                    }
+                }
+            }
+            Self::IssueHead { issue, .. } | Self::Judgements { issue, .. } => {
+                issues.insert(*issue, Checked::Whole);
+            }
+            _ => {}
         }
     }
 

@@ -9,6 +9,7 @@ mod changes;
 pub mod clipboard;
 mod edit;
 mod field;
+pub mod find;
 pub mod grid;
 mod group;
 mod history;

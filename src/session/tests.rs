@@ -219,7 +219,7 @@ proptest! {
                     let round = session.scenario().rounds.get(*at);
                     session.set_round(round.map(|round| round.id));
                 }
-                Act::Checked(row, ..) => {
+                Act::Checked(..) => {
                     let before = session.history().revision();
                     let edit = transaction(&session, act);
                     let is_recorded = edit.is_some_and(|edit| session.apply_checked(edit).is_ok());

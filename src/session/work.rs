@@ -1,9 +1,9 @@
 //! A scenario, its figures, its history and where the user is in it.
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::{BTreeMap, HashSet};
 
 use crate::compare::{Audience, Comparison, RowChanges, Selection};
-use crate::scenario::check::check_issues;
+use crate::scenario::check::{Checked, check_issues};
 use crate::scenario::{PartyId, RoundId, Scenario};
 
 use super::changes::ChangeLog;
@@ -86,17 +86,12 @@ impl Session {
     /// # Errors
     /// What would be wrong, in words for the user; the scenario is as it was.
     pub fn apply_checked(&mut self, transaction: Transaction) -> Result<(), NewErrors> {
-        let rows: BTreeSet<usize> = transaction
-            .edits
-            .iter()
-            .filter_map(|edit| match edit.touched() {
-                Touched::Issue(row) => Some(row),
-                _ => None,
-            })
-            .collect();
-        let errors = |scenario: &Scenario| {
-            NewError::among(scenario, check_issues(scenario, rows.iter().copied()))
-        };
+        let mut issues: BTreeMap<usize, Checked> = BTreeMap::new();
+        for edit in &transaction.edits {
+            edit.add_to_check(&mut issues);
+        }
+        let errors =
+            |scenario: &Scenario| NewError::among(scenario, check_issues(scenario, &issues));
         self.carry_out(&transaction);
         let mut new = errors(&self.scenario);
         if !new.is_empty() {

@@ -3,7 +3,7 @@
 use super::head::check_ids;
 use super::names::Names;
 use super::position::Positions;
-use super::{IdKind, Path, Problem, judgement, scale, stance};
+use super::{Checked, IdKind, Path, Problem, judgement, scale, stance};
 use crate::scenario::Scenario;
 
 /// The ids of all issues.
@@ -19,7 +19,13 @@ pub(super) fn check_ids_of(scenario: &Scenario, found: &mut Vec<Problem>) {
 }
 
 /// The issue of this index; nothing where there is none.
-pub(super) fn check(scenario: &Scenario, names: &Names, index: usize, found: &mut Vec<Problem>) {
+pub(super) fn check(
+    scenario: &Scenario,
+    names: &Names,
+    index: usize,
+    checked: &Checked,
+    found: &mut Vec<Problem>,
+) {
     let Some(issue) = scenario.issues.get(index) else {
         return;
     };
@@ -27,7 +33,10 @@ pub(super) fn check(scenario: &Scenario, names: &Names, index: usize, found: &mu
     // What is measured on a broken scale cannot be judged; only the scale is reported then.
     let usable = scale::check(&issue.scale, &path.field("scale"), found);
     let positions = usable.then(|| Positions::of(&issue.scale));
-    stance::check(&issue.stances, positions.as_ref(), &path, names, found);
+    let stances = (0..)
+        .zip(&issue.stances)
+        .filter(|(_, stance)| checked.concerns(stance.party()));
+    stance::check(stances, positions.as_ref(), &path, names, found);
     judgement::check(issue, &path, names, found);
     if let Some(agreed) = &issue.agreed {
         let path = path.field("agreed");

@@ -16,7 +16,9 @@ mod stance;
 #[cfg(test)]
 mod tests;
 
-use super::Scenario;
+use std::collections::{BTreeMap, HashSet};
+
+use super::{PartyId, Scenario};
 use names::Names;
 
 pub(crate) use names::nearest;
@@ -31,7 +33,7 @@ pub fn check(scenario: &Scenario) -> Vec<Problem> {
     head::check(scenario, &names, &mut found);
     issue::check_ids_of(scenario, &mut found);
     for index in 0..scenario.issues.len() {
-        issue::check(scenario, &names, index, &mut found);
+        issue::check(scenario, &names, index, &Checked::Whole, &mut found);
     }
     proposal::check(scenario, &names, &mut found);
     found
@@ -39,18 +41,33 @@ pub fn check(scenario: &Scenario) -> Vec<Problem> {
 
 /// The problems of one issue, with paths from the scenario down; for use after an edit of it.
 pub fn check_issue(scenario: &Scenario, issue_index: usize) -> Vec<Problem> {
-    check_issues(scenario, [issue_index])
+    check_issues(scenario, &BTreeMap::from([(issue_index, Checked::Whole)]))
 }
 
-/// As [`check_issue`], of several issues.
-pub fn check_issues(
-    scenario: &Scenario,
-    issue_indices: impl IntoIterator<Item = usize>,
-) -> Vec<Problem> {
+/// What of an issue is checked after an edit of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Checked {
+    /// All of it.
+    Whole,
+    /// Of its stances only those of these parties: the others are as they were.
+    StancesOf(HashSet<PartyId>),
+}
+
+impl Checked {
+    fn concerns(&self, party: PartyId) -> bool {
+        match self {
+            Self::Whole => true,
+            Self::StancesOf(parties) => parties.contains(&party),
+        }
+    }
+}
+
+/// As [`check_issue`], of several issues: what to check of each, by its index.
+pub fn check_issues(scenario: &Scenario, issues: &BTreeMap<usize, Checked>) -> Vec<Problem> {
     let names = Names::of(scenario);
     let mut found = Vec::new();
-    for index in issue_indices {
-        issue::check(scenario, &names, index, &mut found);
+    for (index, checked) in issues {
+        issue::check(scenario, &names, *index, checked, &mut found);
     }
     found
 }

@@ -8,16 +8,17 @@ use super::position::{Positions, is_within};
 use super::{Path, Problem, ProblemKind};
 use crate::scenario::{Figure, Stance, StanceKey, Visibility};
 
-/// All stances of the issue at `issue`; without `positions` nothing is said of positions.
-pub(super) fn check(
-    stances: &[Stance],
+/// Stances of the issue at `issue`, with their places in it, all of a party or none; without
+/// `positions` nothing is said of positions.
+pub(super) fn check<'a>(
+    stances: impl Iterator<Item = (usize, &'a Stance)>,
     positions: Option<&Positions>,
     issue: &Path,
     names: &Names,
     found: &mut Vec<Problem>,
 ) {
-    let mut seen: HashMap<StanceKey, usize> = HashMap::with_capacity(stances.len());
-    for (index, stance) in stances.iter().enumerate() {
+    let mut seen: HashMap<StanceKey, usize> = HashMap::with_capacity(stances.size_hint().0);
+    for (index, stance) in stances {
         let path = || issue.field("stances").index(index);
         names.need_party(stance.party(), || path().field("party"), found);
         names.need_round(stance.round(), || path().field("round"), found);
