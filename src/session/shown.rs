@@ -2,7 +2,7 @@
 
 use crate::scenario::{IssueId, Scenario};
 
-use super::grid::{Arrangement, Cell, Extent, Grid, GridSelection, IssueLine, PartyLine, arrange};
+use super::grid::{Arrangement, Cell, Extent, Grid, GridSelection, IssueLine, PartyLine, Sort, arrange};
 use super::{Changed, Moment, Session};
 
 /// The grid of a session, how it is arranged, and what is selected.
@@ -64,14 +64,25 @@ impl Session {
     /// Shows it otherwise.
     pub fn set_arrangement(&mut self, arrangement: Arrangement) {
         if self.shown.arrangement != arrangement {
+            if self.shown.arrangement.order != arrangement.order {
+                self.select_active_alone();
+            }
             self.shown.arrangement = arrangement;
             self.rearrange();
         }
     }
 
+    /// Where rows go elsewhere, something else lies between the corners of a rectangle.
+    fn select_active_alone(&mut self) {
+        self.shown.selection = self.active().map(GridSelection::cell);
+    }
+
     /// Sorts and filters again: rows do not jump away while they are edited, so an order can
     /// rest on figures of before.
     pub fn rearrange(&mut self) {
+        if self.shown.arrangement.order.by != Sort::File {
+            self.select_active_alone();
+        }
         let shown = &mut self.shown;
         shown.grid = arrange(&self.scenario, &self.comparison, &shown.arrangement);
         shown.outdated = false;
@@ -169,6 +180,8 @@ impl Session {
         arrangement.hidden.retain(known);
         arrangement.pinned.retain(known);
         arrangement.filter.parties.retain(known);
+        let groups = &mut arrangement.filter.groups;
+        groups.retain(|group| self.scenario.issues.iter().any(|issue| issue.group == *group));
         self.shown.selection = selection;
         self.rearrange();
     }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::Query;
 
 /// The words of a query, ready to be looked for in millions of short texts.
-pub(super) struct Matcher {
+pub(in crate::session) struct Matcher {
     /// The words; in small letters where capitals do not matter.
     needle: String,
     case: bool,
@@ -13,7 +13,7 @@ pub(super) struct Matcher {
 }
 
 impl Matcher {
-    pub(super) fn new(query: &Query) -> Self {
+    pub(in crate::session) fn new(query: &Query) -> Self {
         Self {
             needle: if query.case {
                 query.text.clone()
@@ -31,7 +31,7 @@ impl Matcher {
     }
 
     /// Whether the words stand in the text.
-    pub(super) fn is_in(&self, text: &str) -> bool {
+    pub(in crate::session) fn is_in(&self, text: &str) -> bool {
         // Most texts are empty.
         !text.is_empty() && self.first_from(text, 0).is_some()
     }

@@ -14,6 +14,7 @@ mod replace;
 
 pub use finder::{Finder, Found};
 pub use hit::Hit;
+pub(super) use matcher::Matcher;
 pub use part::Part;
 pub use place::Place;
 pub use query::Query;

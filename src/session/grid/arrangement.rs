@@ -1,6 +1,6 @@
 //! What is shown of a scenario in which order: sorted, filtered, folded, hidden, pinned, turned.
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use crate::compare::Comparison;
 use crate::scenario::{PartyId, Role, Scenario};
@@ -34,7 +34,7 @@ impl Arrangement {
 
     /// Whether an edit of a stance can change what is shown or in which order.
     pub fn rests_on_figures(&self) -> bool {
-        !self.filter.is_empty() || !matches!(self.order.by, Sort::File | Sort::Name)
+        self.filter.rests_on_stances() || !matches!(self.order.by, Sort::File | Sort::Name)
     }
 
     /// Shows everything in file order again; folded, pinned and turned stay.
@@ -49,14 +49,12 @@ impl Arrangement {
 ///
 /// Groups have headings only in file order: elsewhere issues of different groups mix.
 pub fn arrange(scenario: &Scenario, comparison: &Comparison, arrangement: &Arrangement) -> Grid {
-    let mut rows: Vec<usize> = (0..scenario.issues.len()).collect();
-    if !arrangement.filter.is_empty() {
-        rows.retain(|row| arrangement.filter.admits(scenario, comparison, *row));
-    }
+    let mut rows = arrangement.filter.rows(scenario, comparison);
     arrangement.order.apply(scenario, comparison, &mut rows);
     let has_groups = scenario.issues.iter().any(|issue| !issue.group.is_empty());
+    let mut folded = HashMap::new();
     let issues = if has_groups && arrangement.order.by == Sort::File {
-        under_headings(scenario, &arrangement.folded, &rows)
+        under_headings(scenario, &arrangement.folded, &rows, &mut folded)
     } else {
         rows.into_iter().map(IssueLine::Issue).collect()
     };
@@ -68,13 +66,20 @@ pub fn arrange(scenario: &Scenario, comparison: &Comparison, arrangement: &Arran
     let figures = [PartyLine::Gap, PartyLine::Outlook, PartyLine::Priority];
     let parties = pinned.into_iter().chain(rest).map(PartyLine::Party);
     let parties = parties.chain(settled.then_some(PartyLine::Agreed)).chain(figures);
-    Grid::new(issues, parties, pins, arrangement.turned)
+    Grid::new(issues, parties, pins, arrangement.turned).with_folded(folded)
 }
 
-/// The issues under the headings of their groups; a heading wherever the group changes.
-fn under_headings(scenario: &Scenario, folded: &BTreeSet<String>, rows: &[usize]) -> Vec<IssueLine> {
+/// The issues under the headings of their groups; a heading wherever the group changes. Counts how
+/// many are folded away under the heading of which first row.
+fn under_headings(
+    scenario: &Scenario,
+    folded: &BTreeSet<String>,
+    rows: &[usize],
+    counts: &mut HashMap<usize, usize>,
+) -> Vec<IssueLine> {
     let mut lines = Vec::with_capacity(rows.len());
     let mut last: Option<&str> = None;
+    let mut first = 0;
     for row in rows {
         let Some(issue) = scenario.issues.get(*row) else {
             continue;
@@ -82,8 +87,11 @@ fn under_headings(scenario: &Scenario, folded: &BTreeSet<String>, rows: &[usize]
         if last != Some(&issue.group) {
             lines.push(IssueLine::Group(*row));
             last = Some(&issue.group);
+            first = *row;
         }
-        if !folded.contains(&issue.group) {
+        if folded.contains(&issue.group) {
+            *counts.entry(first).or_default() += 1;
+        } else {
             lines.push(IssueLine::Issue(*row));
         }
     }

@@ -4,11 +4,12 @@ use std::collections::BTreeSet;
 
 use crate::compare::{Comparison, IssueFigures, Outlook, PartyFigures};
 use crate::scenario::{Confidence, Issue, PartyId, Scenario, Stance};
+use crate::session::find::{Matcher, Query};
 
 /// A mark of a cell that can be looked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum FilterMark {
-    /// A party in scope holds nothing on it.
+    /// A party in scope has no stance on it in effect.
     Missing,
     /// A stance cites no source.
     Unsourced,
@@ -74,6 +75,15 @@ impl Filter {
         *self == Self::default()
     }
 
+    /// Whether an edit of a stance can change what meets it.
+    pub(super) fn rests_on_stances(&self) -> bool {
+        let of_issue = Self {
+            groups: self.groups.clone(),
+            ..Self::default()
+        };
+        *self != of_issue
+    }
+
     /// What it asks for, in words for the user, a part each.
     pub fn parts(&self, scenario: &Scenario) -> Vec<String> {
         let mut parts = Vec::new();
@@ -82,7 +92,7 @@ impl Filter {
         }
         let named = |group: &String| {
             if group.is_empty() {
-                "no group".to_owned()
+                "other issues".to_owned()
             } else {
                 group.clone()
             }
@@ -101,15 +111,24 @@ impl Filter {
         parts
     }
 
-    /// Whether the issue in this row is to be shown.
-    pub(super) fn admits(&self, scenario: &Scenario, comparison: &Comparison, row: usize) -> bool {
+    /// The issues that meet it, by their rows in the file.
+    pub(super) fn rows(&self, scenario: &Scenario, comparison: &Comparison) -> Vec<usize> {
+        let words = Matcher::new(&Query::new(self.text.as_str()));
+        let all = 0..scenario.issues.len();
+        if self.is_empty() {
+            return all.collect();
+        }
+        all.filter(|row| self.admits(scenario, comparison, &words, *row)).collect()
+    }
+
+    fn admits(&self, scenario: &Scenario, comparison: &Comparison, words: &Matcher, row: usize) -> bool {
         let (Some(issue), Some(figures)) = (scenario.issues.get(row), comparison.issue(row)) else {
             return false;
         };
         (self.groups.is_empty() || self.groups.contains(&issue.group))
             && (self.outlooks.is_empty() || self.outlooks.contains(&figures.outlook))
             && self.admits_parties(issue, figures)
-            && (self.text.is_empty() || self.finds_text(issue, figures))
+            && (self.text.is_empty() || finds_text(words, issue, figures))
     }
 
     fn counts(&self, party: PartyId) -> bool {
@@ -132,21 +151,20 @@ impl Filter {
     }
 
     fn lacks_a_stance(&self, figures: &IssueFigures) -> bool {
-        if self.parties.is_empty() {
-            return !figures.missing.is_empty();
-        }
         let holds = |party: &PartyId| figures.party(*party).is_some();
+        if self.parties.is_empty() {
+            // A party whose words cannot be compared has a stance all the same.
+            return figures.missing.iter().any(|party| !holds(party));
+        }
         self.parties.iter().any(|party| !holds(party))
     }
+}
 
-    fn finds_text(&self, issue: &Issue, figures: &IssueFigures) -> bool {
-        let needle = self.text.to_lowercase();
-        let holds = |text: &str| text.to_lowercase().contains(&needle);
-        let of_issue = [issue.title(), &issue.group, &issue.note];
-        of_issue.into_iter().any(holds)
-            || figures.parties.iter().any(|f| {
-                let stance = issue.stances.get(f.stance as usize);
-                stance.is_some_and(|stance| !stance.text().is_empty() && holds(stance.text()))
-            })
-    }
+fn finds_text(words: &Matcher, issue: &Issue, figures: &IssueFigures) -> bool {
+    let of_issue = [issue.title(), &issue.group, &issue.note];
+    of_issue.into_iter().any(|text| words.is_in(text))
+        || figures.parties.iter().any(|f| {
+            let stance = issue.stances.get(f.stance as usize);
+            stance.is_some_and(|stance| words.is_in(stance.text()))
+        })
 }

@@ -16,6 +16,8 @@ pub struct Grid {
     pinned: usize,
     issue_places: HashMap<IssueLine, usize>,
     party_places: HashMap<PartyLine, usize>,
+    /// How many issues are folded away under a group's heading, by the first row under it.
+    folded: HashMap<usize, usize>,
 }
 
 fn places<T: Copy + Eq + std::hash::Hash>(lines: &[T]) -> HashMap<T, usize> {
@@ -40,7 +42,25 @@ impl Grid {
             issues,
             parties,
             turned,
+            folded: HashMap::new(),
         }
+    }
+
+    /// The same grid, with so many issues folded away under headings, by the first row under each.
+    #[must_use]
+    pub(super) fn with_folded(mut self, folded: HashMap<usize, usize>) -> Self {
+        self.folded = folded;
+        self
+    }
+
+    /// How many issues are folded away under the heading of the group that begins in this row.
+    pub fn folded_under(&self, first: usize) -> usize {
+        self.folded.get(&first).copied().unwrap_or_default()
+    }
+
+    /// How many issues are to be seen, those that are folded away among them.
+    pub fn issues_admitted(&self) -> usize {
+        self.issue_rows().count() + self.folded.values().sum::<usize>()
     }
 
     /// Whether parties go down and issues across.

@@ -49,6 +49,17 @@ impl Sort {
             Self::Name => "name",
         }
     }
+
+    /// What comes first in its first direction, and in the other.
+    fn ends(self) -> [&'static str; 2] {
+        match self {
+            Self::File => ["first to last", "last to first"],
+            Self::Gap | Self::RemainingGap => ["largest first", "smallest first"],
+            Self::Priority | Self::Salience => ["highest first", "lowest first"],
+            Self::Outlook => ["deadlock first", "agreed first"],
+            Self::Name => ["A to Z", "Z to A"],
+        }
+    }
 }
 
 /// An order and its direction.
@@ -64,6 +75,35 @@ impl Order {
     /// This order, in its first direction: figures from the largest, names from A.
     pub fn by(by: Sort) -> Self {
         Self { by, reversed: false }
+    }
+
+    /// The order after this one was chosen: the same again turns its direction.
+    #[must_use]
+    pub fn chosen(self, by: Sort) -> Self {
+        Self {
+            by,
+            reversed: self.by == by && !self.reversed,
+        }
+    }
+
+    /// Its direction, in words.
+    pub fn direction(self) -> &'static str {
+        let [first, other] = self.by.ends();
+        if self.reversed { other } else { first }
+    }
+
+    /// What it is called, with its direction where that is not the usual one of a file.
+    pub fn label(self) -> String {
+        if self == Self::default() {
+            self.by.label().to_owned()
+        } else {
+            format!("{}, {}", self.by.label(), self.direction())
+        }
+    }
+
+    /// Whether what is greatest comes first.
+    pub fn is_descending(self) -> bool {
+        self.reversed == matches!(self.by, Sort::File | Sort::Name)
     }
 
     /// Puts issues into this order; what has no figure goes last either way, equals stay in file order.

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::*;
+use super::super::*;
 use crate::scenario::PartyId;
 
 /// A drawn grid: a row a line, cells parted by blanks; `x` is filled, `.` is not, `[x]` is active, `(x)` is
