@@ -6,6 +6,8 @@
     reason = "a test that cannot do what its user does has failed"
 )]
 
+#[path = "gui/arrange.rs"]
+mod arrange;
 #[path = "gui/structure.rs"]
 mod structure;
 #[path = "gui/user.rs"]
@@ -227,7 +229,7 @@ fn arrow_keys_move_the_selection() {
 fn a_new_position_changes_the_gap_at_once() {
     let mut user = User::opens(TALKS);
     assert!(user.cell_says("Force", "South").contains("gap 0.5,"));
-    user.chooses("Cells edit", "position");
+    user.chooses("Cells show", "position");
     user.clicks_cell("Force", "South");
     user.types("30");
     user.presses(NONE, Key::Enter);
@@ -238,7 +240,7 @@ fn a_new_position_changes_the_gap_at_once() {
 #[test]
 fn a_position_off_the_scale_is_refused_with_the_reason_and_stays_to_be_mended() {
     let mut user = User::opens(TALKS);
-    user.chooses("Cells edit", "position");
+    user.chooses("Cells show", "position");
     user.clicks_cell("Force", "South");
     user.types("500");
     user.presses(NONE, Key::Enter);
@@ -254,7 +256,7 @@ fn a_position_off_the_scale_is_refused_with_the_reason_and_stays_to_be_mended() 
 #[test]
 fn saving_with_a_refused_position_saves_nothing_and_comes_to_rest() {
     let mut user = User::opens(TALKS);
-    user.chooses("Cells edit", "position");
+    user.chooses("Cells show", "position");
     user.clicks_cell("Force", "South");
     user.types("500");
     user.presses(CTRL, Key::S);
@@ -327,7 +329,7 @@ fn closing_the_window_while_an_inspector_field_is_being_edited_asks() {
 #[test]
 fn closing_the_window_over_a_refused_position_keeps_it_open_and_says_what_to_do() {
     let mut user = User::opens(TALKS);
-    user.chooses("Cells edit", "position");
+    user.chooses("Cells show", "position");
     user.clicks_cell("Force", "South");
     user.types("500");
     user.closes_the_window();

@@ -7,6 +7,7 @@ use eframe::egui::{
 };
 
 use super::editing::Typed;
+use super::arrange;
 use super::bars;
 use super::bundled;
 use super::commands::{Command, TABLE};
@@ -160,7 +161,7 @@ impl App {
             cell_field: self.view.cell_field,
             narrow: self.view.narrow,
             drawer: self.view.drawer,
-            matrix: MatrixState::new(self.view.matrix.row_height),
+            matrix: MatrixState::new(self.settings.row_height),
             ..View::default()
         };
     }
@@ -322,6 +323,12 @@ impl App {
         if scenario.issues.is_empty() && scenario.parties.is_empty() {
             return bars::empty_ui(ui);
         }
+        ui.spacing_mut().item_spacing.y = 0.0;
+        let mut intents = arrange::state_line_ui(ui, &document.session);
+        if let Some(wishes) = arrange::nothing_ui(ui, &document.session) {
+            intents.extend(wishes);
+            return intents;
+        }
         let matrix = Matrix {
             session: &document.session,
             shading: self.view.shading.kept_by(scenario),
@@ -330,6 +337,7 @@ impl App {
             editor: self.view.editor.as_mut(),
             needle: None,
         };
-        matrix_ui(ui, matrix)
+        intents.extend(matrix_ui(ui, matrix));
+        intents
     }
 }

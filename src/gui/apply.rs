@@ -56,9 +56,12 @@ impl App {
             Intent::FoldActive => self.fold_active(),
             Intent::MoveLines { target, before } => self.move_lines(target, before),
             Intent::Arrange(arrangement) => {
-                if let Some(document) = &mut self.document {
-                    document.session.set_arrangement(*arrangement);
-                }
+                self.arrange(ctx, |session| session.set_arrangement(*arrangement));
+            }
+            Intent::Rearrange => self.arrange(ctx, Session::rearrange),
+            Intent::RowHeight(height) => {
+                self.view.matrix.row_height = height;
+                self.settings.row_height = height;
             }
             Intent::Edit(typed) => self.begin_edit(typed),
             Intent::CommitEdit => self.commit_edit(ctx),
@@ -163,6 +166,16 @@ impl App {
         self.view.subject = Subject::Selection;
         self.view.matrix.reveal = true;
         matrix::focus(ctx);
+    }
+
+    /// Shows the matrix otherwise, once the cell being edited is taken: it may be shown no longer.
+    fn arrange(&mut self, ctx: &Context, change: impl FnOnce(&mut Session)) {
+        if self.view.editor.is_some() && self.take_typed(ctx) == Typed::Refused {
+            return;
+        }
+        if let Some(document) = &mut self.document {
+            change(&mut document.session);
+        }
     }
 
     /// Folds or unfolds the group whose heading is active.

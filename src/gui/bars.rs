@@ -1,15 +1,15 @@
 //! The menu, the toolbar, and what is shown where nothing is open.
 
 use eframe::egui::{
-    self, Align, Button, Checkbox, Label, Layout, MenuBar, RichText, Sense, Ui, vec2,
+    self, Align, Button, Label, Layout, MenuBar, RichText, Sense, Ui, vec2,
 };
 
 use crate::compare::CellMeasure;
 use crate::scenario::{PartyId, RoundId, Scenario};
 use crate::session::Session;
-use crate::session::grid::Arrangement;
 
 use super::App;
+use super::arrange::{arrange_ui, choice_ui, choices_ui};
 use super::bundled;
 use super::commands::{Command, Menu, TABLE};
 use super::icons;
@@ -152,7 +152,7 @@ pub(super) fn toolbar_ui(ui: &mut Ui, app: &mut App) -> Vec<Intent> {
             &mut intents,
         );
         let field = app.view.cell_field;
-        choice_ui(ui, "Cells edit", field.label(), |ui| {
+        choice_ui(ui, "Cells show", field.label(), |ui| {
             for choice in CellField::ALL {
                 if ui
                     .selectable_label(choice == field, choice.label())
@@ -163,70 +163,12 @@ pub(super) fn toolbar_ui(ui: &mut Ui, app: &mut App) -> Vec<Intent> {
                 }
             }
         });
-        silent_ui(ui, session, &mut intents);
+        arrange_ui(ui, session, app.view.matrix.row_height, &mut intents);
         if ui.available_size_before_wrap().x > 190.0 && app.view.shading != Shading::OFF {
             ui.with_layout(Layout::right_to_left(Align::Center), legend_ui);
         }
     });
     intents
-}
-
-/// Whether parties without any stance are shown, where there are some.
-fn silent_ui(ui: &mut Ui, session: &Session, intents: &mut Vec<Intent>) {
-    let arrangement = session.arrangement();
-    let shown = session.grid().party_ids().count() + arrangement.hidden.len();
-    if shown >= session.scenario().parties.len() && !arrangement.silent_parties {
-        return;
-    }
-    let mut on = arrangement.silent_parties;
-    let check = ui.add(Checkbox::new(&mut on, "Parties without a stance"));
-    let check = check.on_hover_text("Shows a column for parties that have said nothing yet");
-    if check.changed() {
-        intents.push(Intent::Arrange(Box::new(Arrangement {
-            silent_parties: on,
-            ..arrangement.clone()
-        })));
-    }
-}
-
-/// A choice as words: what is chosen, and what it is.
-fn choice_ui(ui: &mut Ui, what: &str, chosen: &str, content: impl FnOnce(&mut Ui)) {
-    let short: String = chosen.chars().take(36).collect();
-    let cut = if short.len() < chosen.len() {
-        "…"
-    } else {
-        ""
-    };
-    let text = format!("{short}{cut} {}", icons::CHEVRON_DOWN);
-    let width = |text: &str, font| {
-        let galley = ui
-            .painter()
-            .layout_no_wrap(text.to_owned(), font, egui::Color32::WHITE);
-        galley.size().x
-    };
-    let padding = space::ONE + 2.0 * ui.spacing().button_padding.x;
-    let needed = width(what, regular(size::SECONDARY)) + width(&text, medium(size::SECONDARY));
-    // The choice goes to the next line as a whole.
-    if ui.available_size_before_wrap().x < needed + padding {
-        ui.end_row();
-    }
-    ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = space::ONE;
-        ui.style_mut().wrap_mode = Some(egui::TextWrapMode::Extend);
-        let t = tokens(ui.ctx());
-        ui.label(
-            RichText::new(what)
-                .font(regular(size::SECONDARY))
-                .color(t.dim),
-        );
-        let button = Button::new(RichText::new(text).font(medium(size::SECONDARY))).frame(false);
-        let button = ui.add(button).on_hover_text(chosen);
-        let button = button.accessible_name(format!("{what}: {chosen}"));
-        egui::Popup::menu(&button).show(|ui| {
-            ui.set_max_height(420.0);
-            egui::ScrollArea::vertical().show(ui, content);
-        });
-    });
 }
 
 fn round_name(scenario: &Scenario, round: Option<RoundId>) -> String {
@@ -285,7 +227,7 @@ fn scope_ui(ui: &mut Ui, scenario: &Scenario, scope: &[PartyId], intents: &mut V
     } else {
         shorts.join(", ")
     };
-    choice_ui(ui, "Between", &chosen, |ui| {
+    choices_ui(ui, "Between", &chosen, |ui| {
         for party in &scenario.parties {
             let mut on = scope.contains(&party.id);
             let label = format!("{} · {}", party.name(), party.role.name());

@@ -80,5 +80,7 @@ pub(super) const PANEL_RIGHT: char = '\u{e135}';
 pub(super) const HISTORY: char = '\u{e137}';
 /// More commands.
 pub(super) const MORE: char = '\u{e136}';
+/// Sorted by something.
+pub(super) const SORT: char = '\u{e130}';
 /// A line that stays put.
 pub(super) const PIN: char = '\u{e12d}';

@@ -7,7 +7,7 @@ use crate::session::grid::{Arrangement, Cell, GridSelection, Step};
 use crate::session::{Motion, Transaction};
 
 use super::commands::Command;
-use super::matrix::Shading;
+use super::matrix::{RowHeight, Shading};
 
 /// One wish.
 #[derive(Debug)]
@@ -35,6 +35,10 @@ pub(super) enum Intent {
     },
     /// Show the matrix otherwise.
     Arrange(Box<Arrangement>),
+    /// Sort and filter again by the figures of now.
+    Rearrange,
+    /// Make rows so high.
+    RowHeight(RowHeight),
     /// Edit the active cell in place; with the text typed, if typing began it.
     Edit(Option<String>),
     /// Take what the cell editor holds.

@@ -5,6 +5,7 @@
 
 mod app;
 mod apply;
+mod arrange;
 mod bars;
 mod bundled;
 mod commands;

@@ -5,6 +5,8 @@ use std::path::{Path, PathBuf};
 use eframe::egui::ThemePreference;
 use serde::{Deserialize, Serialize};
 
+use super::matrix::RowHeight;
+
 /// How many recent files are kept.
 const RECENT: usize = 10;
 
@@ -25,6 +27,8 @@ pub(super) struct Settings {
     pub inspector: bool,
     /// Where the last export went.
     pub export_to: Option<PathBuf>,
+    /// How high the matrix's rows are.
+    pub row_height: RowHeight,
 }
 
 impl Default for Settings {
@@ -35,6 +39,7 @@ impl Default for Settings {
             last: None,
             inspector: true,
             export_to: None,
+            row_height: RowHeight::default(),
         }
     }
 }

@@ -196,6 +196,13 @@ impl User {
         self.waits();
     }
 
+    /// Clicks what is called this with the other button.
+    pub(crate) fn clicks_secondary(&mut self, name: &str) {
+        let found = self.harness.get_by(|node| is_named(node, name));
+        found.click_secondary();
+        self.waits();
+    }
+
     /// Clicks the cell of a party on an issue.
     pub(crate) fn clicks_cell(&mut self, issue: &str, party: &str) {
         self.cell(issue, party).click();
@@ -305,6 +312,20 @@ impl User {
     #[track_caller]
     pub(crate) fn is_in_field(&self, field: &str) -> bool {
         self.field(field).is_focused()
+    }
+
+    /// The names of the heads of rows and columns that begin so, as they stand in the grid.
+    pub(crate) fn headers(&self, start: &str) -> Vec<String> {
+        let is_head = |role| role == Role::RowHeader || role == Role::ColumnHeader;
+        let heads = self.harness.query_all_by(|node| is_head(node.role()) && starts(node, start));
+        let mut heads: Vec<_> = heads
+            .map(|head| {
+                let at = head.rect().min;
+                (at.y, at.x, head.accesskit_node().label().unwrap_or_default())
+            })
+            .collect();
+        heads.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.total_cmp(&b.1)));
+        heads.into_iter().map(|(_, _, name)| name).collect()
     }
 
     #[track_caller]

@@ -5,6 +5,7 @@
 use eframe::egui::accesskit::{Action, Node};
 use eframe::egui::{Id, Role, Sense, Ui};
 
+use crate::gui::arrange::order_of_head;
 use crate::gui::intent::Intent;
 use crate::scenario::entry::number_entry;
 use crate::session::grid::{Cell, Grid, GridSelection, IssueLine, PartyLine, Place};
@@ -115,7 +116,11 @@ pub(super) fn cell_name(look: &Look<'_>, cell: Cell, place: Place) -> String {
             let party = scenario.party(id);
             return format!("Party {}", party.map_or(id.as_str(), |party| party.name()));
         }
-        (IssueLine::Heading, line) => return line_title(line).to_owned(),
+        (IssueLine::Heading, line) => {
+            let order = order_of_head(session.arrangement().order, line);
+            let sorted = order.map_or(String::new(), |order| format!(", sorted by {}", order.label()));
+            return format!("{}{sorted}", line_title(line));
+        }
     };
     let (Some(issue), Some(figures)) = (scenario.issues.get(row), session.comparison().issue(row)) else {
         return String::new();

@@ -4,6 +4,7 @@ use eframe::egui::epaint::TextShape;
 use eframe::egui::text::LayoutJob;
 use eframe::egui::{Rect, TextFormat, pos2, vec2};
 
+use crate::gui::arrange::{order_icon, order_of_head};
 use crate::gui::icons;
 use crate::gui::theme::{regular, semibold, size, space};
 use crate::scenario::{Party, Role as PartyRole};
@@ -33,11 +34,17 @@ pub(super) fn role_text(party: &Party, in_scope: bool) -> String {
     }
 }
 
-/// Draws the head of a line that is no party's.
-pub(super) fn plain_head(pen: &mut Pen, look: &Look<'_>, rect: Rect, text: &str) {
+/// Draws the head of a line that is no party's; with an arrow where issues are sorted by it.
+pub(super) fn plain_head(pen: &mut Pen, look: &Look<'_>, rect: Rect, head: PartyLine) {
     pen.rect(rect, look.tokens.header);
-    let inner = rect.shrink2(vec2(space::CELL_X, 0.0));
-    line(pen, inner, text, semibold(size::SECONDARY + 0.5), look.tokens.ink);
+    let mut inner = rect.shrink2(vec2(space::CELL_X, 0.0));
+    if let Some(order) = order_of_head(look.session.arrangement().order, head) {
+        let at = Rect::from_min_max(pos2(inner.right() - size::SECONDARY, inner.top()), inner.max);
+        let icon = order_icon(order).to_string();
+        line(pen, at.expand2(vec2(space::ONE, 0.0)), &icon, regular(size::SECONDARY), look.tokens.accent);
+        inner.max.x = at.left();
+    }
+    line(pen, inner, line_title(head), semibold(size::SECONDARY + 0.5), look.tokens.ink);
 }
 
 /// Draws a party's head: colour, name, role.

@@ -2,6 +2,7 @@
 
 use eframe::egui::{Button, Response};
 
+use crate::gui::arrange::head_menu_ui;
 use crate::gui::commands::Command;
 use crate::gui::intent::Intent;
 use crate::session::Session;
@@ -29,6 +30,7 @@ pub(super) fn ui(response: &Response, session: &Session, intents: &mut Vec<Inten
     let mut wanted = None;
     response.context_menu(|ui| {
         ui.set_min_width(210.0);
+        head_menu_ui(ui, session, intents);
         for command in offered(session) {
             let Some(command) = command else {
                 ui.separator();

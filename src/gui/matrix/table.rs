@@ -13,7 +13,7 @@ use crate::session::grid::{Cell, IssueLine, PartyLine, Place};
 use super::cell::{StanceLook, empty_cell, stance_cell};
 use super::editor::CellEditor;
 use super::figures::{agreed_cell, figure_cell, outlook_cell, title_cell};
-use super::heading::{GroupLook, group_head, line_title, party_head, plain_head, turned_group_head};
+use super::heading::{GroupLook, group_head, party_head, plain_head, turned_group_head};
 use super::keyboard::{grid_id, keyboard};
 use super::layout::MatrixLayout;
 use super::look::Look;
@@ -227,7 +227,7 @@ fn draw_cell(pen: &mut Pen, look: &mut Look<'_>, rect: Rect, cell: Cell, place: 
     match cell.issue {
         IssueLine::Heading => match look.party(line) {
             Some(party) => party_head(pen, look, rect, party),
-            None => plain_head(pen, look, rect, line_title(cell.party)),
+            None => plain_head(pen, look, rect, cell.party),
         },
         IssueLine::Group(_) => pen.rect(rect, look.tokens.ground),
         IssueLine::Issue(row) => {
@@ -344,7 +344,7 @@ pub(super) fn group_look(session: &Session, first: usize, line: usize) -> Option
     let name = issues.get(first)?.group.as_str();
     let folded = session.arrangement().folded.contains(name);
     let count = if folded {
-        issues.iter().skip(first).take_while(|issue| issue.group == name).count()
+        session.grid().folded_under(first)
     } else {
         let below = session.grid().issues().iter().skip(line + 1);
         below.take_while(|line| matches!(line, IssueLine::Issue(_))).count()
