@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use eframe::egui::{RichText, TextEdit, Ui};
+use eframe::egui::{RichText, TextEdit, TextWrapMode, Ui};
 
 use crate::compare::Outlook;
 use crate::gui::intent::Intent;
@@ -39,6 +39,7 @@ pub(super) fn filter_ui(ui: &mut Ui, session: &Session, intents: &mut Vec<Intent
             });
             ui.vertical(|ui| {
                 ui.set_width(COLUMN);
+                ui.style_mut().wrap_mode = Some(TextWrapMode::Truncate);
                 groups_ui(ui, session, &mut wanted);
                 parties_ui(ui, session, &mut wanted);
             });

@@ -1,6 +1,6 @@
 //! What a right click on a head offers besides commands: sorting by it, hiding and pinning its party.
 
-use eframe::egui::{Button, Ui};
+use eframe::egui::{Button, TextWrapMode, Ui};
 
 use crate::gui::icons;
 use crate::gui::intent::Intent;
@@ -82,7 +82,8 @@ fn party_ui(ui: &mut Ui, session: &Session, active: PartyId, intents: &mut Vec<I
 }
 
 fn item_ui(ui: &mut Ui, icon: char, text: &str) -> bool {
-    let response = ui.add(Button::new(format!("{icon}  {text}")));
+    let button = Button::new(format!("{icon}  {text}")).wrap_mode(TextWrapMode::Extend);
+    let response = ui.add(button);
     let clicked = response.accessible_name(text).clicked();
     if clicked {
         ui.close();

@@ -2,7 +2,6 @@
 
 use eframe::egui::{Button, RichText, Ui, vec2};
 
-use crate::gui::icons;
 use crate::gui::intent::Intent;
 use crate::gui::theme::{semibold, size, space, tokens};
 use crate::session::Session;
@@ -21,11 +20,12 @@ pub(crate) fn nothing_ui(ui: &mut Ui, session: &Session) -> Option<Vec<Intent>> 
     ui.vertical_centered(|ui| {
         ui.add_space(ui.available_height() * 0.25);
         ui.label(RichText::new("No issue meets the filter").font(semibold(size::TITLE + space::ONE)));
+        ui.add_space(space::TWO);
         let parts = filter.parts(session.scenario()).join(" · ");
         ui.label(RichText::new(parts).color(t.dim));
-        ui.add_space(space::THREE);
-        let button = Button::new(format!("{}  Show all issues", icons::CLOSE)).min_size(vec2(180.0, 30.0));
-        if ui.add(button).accessible_name("Show all issues").clicked() {
+        ui.add_space(space::FOUR);
+        let button = Button::new("Show all issues").min_size(vec2(180.0, 30.0));
+        if ui.add(button).clicked() {
             intents.push(rearranged(session, |arrangement| arrangement.filter = Filter::default()));
         }
     });

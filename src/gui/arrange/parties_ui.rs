@@ -72,7 +72,10 @@ fn party_ui(ui: &mut Ui, session: &Session, party: &Party, intents: &mut Vec<Int
     ui.horizontal(|ui| {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let pinned = arrangement.pinned.contains(&id);
-            let pin = Button::selectable(pinned, RichText::new(icons::PIN).font(regular(size::ICON)));
+            let t = tokens(ui.ctx());
+            let color = if pinned { t.ink } else { t.faint };
+            let icon = RichText::new(icons::PIN).font(regular(size::ICON)).color(color);
+            let pin = Button::selectable(pinned, icon);
             let verb = if pinned { "Unpin" } else { "Pin" };
             let response = ui.add_enabled(has_line, pin).on_hover_text("Stays put while the others scroll");
             if response.accessible_name(format!("{verb} {}", party.name())).clicked() {
@@ -80,11 +83,9 @@ fn party_ui(ui: &mut Ui, session: &Session, party: &Party, intents: &mut Vec<Int
             }
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                 let mut on = has_line;
-                let color = if has_line { tokens(ui.ctx()).ink } else { tokens(ui.ctx()).dim };
-                let name = RichText::new(party.name()).color(color);
                 ui.add_enabled_ui(has_line || hidden, |ui| {
                     ui.style_mut().wrap_mode = Some(eframe::egui::TextWrapMode::Truncate);
-                    let check = ui.checkbox(&mut on, name);
+                    let check = ui.checkbox(&mut on, party.name());
                     let why = "Has no stance yet. Tick “Parties without a stance” to show it";
                     let check = check.on_disabled_hover_text(why);
                     if check.accessible_name(format!("Show {}", party.name())).changed() {

@@ -17,7 +17,7 @@ pub(super) fn view_ui(ui: &mut Ui, session: &Session, row_height: RowHeight, int
         false => row_height.label().to_owned(),
     };
     choices_ui(ui, "Rows", &chosen, |ui| {
-        part_ui(ui, "As high as their words");
+        part_ui(ui, "Row height");
         for height in RowHeight::ALL {
             if ui.selectable_label(height == row_height, height.label()).clicked() {
                 intents.push(Intent::RowHeight(height));
