@@ -7,6 +7,8 @@ use eframe::egui::{
 };
 
 use super::editing::Typed;
+use crate::scenario::Scenario;
+
 use super::bars;
 use super::bundled;
 use super::commands::{Command, TABLE};
@@ -15,10 +17,11 @@ use super::document::{Document, Failed};
 use super::failed::failed_ui;
 use super::inspector::{Subject, inspector_ui};
 use super::intent::Intent;
-use super::matrix::{CellEditor, CellField, Matrix, MatrixState, Shading, matrix_ui};
+use super::matrix::{CellEditor, CellField, Matrix, MatrixState, RowHeight, Shading, matrix_ui};
 use super::messages::Messages;
 use super::picker::{Picked, Picker};
 use super::settings::{KEY, Settings};
+use super::system_clipboard::SystemClipboard;
 use super::{status, theme};
 
 /// Below this width the inspector is a drawer over the matrix's right side.
@@ -33,6 +36,7 @@ pub struct App {
     pub(super) picker: Picker,
     pub(super) messages: Messages,
     pub(super) settings: Settings,
+    pub(super) clipboard: SystemClipboard,
     /// Wishes that wait until a field being edited has given up its text.
     pub(super) waiting: Vec<Intent>,
     /// Whether the window may close although something is unsaved.
@@ -74,6 +78,7 @@ impl App {
             picker: Picker::default(),
             messages: Messages::default(),
             settings,
+            clipboard: SystemClipboard::default(),
             waiting: Vec::new(),
             close_confirmed: false,
             title: String::new(),
@@ -84,6 +89,35 @@ impl App {
             None => app.open_bundled(0),
         }
         app
+    }
+
+    /// The same, on a system whose clipboard takes tables.
+    #[must_use]
+    pub(super) fn on_system(mut self) -> Self {
+        self.clipboard = SystemClipboard::of_system();
+        self
+    }
+
+    /// The same, with another scenario open, not saved to a file yet.
+    #[must_use]
+    pub fn showing(mut self, scenario: Scenario) -> Self {
+        self.show(Document::new(scenario));
+        self
+    }
+
+    /// What of a stance cells show and edit.
+    pub fn set_cell_field(&mut self, field: crate::session::StanceField) {
+        self.view.cell_field = field;
+    }
+
+    /// Whether rows show positions and marks alone.
+    pub fn set_compact(&mut self, compact: bool) {
+        self.view.matrix.row_height = if compact { RowHeight::Compact } else { RowHeight::default() };
+    }
+
+    /// How many stances were to be seen in the last frame.
+    pub fn visible_cells(&self) -> usize {
+        self.view.matrix.visible_cells()
     }
 
     /// The scenario being worked on.
@@ -241,6 +275,7 @@ impl eframe::App for App {
             let path = file.path().to_owned();
             self.carry_out(ctx, vec![Intent::Open(path)]);
         }
+        self.clipboard.hand_over();
         let title = self.title();
         if title != self.title {
             self.title.clone_from(&title);
@@ -303,6 +338,9 @@ impl eframe::App for App {
         // What a field gave up in this frame goes before what waited for it.
         intents.extend(waited);
         self.carry_out(&ctx, intents);
+        if self.clipboard.is_waiting() {
+            ctx.request_repaint();
+        }
     }
 
     fn save(&mut self, storage: &mut dyn eframe::Storage) {

@@ -51,6 +51,10 @@ impl App {
             Intent::Step(step) => {
                 self.move_selection(ctx, |session, selection| selection.stepped(session.grid(), step));
             }
+            Intent::Copy(copy_as) => self.copy(ctx, copy_as),
+            Intent::Cut => self.cut(ctx),
+            Intent::Paste(text) => self.paste(&text),
+            Intent::Sweep(sweep) => self.sweep(sweep),
             Intent::FocusMatrix => matrix::focus(ctx),
             Intent::Leave => self.leave(),
             Intent::FoldActive => self.fold_active(),

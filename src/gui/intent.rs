@@ -7,6 +7,7 @@ use crate::session::grid::{Arrangement, Cell, GridSelection, Step};
 use crate::session::{Motion, Transaction};
 
 use super::commands::Command;
+use super::copying::{CopyAs, Sweep};
 use super::matrix::Shading;
 
 /// One wish.
@@ -33,6 +34,14 @@ pub(super) enum Intent {
         /// Whether they go before it.
         before: bool,
     },
+    /// Copy the selection.
+    Copy(CopyAs),
+    /// Copy the selection and clear it.
+    Cut,
+    /// Paste a text of cells.
+    Paste(String),
+    /// Fill or clear the selection.
+    Sweep(Sweep),
     /// Show the matrix otherwise.
     Arrange(Box<Arrangement>),
     /// Edit the active cell in place; with the text typed, if typing began it.

@@ -9,6 +9,7 @@ mod bars;
 mod bundled;
 mod commands;
 mod dialogs;
+mod copying;
 mod document;
 mod editing;
 mod failed;
@@ -23,8 +24,10 @@ mod picker;
 mod run_command;
 mod selected;
 mod settings;
+mod sheet;
 mod start;
 mod status;
+mod system_clipboard;
 mod theme;
 
 pub use app::App;
