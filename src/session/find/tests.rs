@@ -164,6 +164,8 @@ fn hits_come_in_the_order_of_the_grid_from_what_is_shown() {
     let query = Query::new("peace");
     let finder = Finder::new(&session, &[0, 1], &parties, &query);
     assert_eq!(finder.hits().count(), 5);
+    let shown: Vec<_> = finder.ranges("A peace").map(|range| range.start).collect();
+    assert_eq!(shown, [2]);
 }
 
 #[test]
