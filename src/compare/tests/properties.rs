@@ -372,3 +372,45 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn rows_shared_among_threads_give_the_figures_of_one_row_at_a_time() {
+    let (rows, parties) = (300_u16, 200_u16);
+    let ids: Vec<PartyId> = (0..parties)
+        .map(|party| PartyId::new(&format!("p{party}")))
+        .collect();
+    let made = |row: u16| {
+        let mut issue = issue(usize::from(row), usize::from(row), &[], &[]);
+        issue.stances = (0..parties)
+            .filter(|party| (row + party) % 7 > 0)
+            .map(|party| {
+                let seed = u8::try_from((row * 31 + party * 17) % 101).unwrap();
+                let salience = (seed % 3 == 0).then_some(seed);
+                let seed = (0, 0, Some(seed), None, salience, false);
+                let mut record = stance(usize::from(row), &seed).record();
+                record.party = ids[usize::from(party)];
+                record.salience = record.salience.map(|salience| salience / 3.0);
+                record.into()
+            })
+            .collect();
+        issue
+    };
+    let mut scenario = Scenario {
+        parties: ids.iter().map(|id| Party::new(*id, "")).collect(),
+        ..Scenario::default()
+    };
+    let mut comparison = Comparison::new(&scenario, Selection::of(&scenario));
+    for row in 0..rows {
+        let mut changes = RowChanges::none(scenario.issues.len());
+        scenario.issues.push(made(row));
+        changes.inserted(usize::from(row));
+        comparison.follow(&scenario, &changes);
+    }
+    let fresh = Comparison::new(&scenario, Selection::of(&scenario));
+    fresh.compute_outcomes(&scenario);
+    assert_eq!(comparison.issues(), fresh.issues());
+    assert_eq!(
+        outcomes(&scenario, &comparison),
+        outcomes(&scenario, &fresh)
+    );
+}
