@@ -5,8 +5,8 @@ use proptest::prelude::*;
 use super::*;
 use crate::compare::Comparison;
 use crate::scenario::{
-    Agreed, Label, PartyId, Role, Scale, Scenario, ScenarioHead, StanceKey, StanceRecord, Step,
-    Value, Visibility,
+    Agreed, Label, Party, PartyId, Role, Scale, Scenario, ScenarioHead, StanceKey, StanceRecord,
+    Step, Value, Visibility,
 };
 
 /// Something a user may do.
@@ -246,6 +246,51 @@ proptest! {
         prop_assert_eq!(Some(session.scenario()), past.first());
         prop_assert!(!session.is_dirty());
     }
+}
+
+#[test]
+fn an_edit_touches_no_more_than_it_must() {
+    let mut session = Session::new(Scenario::default());
+    for name in ["Egypt", "Israel"] {
+        session.apply(add_party(session.scenario(), name));
+        session.apply(add_round(session.scenario(), name));
+        session.apply(add_issue(session.scenario(), name, steps(), None));
+    }
+    let scenario = session.scenario().clone();
+    let touched = |transaction: Option<Transaction>| -> Vec<Touched> {
+        let edits = transaction.unwrap().edits;
+        edits.iter().map(Edit::touched).collect()
+    };
+    let party = |change: fn(&mut Party)| {
+        let mut party = scenario.parties[0].clone();
+        change(&mut party);
+        touched(edit_party(&scenario, party))
+    };
+    let head = |change: fn(&mut ScenarioHead)| {
+        let (before, mut after) = (scenario.head(), scenario.head());
+        change(&mut after);
+        Edit::Head { before, after }.touched()
+    };
+    let mut round = scenario.rounds[0].clone();
+    round.name = "Opening".to_owned();
+    let new = add_issue(&scenario, "New", steps(), Some(0));
+    let moved = Touched::IssueMoved { from: 1, to: 0 };
+    assert_eq!(party(|p| p.name = "E".to_owned()), [Touched::Nothing]);
+    assert_eq!(
+        party(|p| p.color = "#102030".to_owned()),
+        [Touched::Nothing]
+    );
+    assert_eq!(party(|p| p.power = Some(2.0)), [Touched::Everything]);
+    assert_eq!(party(|p| p.role = Role::Host), [Touched::Everything]);
+    assert_eq!(head(|h| h.title = "T".to_owned()), Touched::Nothing);
+    assert_eq!(head(|h| h.near = Some(0.5)), Touched::Everything);
+    assert_eq!(touched(edit_round(&scenario, round)), [Touched::Nothing]);
+    assert_eq!(touched(Some(new)), [Touched::IssueInserted(1)]);
+    assert_eq!(
+        touched(delete_issue(&scenario, 1)),
+        [Touched::IssueRemoved(1)]
+    );
+    assert_eq!(touched(move_issue(&scenario, 1, -1)), [moved]);
 }
 
 #[test]
