@@ -165,7 +165,8 @@ pub(super) fn toolbar_ui(ui: &mut Ui, app: &mut App) -> Vec<Intent> {
         });
         silent_ui(ui, session, &mut intents);
         if ui.available_size_before_wrap().x > 190.0 && app.view.shading != Shading::OFF {
-            ui.with_layout(Layout::right_to_left(Align::Center), legend_ui);
+            let ends = app.view.shading.kept_by(scenario).ends();
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| legend_ui(ui, ends));
         }
     });
     intents
@@ -324,7 +325,17 @@ fn shade_ui(ui: &mut Ui, session: &Session, shading: Shading, intents: &mut Vec<
             }
         };
         option(ui, CellMeasure::Centre.into());
+        option(ui, CellMeasure::Salience.into());
         option(ui, Shading::OFF);
+        let shown = scenario.round_order(session.round());
+        let earlier = scenario.rounds.iter().take(shown.unwrap_or_default());
+        let earlier: Vec<Option<RoundId>> = earlier.map(|round| Some(round.id)).collect();
+        if !earlier.is_empty() {
+            ui.separator();
+        }
+        for since in earlier {
+            option(ui, CellMeasure::Movement { since }.into());
+        }
         let few: Vec<PartyId> = session.grid().party_ids().take(12).collect();
         ui.separator();
         for party in &few {
@@ -341,12 +352,13 @@ fn shade_ui(ui: &mut Ui, session: &Session, shading: Shading, intents: &mut Vec<
     });
 }
 
-fn legend_ui(ui: &mut Ui) {
+/// What the shades of cells mean, from the `least` to the `most`.
+fn legend_ui(ui: &mut Ui, (least, most): (&str, &str)) {
     let t = tokens(ui.ctx());
     let small = |text: &str| RichText::new(text).font(regular(size::LABEL)).color(t.dim);
     ui.spacing_mut().item_spacing.x = space::ONE;
-    ui.label(small("far apart"));
-    let (rect, response) = ui.allocate_exact_size(vec2(72.0, 8.0), Sense::hover());
+    ui.label(small(most));
+    let (rect, response) = ui.allocate_exact_size(vec2(90.0, 12.0), Sense::hover());
     let steps = 9;
     for step in 0..steps {
         let width = rect.width() / steps as f32;
@@ -354,9 +366,17 @@ fn legend_ui(ui: &mut Ui) {
         let part = egui::Rect::from_x_y_ranges(left..=left + width, rect.y_range());
         let amount = f64::from(step) / f64::from(steps - 1);
         ui.painter().rect_filled(part, 0.0, t.shade(amount));
+        let height = rect.height() * (step as f32 / (steps - 1) as f32);
+        let meter = egui::Rect::from_min_max(
+            egui::pos2(part.left(), part.bottom() - height),
+            egui::pos2(part.left() + 2.0, part.bottom()),
+        );
+        ui.painter().rect_filled(meter, 0.0, t.meter);
     }
-    response.on_hover_text("Cells are shaded from distance 0 to distance 1 in even steps");
-    ui.label(small("together"));
+    response.on_hover_text(
+        "Cells are shaded from 0 to 1 in even steps; the bar at their left edge is as high as the shade is strong",
+    );
+    ui.label(small(least));
 }
 
 /// What is shown where nothing is open.

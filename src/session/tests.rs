@@ -2,6 +2,7 @@
 
 use proptest::prelude::*;
 
+use super::grid::{FilterMark, GridSelection, Order, Place, Sort};
 use super::*;
 use crate::compare::Comparison;
 use crate::scenario::{
@@ -32,6 +33,8 @@ enum Act {
     Round(usize),
     Many(Vec<Act>),
     Checked(usize, usize, u8, Option<u8>),
+    Arrange(usize, bool),
+    Select(usize, usize, bool),
     Stance(usize, usize, u8, Option<u8>),
     DeleteStance(usize, usize),
     Undo,
@@ -60,6 +63,8 @@ fn act() -> impl Strategy<Value = Act> {
         (ix(), any::<u8>()).prop_map(|(at, n)| Act::RenameRound(at, n)),
         ix().prop_map(Act::Scope),
         ix().prop_map(Act::Round),
+        (0_usize..8, any::<bool>()).prop_map(|(what, on)| Act::Arrange(what, on)),
+        (0_usize..6, 0_usize..8, any::<bool>()).prop_map(|(r, c, on)| Act::Select(r, c, on)),
         (ix(), ix(), 0_u8..4, salience()).prop_map(|(r, p, at, s)| Act::Checked(r, p, at, s)),
         (ix(), ix(), 0_u8..3, salience()).prop_map(|(r, p, at, s)| Act::Stance(r, p, at, s)),
         (ix(), ix()).prop_map(|(row, party)| Act::DeleteStance(row, party)),
@@ -174,7 +179,64 @@ fn transaction(session: &Session, act: &Act) -> Option<Transaction> {
             };
             Some(Transaction::new("delete", delete_stance(*row, issue, key)))
         }
-        Act::Scope(_) | Act::Round(_) | Act::Undo | Act::Redo => None,
+        Act::Scope(_)
+        | Act::Round(_)
+        | Act::Arrange(..)
+        | Act::Select(..)
+        | Act::Undo
+        | Act::Redo => None,
+    }
+}
+
+/// Shows the matrix otherwise: sorted, filtered, folded, hidden, pinned, turned.
+fn arrange(session: &mut Session, what: usize, on: bool) {
+    let party = session.scenario().parties.first().map(|party| party.id);
+    let mut arrangement = session.arrangement().clone();
+    match what {
+        0 => arrangement.order = Order::by(if on { Sort::Gap } else { Sort::File }),
+        1 => arrangement.order = Order { by: Sort::Name, reversed: on },
+        2 => arrangement.filter.marks = on.then_some(FilterMark::Missing).into_iter().collect(),
+        3 => arrangement.filter.text = if on { "issue".to_owned() } else { String::new() },
+        4 => arrangement.hidden = party.filter(|_| on).into_iter().collect(),
+        5 => arrangement.pinned = party.filter(|_| on).into_iter().collect(),
+        6 => arrangement.turned = on,
+        _ => arrangement.clear(),
+    }
+    session.set_arrangement(arrangement);
+}
+
+/// Holds that every line of the grid is there, once, where it says; and that what is selected is shown.
+fn assert_grid_is_sound(session: &Session) {
+    let (scenario, grid) = (session.scenario(), session.grid());
+    let mut rows: Vec<usize> = grid.issue_rows().collect();
+    let shown = rows.len();
+    rows.sort_unstable();
+    rows.dedup();
+    assert_eq!(rows.len(), shown, "an issue is shown twice");
+    assert!(rows.iter().all(|row| *row < scenario.issues.len()));
+    let arrangement = session.arrangement();
+    if arrangement.filter.is_empty() && arrangement.folded.is_empty() {
+        assert_eq!(shown, scenario.issues.len(), "an issue is not shown");
+    }
+    for id in grid.party_ids() {
+        assert!(scenario.party(id).is_some(), "a party that is gone is shown");
+        assert!(!arrangement.hidden.contains(&id));
+    }
+    for row in 0..grid.rows() {
+        for column in 0..grid.columns() {
+            let place = Place::new(row, column);
+            let cell = grid.cell(place).unwrap();
+            assert_eq!(grid.place(cell), Some(place));
+        }
+    }
+    if let Some(selection) = session.selection() {
+        let active = grid.place(selection.active).expect("the active cell is not shown");
+        let extent = selection.extent(grid).expect("a corner is not shown");
+        assert!(extent.contains(active), "the active cell is not selected");
+    }
+    let fresh = super::grid::arrange(scenario, session.comparison(), arrangement);
+    if !session.is_arrangement_outdated() {
+        assert_eq!(*grid, fresh, "the grid is not what its arrangement makes");
     }
 }
 
@@ -219,6 +281,16 @@ proptest! {
                     let round = session.scenario().rounds.get(*at);
                     session.set_round(round.map(|round| round.id));
                 }
+                Act::Arrange(what, on) => arrange(&mut session, *what, *on),
+                Act::Select(row, column, extended) => {
+                    let grid = session.grid();
+                    if let Some(cell) = grid.cell(Place::new(*row, *column)) {
+                        let kept = session.selection().filter(|_| *extended);
+                        let one = GridSelection::cell(cell);
+                        let selection = kept.map_or(one, |kept| kept.extended(cell));
+                        session.set_selection(Some(selection));
+                    }
+                }
                 Act::Checked(..) => {
                     let before = session.history().revision();
                     let edit = transaction(&session, act);
@@ -241,6 +313,7 @@ proptest! {
             }
             prop_assert_eq!(Some(session.scenario()), past.last());
             assert_figures_are_true(&session);
+            assert_grid_is_sound(&session);
         }
         while session.undo().is_some() {}
         prop_assert_eq!(Some(session.scenario()), past.first());
