@@ -6,7 +6,6 @@ use crate::scenario::entry::{parse_value, value_entry, value_text};
 use crate::session::{Cell, Edit, Transaction, editable_stance, put_stance};
 
 use super::App;
-use super::commands::Command;
 use super::dialogs::{Dialog, Then};
 use super::inspector::Subject;
 use super::intent::Intent;
@@ -33,9 +32,7 @@ impl App {
 
     fn carry_out_one(&mut self, ctx: &Context, intent: Intent) {
         let looks = match &intent {
-            Intent::Run(command) => {
-                !matches!(command, Command::EditCell | Command::Help | Command::Log)
-            }
+            Intent::Run(command) => !command.entry().beside_typing,
             Intent::Open(_) | Intent::OpenBundled(_) => true,
             _ => false,
         };
@@ -51,6 +48,7 @@ impl App {
             Intent::Open(path) => self.unless_unsaved(Then::Open(path)),
             Intent::OpenBundled(index) => self.unless_unsaved(Then::OpenBundled(index)),
             Intent::Select(cell) => self.select(cell),
+            Intent::GoTo(cell) => self.go_to(ctx, cell),
             Intent::Move(motion) => self.move_cursor(ctx, motion),
             Intent::Edit(typed) => self.begin_edit(typed),
             Intent::CommitEdit => self.commit_edit(ctx),

@@ -15,6 +15,8 @@ pub(super) enum Intent {
     Run(Command),
     /// Show this cell as the selected one.
     Select(Cell),
+    /// Select this cell and bring it into view, wherever it is.
+    GoTo(Cell),
     /// Move the selection.
     Move(Motion),
     /// Edit the selected cell in place; with the text typed, if typing began it.

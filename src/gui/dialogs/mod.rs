@@ -2,6 +2,7 @@
 
 mod export;
 mod help;
+mod log;
 mod name;
 mod path;
 mod question;
@@ -19,6 +20,7 @@ use super::settings::Settings;
 use super::theme::{semibold, size, space};
 
 use export::ExportQuestion;
+use help::HelpPage;
 use name::{NameQuestion, Named};
 use path::PathQuestion;
 use question::Question;
@@ -52,7 +54,7 @@ pub(super) enum Dialog {
     /// Lists parties, issues and rounds.
     Structure,
     /// Commands, words and conventions.
-    Help,
+    Help(HelpPage),
     /// What was said so far.
     Log,
 }
@@ -145,6 +147,11 @@ impl Dialog {
         Self::Name(NameQuestion::new(Named::Round))
     }
 
+    /// Shows commands, keys, words and marks.
+    pub(super) fn help() -> Self {
+        Self::Help(HelpPage::default())
+    }
+
     /// Takes the path that the system's dialog gave.
     pub(super) fn picked(&mut self, path: &Path) {
         match self {
@@ -168,7 +175,7 @@ impl App {
             .frame(frame)
             .show(ctx, |ui| {
                 ui.set_width(match dialog {
-                    Dialog::Structure | Dialog::Help | Dialog::Log => 640.0,
+                    Dialog::Structure | Dialog::Help(_) | Dialog::Log => 640.0,
                     _ => 460.0,
                 });
                 answer = match &mut dialog {
@@ -183,8 +190,8 @@ impl App {
                         Some(document) => structure::ui(ui, &document.session),
                         None => Answer::Cancel,
                     },
-                    Dialog::Help => help::ui(ui),
-                    Dialog::Log => help::log_ui(ui, &self.messages),
+                    Dialog::Help(page) => page.ui(ui),
+                    Dialog::Log => log::ui(ui, &self.messages),
                 };
             });
         if modal.should_close() && matches!(answer, Answer::Waiting) {
@@ -233,4 +240,14 @@ fn title_ui(ui: &mut Ui, text: &str) {
 fn list_height(ui: &Ui) -> f32 {
     const REST: f32 = 150.0;
     (ui.ctx().content_rect().height() - REST).clamp(120.0, 470.0)
+}
+
+/// The button that closes a list.
+fn close_ui(ui: &mut Ui) -> Answer {
+    ui.add_space(6.0);
+    if ui.button("Close").clicked() {
+        Answer::Cancel
+    } else {
+        Answer::Waiting
+    }
 }
