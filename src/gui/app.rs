@@ -282,7 +282,7 @@ impl eframe::App for App {
             .frame(Frame::new().fill(t.panel))
             .show(ui, |ui| intents.extend(self.centre_ui(ui)));
         intents.extend(self.dialog_ui(&ctx));
-        intents.extend(self.palette_ui(&ctx));
+        self.palette_ui(&ctx);
         self.messages.ui(&ctx);
         // What a field gave up in this frame goes before what waited for it.
         intents.extend(waited);

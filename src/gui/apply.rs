@@ -49,6 +49,7 @@ impl App {
             Intent::OpenBundled(index) => self.unless_unsaved(Then::OpenBundled(index)),
             Intent::Select(cell) => self.select(cell),
             Intent::GoTo(cell) => self.go_to(ctx, cell),
+            Intent::FocusMatrix => matrix::focus(ctx),
             Intent::Move(motion) => self.move_cursor(ctx, motion),
             Intent::Edit(typed) => self.begin_edit(typed),
             Intent::CommitEdit => self.commit_edit(ctx),

@@ -17,6 +17,8 @@ pub(super) enum Intent {
     Select(Cell),
     /// Select this cell and bring it into view, wherever it is.
     GoTo(Cell),
+    /// Give the keyboard to the matrix.
+    FocusMatrix,
     /// Move the selection.
     Move(Motion),
     /// Edit the selected cell in place; with the text typed, if typing began it.

@@ -1,6 +1,6 @@
 //! The menus, the scenario's title, the field that opens the palette, and the commands shown as icons.
 
-use eframe::egui::{self, Align, Button, Label, Layout, MenuBar, RichText, Ui, vec2};
+use eframe::egui::{self, Align, Button, Label, Layout, MenuBar, RichText, Stroke, Ui, vec2};
 
 use super::App;
 use super::bundled;
@@ -181,6 +181,7 @@ fn search_ui(ui: &mut Ui, intents: &mut Vec<Intent>) {
     let button = Button::new(faint(format!("{}  {}", entry.icon, entry.name())))
         .right_text(faint(entry.keys(ui.ctx()).unwrap_or_default()))
         .fill(t.panel)
+        .stroke(Stroke::new(1.0, t.line))
         .min_size(vec2(SEARCH_WIDTH, 26.0));
     let response = ui.add_sized(vec2(SEARCH_WIDTH, 26.0), button);
     let response = response.on_hover_text(entry.help);

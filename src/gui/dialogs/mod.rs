@@ -174,10 +174,12 @@ impl App {
         let modal = Modal::new(Id::unique("dialog"))
             .frame(frame)
             .show(ctx, |ui| {
-                ui.set_width(match dialog {
+                let width: f32 = match dialog {
                     Dialog::Structure | Dialog::Help(_) | Dialog::Log => 640.0,
                     _ => 460.0,
-                });
+                };
+                let room = ctx.content_rect().width() - 4.0 * space::FOUR;
+                ui.set_width(width.min(room));
                 answer = match &mut dialog {
                     Dialog::Path(question) => question.ui(ui, &self.settings, browsing),
                     Dialog::Question(question) => question.ui(ui),

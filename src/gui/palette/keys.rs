@@ -1,6 +1,6 @@
 //! What keys mean while the palette is open.
 
-use eframe::egui::{InputState, Key, Modifiers};
+use eframe::egui::{Event, InputState, Key, Modifiers};
 
 use crate::gui::commands::{Command, pressed};
 
@@ -18,41 +18,61 @@ pub(super) enum Wish {
     Leave,
 }
 
-/// Takes the palette's keys out of the input. The list goes around at both ends, a page does not.
+/// Takes the palette's keys out of the input; what they ask for together, as several may come in a
+/// frame. The list goes around at both ends, a page does not.
 pub(super) fn wish(input: &mut InputState, selected: usize, count: usize) -> Option<Wish> {
     // A second press of its own keys closes it; other commands wait until it is closed.
     if pressed(input, true).contains(&Command::Palette) {
         return Some(Wish::Leave);
     }
+    let mut at = selected;
+    let mut wished = None;
+    input.events.retain(|event| {
+        let Event::Key {
+            key,
+            pressed: true,
+            modifiers,
+            ..
+        } = event
+        else {
+            return true;
+        };
+        let Some(wish) = meant(*modifiers, *key, at, count) else {
+            return true;
+        };
+        if let Wish::Select(row) = wish {
+            at = row;
+        }
+        // Once something was taken or left, what was pressed after is for nobody.
+        if !matches!(wished, Some(Wish::Take | Wish::Leave)) {
+            wished = Some(wish);
+        }
+        false
+    });
+    wished
+}
+
+/// What a key asks for with row `at` of so many chosen.
+fn meant(held: Modifiers, key: Key, at: usize, count: usize) -> Option<Wish> {
     let last = count.saturating_sub(1);
-    let up = selected.checked_sub(1).unwrap_or(last);
-    let down = if selected >= last { 0 } else { selected + 1 };
-    let keys = [
-        (Modifiers::NONE, Key::Escape, Wish::Leave),
-        (Modifiers::NONE, Key::Enter, Wish::Take),
-        (Modifiers::NONE, Key::ArrowUp, Wish::Select(up)),
-        (Modifiers::NONE, Key::ArrowDown, Wish::Select(down)),
-        (Modifiers::SHIFT, Key::Tab, Wish::Select(up)),
-        (Modifiers::NONE, Key::Tab, Wish::Select(down)),
-        (Modifiers::NONE, Key::Home, Wish::Select(0)),
-        (Modifiers::NONE, Key::End, Wish::Select(last)),
-        (
-            Modifiers::NONE,
-            Key::PageUp,
-            Wish::Select(selected.saturating_sub(PAGE)),
-        ),
-        (
-            Modifiers::NONE,
-            Key::PageDown,
-            Wish::Select((selected + PAGE).min(last)),
-        ),
-    ];
-    let exactly = |input: &mut InputState, modifiers: Modifiers, key: Key| {
-        // Shift with Home and End marks letters in the field.
-        input.modifiers.matches_exact(modifiers) && input.consume_key(modifiers, key)
-    };
-    let found = keys
-        .into_iter()
-        .find(|(modifiers, key, _)| exactly(input, *modifiers, *key));
-    found.map(|(_, _, wish)| wish)
+    let up = at.checked_sub(1).unwrap_or(last);
+    let down = if at >= last { 0 } else { at + 1 };
+    if held.matches_exact(Modifiers::SHIFT) && key == Key::Tab {
+        return Some(Wish::Select(up));
+    }
+    // With Shift, Home and End mark letters in the field.
+    if !held.is_none() {
+        return None;
+    }
+    Some(match key {
+        Key::Escape => Wish::Leave,
+        Key::Enter => Wish::Take,
+        Key::ArrowUp => Wish::Select(up),
+        Key::ArrowDown | Key::Tab => Wish::Select(down),
+        Key::Home => Wish::Select(0),
+        Key::End => Wish::Select(last),
+        Key::PageUp => Wish::Select(at.saturating_sub(PAGE)),
+        Key::PageDown => Wish::Select((at + PAGE).min(last)),
+        _ => return None,
+    })
 }

@@ -3,8 +3,8 @@
 use std::time::{Duration, Instant};
 
 use eframe::egui::{
-    self, Align2, Context, EventFilter, Frame, Id, Label, Margin, Modal, RichText, ScrollArea,
-    TextEdit, Ui, UiBuilder, accesskit, vec2,
+    self, Align, Align2, Context, EventFilter, Frame, Id, Label, Margin, Modal, RichText,
+    ScrollArea, TextEdit, Ui, UiBuilder, accesskit, vec2,
 };
 
 use crate::gui::App;
@@ -27,7 +27,9 @@ const TOP: f32 = 48.0;
 /// At most so many rows are seen at once.
 const ROWS: f32 = 12.0;
 /// What the field, the last line and the margins take of the window's height, in points.
-const REST: f32 = 150.0;
+const REST: f32 = 180.0;
+/// How high the field is, in points.
+const FIELD_HEIGHT: f32 = 28.0;
 /// How long a frame may look for things: with the drawing well below 8 ms.
 const LOOK: Duration = Duration::from_millis(3);
 
@@ -37,10 +39,10 @@ fn field_id() -> Id {
 }
 
 impl App {
-    /// Draws the palette where it is open; what the user wants.
-    pub(in crate::gui) fn palette_ui(&mut self, ctx: &Context) -> Vec<Intent> {
+    /// Draws the palette where it is open; what the user wants waits for the next frame.
+    pub(in crate::gui) fn palette_ui(&mut self, ctx: &Context) {
         let Some(mut palette) = self.palette.take() else {
-            return Vec::new();
+            return;
         };
         let rows = palette.rows.len();
         let mut wished = ctx.input_mut(|input| wish(input, palette.selected, rows));
@@ -68,11 +70,13 @@ impl App {
             .filter(|_| wished == Some(Wish::Take));
         let taken = item.and_then(|item| self.taken(item));
         if taken.is_some() || leaves {
-            crate::gui::matrix::focus(ctx);
+            // In the next frame: in this one, nothing below the palette can get the keyboard.
+            self.waiting.push(Intent::FocusMatrix);
+            self.waiting.extend(taken.into_iter().flatten());
+            ctx.request_repaint();
         } else {
             self.palette = Some(palette);
         }
-        taken.unwrap_or_default()
     }
 
     /// Goes on looking; asks for another frame where there is more to look through.
@@ -163,6 +167,8 @@ fn field_ui(ui: &mut Ui, palette: &mut Palette) {
             .hint_text(RichText::new(texts::HINT).color(t.dim))
             .font(regular(size::TITLE))
             .frame(Frame::NONE)
+            .vertical_align(Align::Center)
+            .min_size(vec2(0.0, FIELD_HEIGHT))
             .desired_width(f32::INFINITY);
         let response = ui.add(edit).accessible_name(texts::FIELD);
         if !response.has_focus() {

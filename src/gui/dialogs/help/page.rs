@@ -9,10 +9,8 @@ use super::section::{Section, all, matching};
 
 /// What the search and the close button take of the list's height, in points.
 const SEARCH_HEIGHT: f32 = 30.0;
-/// How wide names and keys stand at least, in points.
-const COLUMN: f32 = 120.0;
-/// How wide the explanation is, in points.
-const HELP_WIDTH: f32 = 330.0;
+/// How wide names, keys and explanations are, of the whole.
+const COLUMNS: [f32; 3] = [0.3, 0.24, 0.46];
 
 /// The open help page.
 #[derive(Debug, Default)]
@@ -53,19 +51,25 @@ fn section_ui(ui: &mut Ui, section: &Section) {
     let t = tokens(ui.ctx());
     ui.add_space(space::ONE);
     ui.label(RichText::new(&section.title).font(semibold(size::BODY)));
+    let width = ui.available_width() - 2.0 * ui.spacing().item_spacing.x;
     Grid::new(("help", &section.title))
         .num_columns(3)
-        .min_col_width(COLUMN)
+        .min_col_width(0.0)
         .striped(true)
         .show(ui, |ui| {
             for line in &section.lines {
                 let small = regular(size::SECONDARY);
-                ui.label(RichText::new(&line.name).font(medium(size::SECONDARY)));
-                ui.label(RichText::new(&line.keys).font(small.clone()).color(t.dim));
-                ui.scope(|ui| {
-                    ui.set_max_width(HELP_WIDTH);
-                    ui.add(Label::new(RichText::new(&line.help).font(small)).wrap());
-                });
+                let texts = [
+                    RichText::new(&line.name).font(medium(size::SECONDARY)),
+                    RichText::new(&line.keys).font(small.clone()).color(t.dim),
+                    RichText::new(&line.help).font(small),
+                ];
+                for (text, share) in texts.into_iter().zip(COLUMNS) {
+                    ui.scope(|ui| {
+                        ui.set_width(width * share);
+                        ui.add(Label::new(text).wrap());
+                    });
+                }
                 ui.end_row();
             }
         });
