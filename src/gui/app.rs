@@ -2,23 +2,23 @@
 
 use std::path::PathBuf;
 
-use eframe::egui::{
-    self, CentralPanel, Context, Frame, Key, Modifiers, Panel, Ui, ViewportCommand,
-};
+use eframe::egui::{self, CentralPanel, Context, Frame, Panel, Ui, ViewportCommand};
 
 use super::editing::Typed;
 use crate::scenario::Scenario;
 
 use super::bars;
 use super::bundled;
-use super::commands::{Command, TABLE};
+use super::commands::{Command, pressed};
 use super::dialogs::Dialog;
 use super::document::{Document, Failed};
 use super::failed::failed_ui;
 use super::inspector::{Subject, inspector_ui};
 use super::intent::Intent;
 use super::matrix::{CellEditor, CellField, Matrix, MatrixState, RowHeight, Shading, matrix_ui};
+use super::menu_bar::menu_ui;
 use super::messages::Messages;
+use super::palette::Palette;
 use super::picker::{Picked, Picker};
 use super::settings::{KEY, Settings};
 use super::system_clipboard::SystemClipboard;
@@ -33,6 +33,7 @@ pub struct App {
     pub(super) failed: Option<Failed>,
     pub(super) view: View,
     pub(super) dialog: Option<Dialog>,
+    pub(super) palette: Option<Palette>,
     pub(super) picker: Picker,
     pub(super) messages: Messages,
     pub(super) settings: Settings,
@@ -63,18 +64,23 @@ impl App {
     pub fn new(cc: &eframe::CreationContext<'_>, file: Option<PathBuf>) -> Self {
         theme::install(&cc.egui_ctx);
         // Quitting is the program's own command: it asks first.
-        cc.egui_ctx
-            .options_mut(|options| options.quit_shortcuts.clear());
+        // So is zooming: it is remembered.
+        cc.egui_ctx.options_mut(|options| {
+            options.quit_shortcuts.clear();
+            options.zoom_with_keyboard = false;
+        });
         let settings: Settings = cc
             .storage
             .and_then(|storage| eframe::get_value(storage, KEY))
             .unwrap_or_default();
         cc.egui_ctx.set_theme(settings.theme);
+        cc.egui_ctx.set_zoom_factor(settings.zoom.factor());
         let mut app = Self {
             document: None,
             failed: None,
             view: View::default(),
             dialog: None,
+            palette: None,
             picker: Picker::default(),
             messages: Messages::default(),
             settings,
@@ -188,6 +194,7 @@ impl App {
     }
 
     pub(super) fn show(&mut self, document: Document) {
+        self.palette = None;
         self.document = Some(document);
         self.failed = None;
         self.view = View {
@@ -213,40 +220,14 @@ impl App {
         }
     }
 
-    /// Keys that mean commands.
+    /// Keys that mean commands. What stands before the window has the keyboard to itself.
     fn shortcuts(&self, ctx: &Context) -> Vec<Intent> {
-        let typing = ctx.text_edit_focused();
-        if self.dialog.is_some() {
+        if self.dialog.is_some() || self.palette.is_some() {
             return Vec::new();
         }
-        let mut order: Vec<_> = TABLE
-            .iter()
-            .filter_map(|entry| Some((entry.shortcut?, entry.command)))
-            .collect();
-        // A shortcut also matches with more modifiers held: those with most go first.
-        order.sort_by_key(|(shortcut, _)| {
-            let m = shortcut.modifiers;
-            std::cmp::Reverse(u8::from(m.shift) + u8::from(m.alt) + u8::from(m.command))
-        });
-        let mut found = Vec::new();
-        for (shortcut, command) in order {
-            // While a text is edited, these keys are the field's own.
-            let of_field = matches!(
-                command,
-                Command::Undo | Command::Redo | Command::DeleteStance | Command::EditCell
-            );
-            if typing && of_field {
-                continue;
-            }
-            if ctx.input_mut(|input| input.consume_shortcut(&shortcut)) {
-                found.push(Intent::Run(command));
-            }
-        }
-        let redo = ctx.input_mut(|input| !typing && input.consume_key(Modifiers::COMMAND, Key::Y));
-        if redo {
-            found.push(Intent::Run(Command::Redo));
-        }
-        found
+        let typing = ctx.text_edit_focused();
+        let found = ctx.input_mut(|input| pressed(input, typing));
+        found.into_iter().map(Intent::Run).collect()
     }
 }
 
@@ -292,7 +273,7 @@ impl eframe::App for App {
             .fill(t.panel)
             .inner_margin(egui::Margin::symmetric(10, 6));
         Panel::top("menu").frame(bar).show(ui, |ui| {
-            intents.extend(bars::menu_ui(ui, self));
+            intents.extend(menu_ui(ui, self));
         });
         let bar = Frame::new()
             .fill(t.header)
@@ -334,6 +315,7 @@ impl eframe::App for App {
             .frame(Frame::new().fill(t.panel))
             .show(ui, |ui| intents.extend(self.centre_ui(ui)));
         intents.extend(self.dialog_ui(&ctx));
+        self.palette_ui(&ctx);
         self.messages.ui(&ctx);
         // What a field gave up in this frame goes before what waited for it.
         intents.extend(waited);

@@ -6,7 +6,6 @@ use crate::session::grid::{Cell, GridSelection, IssueLine, Place};
 use crate::session::{Edit, Session, Transaction};
 
 use super::App;
-use super::commands::Command;
 use super::dialogs::{Dialog, Then};
 use super::editing::Typed;
 use super::inspector::Subject;
@@ -23,9 +22,7 @@ impl App {
 
     fn carry_out_one(&mut self, ctx: &Context, intent: Intent) {
         let looks = match &intent {
-            Intent::Run(command) => {
-                !matches!(command, Command::EditCell | Command::Help | Command::Log)
-            }
+            Intent::Run(command) => !command.entry().beside_typing,
             Intent::Open(_)
             | Intent::OpenBundled(_)
             | Intent::JumpTo(_)
@@ -64,6 +61,7 @@ impl App {
                     document.session.set_arrangement(*arrangement);
                 }
             }
+            Intent::GoTo(cell) => self.go_to(ctx, cell),
             Intent::Edit(typed) => self.begin_edit(typed),
             Intent::CommitEdit => self.commit_edit(ctx),
             Intent::CancelEdit => {

@@ -1,8 +1,6 @@
-//! The menu, the toolbar, and what is shown where nothing is open.
+//! The toolbar, and what is shown where nothing is open.
 
-use eframe::egui::{
-    self, Align, Button, Checkbox, Label, Layout, MenuBar, RichText, Sense, Ui, vec2,
-};
+use eframe::egui::{self, Align, Button, Checkbox, Layout, RichText, Sense, Ui, vec2};
 
 use crate::compare::CellMeasure;
 use crate::scenario::{PartyId, RoundId, Scenario};
@@ -11,126 +9,12 @@ use crate::session::grid::Arrangement;
 
 use super::App;
 use super::bundled;
-use super::commands::{Command, Menu, TABLE};
+use super::commands::Command;
 use super::icons;
 use super::intent::Intent;
 use super::matrix::{CellField, Shading};
 use super::settings::Settings;
 use super::theme::{medium, regular, semibold, size, space, tokens};
-
-/// Draws the menu and the scenario's title.
-pub(super) fn menu_ui(ui: &mut Ui, app: &mut App) -> Vec<Intent> {
-    let mut intents = Vec::new();
-    MenuBar::new().ui(ui, |ui| {
-        for menu in Menu::ALL {
-            ui.menu_button(menu.title(), |ui| {
-                ui.set_min_width(230.0);
-                for entry in TABLE.iter().filter(|entry| entry.menu == menu) {
-                    command_ui(ui, app, entry.command, &mut intents);
-                    if entry.command == Command::Open {
-                        open_more_ui(ui, &app.settings, &mut intents);
-                    }
-                }
-            });
-        }
-        ui.add_space(space::TWO);
-        if let Some(document) = &app.document {
-            let dirty = document.session.is_dirty();
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                command_icon_ui(ui, app, Command::ToggleInspector, &mut intents);
-                command_icon_ui(ui, app, Command::Redo, &mut intents);
-                command_icon_ui(ui, app, Command::Undo, &mut intents);
-                command_icon_ui(ui, app, Command::Export, &mut intents);
-                command_icon_ui(ui, app, Command::Save, &mut intents);
-                ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                    let title = RichText::new(document.title()).font(semibold(size::TITLE));
-                    let title = ui.add(Label::new(title).truncate());
-                    let path = document.path().map(|path| path.display().to_string());
-                    title.on_hover_text(path.unwrap_or("Not saved to a file yet".to_owned()));
-                    if dirty {
-                        let color = tokens(ui.ctx()).apart;
-                        let text = RichText::new("unsaved").font(regular(size::LABEL));
-                        ui.label(text.color(color));
-                    }
-                });
-            });
-        }
-    });
-    intents
-}
-
-fn command_ui(ui: &mut Ui, app: &App, command: Command, intents: &mut Vec<Intent>) {
-    let entry = command.entry();
-    let label = match command {
-        Command::Undo | Command::Redo => {
-            let history = app.document.as_ref().map(|d| d.session.history());
-            let what = history.and_then(|history| match command {
-                Command::Undo => history.undo_label(),
-                _ => history.redo_label(),
-            });
-            what.map_or(entry.label.to_owned(), |what| {
-                let short: String = what.chars().take(40).collect();
-                let cut = if short.len() < what.len() { "…" } else { "" };
-                format!("{}: {short}{cut}", entry.label)
-            })
-        }
-        _ => entry.label.to_owned(),
-    };
-    let mut button = Button::new(format!("{}  {label}", entry.icon));
-    if let Some(shortcut) = &entry.shortcut {
-        button = button.shortcut_text(ui.ctx().format_shortcut(shortcut));
-    }
-    let unavailable = app.unavailable(command);
-    let response = ui.add_enabled(unavailable.is_none(), button);
-    let response = response.on_disabled_hover_text(unavailable.unwrap_or_default());
-    let response = response.on_hover_text(entry.help);
-    if response.accessible_name(entry.label).clicked() {
-        intents.push(Intent::Run(command));
-        ui.close();
-    }
-}
-
-/// A command as an icon with its name below the pointer.
-fn command_icon_ui(ui: &mut Ui, app: &App, command: Command, intents: &mut Vec<Intent>) {
-    let entry = command.entry();
-    let icon = RichText::new(entry.icon.to_string()).font(regular(size::ICON + 1.0));
-    let enabled = app.unavailable(command).is_none();
-    let button = Button::new(icon).frame(false).min_size(vec2(28.0, 26.0));
-    let keys = entry.shortcut.map(|keys| ui.ctx().format_shortcut(&keys));
-    let name = entry.label.trim_end_matches('…');
-    let tip = keys.map_or(name.to_owned(), |keys| format!("{name} ({keys})"));
-    let response = ui.add_enabled(enabled, button).on_hover_text(tip);
-    if response.accessible_name(format!("{name} button")).clicked() {
-        intents.push(Intent::Run(command));
-    }
-}
-
-fn open_more_ui(ui: &mut Ui, settings: &Settings, intents: &mut Vec<Intent>) {
-    let recent = format!("{}  Open recent", icons::HISTORY);
-    ui.add_enabled_ui(!settings.recent.is_empty(), |ui| {
-        ui.menu_button(recent, |ui| {
-            for path in &settings.recent {
-                let name = path
-                    .file_name()
-                    .map(|name| name.to_string_lossy().into_owned());
-                let button = ui.button(name.unwrap_or_default());
-                if button.on_hover_text(path.display().to_string()).clicked() {
-                    intents.push(Intent::Open(path.clone()));
-                    ui.close();
-                }
-            }
-        });
-    });
-    ui.menu_button(format!("{}  Open an example", icons::SOURCE), |ui| {
-        for (index, bundled) in bundled::ALL.iter().enumerate() {
-            if ui.button(bundled.title).clicked() {
-                intents.push(Intent::OpenBundled(index));
-                ui.close();
-            }
-        }
-    });
-    ui.separator();
-}
 
 /// Draws the choices of what is shown: round, scope, shading, what a cell edits.
 pub(super) fn toolbar_ui(ui: &mut Ui, app: &mut App) -> Vec<Intent> {

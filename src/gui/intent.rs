@@ -17,6 +17,8 @@ pub(super) enum Intent {
     Run(Command),
     /// Select these cells.
     Select(GridSelection),
+    /// Select this cell and bring it into view, wherever it is.
+    GoTo(Cell),
     /// Move the selection; extend it where that is so.
     Move(Motion, bool),
     /// Go to the next cell for entering.

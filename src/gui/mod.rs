@@ -5,6 +5,7 @@
 
 mod app;
 mod apply;
+mod available;
 mod bars;
 mod bundled;
 mod commands;
@@ -13,13 +14,16 @@ mod copying;
 mod document;
 mod editing;
 mod failed;
+mod go;
 mod history;
 mod icons;
 mod inspector;
 mod intent;
 mod lines;
 mod matrix;
+mod menu_bar;
 mod messages;
+mod palette;
 mod picker;
 mod run_command;
 mod selected;
@@ -29,6 +33,10 @@ mod start;
 mod status;
 mod system_clipboard;
 mod theme;
+mod zoom;
 
 pub use app::App;
 pub use start::{StartError, run};
+
+#[cfg(test)]
+mod tests;

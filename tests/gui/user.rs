@@ -307,6 +307,12 @@ impl User {
         self.field(field).is_focused()
     }
 
+    /// Whether a screen reader would now say what is called so.
+    #[track_caller]
+    pub(crate) fn is_at(&self, start: &str) -> bool {
+        self.harness.get_by(|node| starts(node, start)).is_focused()
+    }
+
     #[track_caller]
     fn cell(&self, issue: &str, party: &str) -> Node<'_> {
         let start = format!("{issue}, {party}: ");

@@ -36,8 +36,8 @@ pub(super) fn ui(response: &Response, session: &Session, intents: &mut Vec<Inten
             };
             let entry = command.entry();
             let mut button = Button::new(format!("{}  {}", entry.icon, entry.label));
-            if let Some(keys) = &entry.shortcut {
-                button = button.shortcut_text(ui.ctx().format_shortcut(keys));
+            if let Some(keys) = entry.keys(ui.ctx()) {
+                button = button.shortcut_text(keys);
             }
             if ui.add(button).on_hover_text(entry.help).clicked() {
                 wanted = Some(*command);
