@@ -13,6 +13,7 @@ use super::commands::{Command, pressed};
 use super::dialogs::Dialog;
 use super::document::{Document, Failed};
 use super::failed::failed_ui;
+use super::history::history_ui;
 use super::inspector::{Subject, inspector_ui};
 use super::intent::Intent;
 use super::matrix::{CellEditor, CellField, Matrix, MatrixState, RowHeight, Shading, matrix_ui};
@@ -53,6 +54,8 @@ pub(super) struct View {
     pub(super) matrix: MatrixState,
     pub(super) editor: Option<CellEditor>,
     pub(super) subject: Subject,
+    /// Whether the list of what was done is shown.
+    pub(super) history: bool,
     /// Whether the inspector is pulled out over a narrow window.
     pub(super) drawer: bool,
     /// Whether the window is too narrow for the inspector to stand beside the matrix.
@@ -202,6 +205,7 @@ impl App {
             narrow: self.view.narrow,
             drawer: self.view.drawer,
             matrix: MatrixState::new(self.view.matrix.row_height),
+            history: self.view.history,
             ..View::default()
         };
     }
@@ -310,6 +314,17 @@ impl eframe::App for App {
                 .show_collapsible(ui, unfolded, |ui| {
                     intents.extend(inspector_ui(ui, &document.session, subject));
                 });
+        }
+        if let Some(document) = self.document.as_ref().filter(|_| self.view.history) {
+            let side = Frame::new()
+                .fill(t.panel)
+                .inner_margin(egui::Margin::same(12));
+            Panel::left("undo history")
+                .frame(side)
+                .default_size(240.0)
+                .size_range(180.0..=420.0)
+                .resizable(true)
+                .show(ui, |ui| intents.extend(history_ui(ui, &document.session)));
         }
         CentralPanel::default()
             .frame(Frame::new().fill(t.panel))

@@ -51,7 +51,6 @@ impl App {
             Intent::Copy(copy_as) => self.copy(ctx, copy_as),
             Intent::Cut => self.cut(ctx),
             Intent::Paste(text) => self.paste(&text),
-            Intent::Sweep(sweep) => self.sweep(sweep),
             Intent::FocusMatrix => matrix::focus(ctx),
             Intent::Leave => self.leave(),
             Intent::FoldActive => self.fold_active(),

@@ -3,12 +3,14 @@
 use eframe::egui::ThemePreference;
 
 use crate::compare::{CellMeasure, PartyFigures};
+use crate::session::grid::Sort;
 use crate::session::{Cell, Session};
 
 use super::App;
 use super::commands::{Command, Needs};
 use super::go::Way;
-use super::matrix::{CellField, Shading};
+use super::matrix::{CellField, RowHeight, Shading};
+use super::selected::{Selected, group_of_active};
 
 /// The figures of the selected stance.
 fn selected(session: &Session) -> Option<&PartyFigures> {
@@ -57,6 +59,14 @@ impl App {
             {
                 Some("Add an issue first")
             }
+            Command::ShowParties if session.arrangement().hidden.is_empty() => Some("No party is hidden"),
+            Command::ShowEverything if !session.arrangement().changes_what_is_shown() => {
+                Some("Everything is shown in file order")
+            }
+            Command::DuplicateRound | Command::DeleteRound if session.round().is_none() => {
+                Some("Show a round first")
+            }
+            Command::ShadeMovement if self.round_beside(Way::Back).is_none() => Some("There is no round before this"),
             Command::NextRound | Command::PreviousRound | Command::LastRound
                 if scenario.rounds.is_empty() =>
             {
@@ -81,6 +91,10 @@ impl App {
         match needs {
             Needs::Nothing => false,
             Needs::Scenario => session.is_none(),
+            Needs::Selection => cell.is_none(),
+            Needs::Issue => session.is_none_or(|session| Selected::of(session).issues.is_empty()),
+            Needs::Party => session.is_none_or(|session| Selected::of(session).parties.is_empty()),
+            Needs::Group => session.and_then(group_of_active).is_none(),
             Needs::Cell => cell.and_then(Cell::stance_of).is_none(),
         }
     }
@@ -108,8 +122,32 @@ impl App {
         Some(match command {
             Command::ToggleInspector => inspector,
             Command::ToggleSilentParties => arrangement?.silent_parties,
-            Command::CellsEditWording => self.view.cell_field == CellField::Wording,
-            Command::CellsEditPosition => self.view.cell_field == CellField::Position,
+            Command::CellsShowWording => self.view.cell_field == CellField::Wording,
+            Command::CellsShowPosition => self.view.cell_field == CellField::Position,
+            Command::CellsShowAccepts => self.view.cell_field == CellField::Accepts,
+            Command::CellsShowLimits => self.view.cell_field == CellField::Limits,
+            Command::CellsShowSalience => self.view.cell_field == CellField::Salience,
+            Command::CellsShowConfidence => self.view.cell_field == CellField::Confidence,
+            Command::History => self.view.history,
+            Command::Turn => arrangement?.turned,
+            Command::PinParties => {
+                let selected = Selected::of(&self.document.as_ref()?.session).parties;
+                !selected.is_empty() && selected.iter().all(|id| arrangement.is_some_and(|a| a.pinned.contains(id)))
+            }
+            Command::RowsCompact => self.view.matrix.row_height == RowHeight::Compact,
+            Command::RowsOne => self.view.matrix.row_height == RowHeight::Lines(1),
+            Command::RowsTwo => self.view.matrix.row_height == RowHeight::Lines(2),
+            Command::RowsFour => self.view.matrix.row_height == RowHeight::Lines(4),
+            Command::RowsEight => self.view.matrix.row_height == RowHeight::Lines(8),
+            Command::SortFile => arrangement?.order.by == Sort::File,
+            Command::SortGap => arrangement?.order.by == Sort::Gap,
+            Command::SortRemainingGap => arrangement?.order.by == Sort::RemainingGap,
+            Command::SortPriority => arrangement?.order.by == Sort::Priority,
+            Command::SortSalience => arrangement?.order.by == Sort::Salience,
+            Command::SortOutlook => arrangement?.order.by == Sort::Outlook,
+            Command::SortName => arrangement?.order.by == Sort::Name,
+            Command::ShadeSalience => self.view.shading == CellMeasure::Salience.into(),
+            Command::ShadeMovement => matches!(self.view.shading.measure(), Some(CellMeasure::Movement { .. })),
             Command::ShadeCentre => self.view.shading == CellMeasure::Centre.into(),
             Command::ShadeParty => party.map(|id| CellMeasure::From(id).into()) == Some(self.view.shading),
             Command::ShadeOff => self.view.shading == Shading::OFF,

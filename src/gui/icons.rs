@@ -122,3 +122,35 @@ pub(super) const ROUND_NEW: char = '\u{e164}';
 pub(super) const ISSUE_NEW: char = '\u{e165}';
 /// Everything at its own size.
 pub(super) const ZOOM_RESET: char = '\u{e16c}';
+/// Copy.
+pub(super) const COPY: char = '\u{e131}';
+/// Sort.
+pub(super) const SORT: char = '\u{e130}';
+/// Cut cells.
+pub(super) const CUT: char = '\u{e13a}';
+/// Paste cells.
+pub(super) const PASTE: char = '\u{e13b}';
+/// Clear cells.
+pub(super) const CLEAR: char = '\u{e148}';
+/// Hide a line.
+pub(super) const HIDE: char = '\u{e13e}';
+/// Fill down.
+pub(super) const FILL_DOWN: char = '\u{e146}';
+/// Fill to the right.
+pub(super) const FILL_RIGHT: char = '\u{e147}';
+/// Duplicate.
+pub(super) const DUPLICATE: char = '\u{e145}';
+/// Turn the matrix.
+pub(super) const TURN: char = '\u{e166}';
+/// Rows.
+pub(super) const ROWS: char = '\u{e142}';
+/// Columns.
+pub(super) const COLUMNS: char = '\u{e143}';
+/// All cells.
+pub(super) const ALL: char = '\u{e144}';
+/// Put under a heading.
+pub(super) const GROUP: char = '\u{e14b}';
+/// Movement.
+pub(super) const MOVEMENT: char = '\u{e169}';
+/// End sorting and filtering.
+pub(super) const SHOW_ALL: char = '\u{e149}';

@@ -7,7 +7,7 @@ use crate::session::grid::{Arrangement, Cell, GridSelection, Step};
 use crate::session::{Motion, Transaction};
 
 use super::commands::Command;
-use super::copying::{CopyAs, Sweep};
+use super::copying::CopyAs;
 use super::matrix::Shading;
 
 /// One wish.
@@ -42,8 +42,6 @@ pub(super) enum Intent {
     Cut,
     /// Paste a text of cells.
     Paste(String),
-    /// Fill or clear the selection.
-    Sweep(Sweep),
     /// Show the matrix otherwise.
     Arrange(Box<Arrangement>),
     /// Edit the active cell in place; with the text typed, if typing began it.

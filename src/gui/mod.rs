@@ -25,6 +25,7 @@ mod menu_bar;
 mod messages;
 mod palette;
 mod picker;
+mod restructure;
 mod run_command;
 mod selected;
 mod settings;

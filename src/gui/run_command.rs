@@ -3,7 +3,7 @@
 use eframe::egui::{Context, ThemePreference, ViewportCommand};
 
 use crate::compare::CellMeasure;
-use crate::session::grid::{Arrangement, Cell};
+use crate::session::grid::{Arrangement, Cell, GridSelection, Order, Place, Sort};
 use crate::session::delete_stance;
 
 use super::App;
@@ -11,7 +11,8 @@ use super::commands::Command;
 use super::dialogs::{Dialog, Then};
 use super::document::{Consent, Refused};
 use super::go::Way;
-use super::matrix::{CellField, Shading};
+use super::copying::{CopyAs, Sweep};
+use super::matrix::{CellField, RowHeight, Shading};
 use super::palette::Palette;
 use super::picker::Purpose;
 use super::zoom::Zoom;
@@ -41,8 +42,57 @@ impl App {
             Command::AddIssue => self.dialog = Some(Dialog::add_issue()),
             Command::AddParty => self.dialog = Some(Dialog::add_party()),
             Command::AddRound => self.dialog = Some(Dialog::add_round()),
-            Command::CellsEditWording => self.view.cell_field = CellField::Wording,
-            Command::CellsEditPosition => self.view.cell_field = CellField::Position,
+            Command::History => self.view.history = !self.view.history,
+            Command::Cut => self.cut(ctx),
+            Command::Copy => self.copy(ctx, CopyAs::Cells),
+            Command::CopyMarkdown => self.copy(ctx, CopyAs::Markdown),
+            Command::CopyHtml => self.copy(ctx, CopyAs::Html),
+            Command::Paste => {
+                super::matrix::focus(ctx);
+                ctx.send_viewport_cmd(ViewportCommand::RequestPaste);
+            }
+            Command::FillDown => self.sweep(Sweep::FillDown),
+            Command::FillRight => self.sweep(Sweep::FillRight),
+            Command::ClearCells => self.sweep(Sweep::Clear),
+            Command::SelectAll => self.select_lines(ctx, true, true),
+            Command::SelectRow => self.select_lines(ctx, false, true),
+            Command::SelectColumn => self.select_lines(ctx, true, false),
+            Command::CellsShowWording => self.view.cell_field = CellField::Wording,
+            Command::CellsShowPosition => self.view.cell_field = CellField::Position,
+            Command::CellsShowAccepts => self.view.cell_field = CellField::Accepts,
+            Command::CellsShowLimits => self.view.cell_field = CellField::Limits,
+            Command::CellsShowSalience => self.view.cell_field = CellField::Salience,
+            Command::CellsShowConfidence => self.view.cell_field = CellField::Confidence,
+            Command::DuplicateIssues
+            | Command::DeleteIssues
+            | Command::ChangeScale
+            | Command::GroupIssues
+            | Command::Ungroup
+            | Command::DuplicateParties
+            | Command::DeleteParties
+            | Command::DuplicateRound
+            | Command::DeleteRound
+            | Command::MoveUp
+            | Command::MoveDown
+            | Command::MoveLeft
+            | Command::MoveRight => self.restructure(command),
+            Command::HideParties | Command::ShowParties | Command::PinParties => self.show_parties(command),
+            Command::Turn => self.arrange(|arrangement| arrangement.turned ^= true),
+            Command::ShowEverything => self.arrange(Arrangement::clear),
+            Command::RowsCompact => self.set_row_height(RowHeight::Compact),
+            Command::RowsOne => self.set_row_height(RowHeight::Lines(1)),
+            Command::RowsTwo => self.set_row_height(RowHeight::Lines(2)),
+            Command::RowsFour => self.set_row_height(RowHeight::Lines(4)),
+            Command::RowsEight => self.set_row_height(RowHeight::Lines(8)),
+            Command::SortFile => self.sort(Sort::File),
+            Command::SortGap => self.sort(Sort::Gap),
+            Command::SortRemainingGap => self.sort(Sort::RemainingGap),
+            Command::SortPriority => self.sort(Sort::Priority),
+            Command::SortSalience => self.sort(Sort::Salience),
+            Command::SortOutlook => self.sort(Sort::Outlook),
+            Command::SortName => self.sort(Sort::Name),
+            Command::ShadeMovement => self.shade_by_movement(),
+            Command::ShadeSalience => self.view.shading = CellMeasure::Salience.into(),
             Command::Structure => self.dialog = Some(Dialog::structure()),
             Command::ToggleInspector => {
                 let unfolded = self.inspector_unfolded();
@@ -147,8 +197,60 @@ impl App {
         self.arrange(|arrangement| arrangement.folded = folded);
     }
 
+    /// Sorts by a figure; by the same again, the other way round.
+    fn sort(&mut self, by: Sort) {
+        self.arrange(|arrangement| {
+            let reversed = arrangement.order.by == by && by != Sort::File && !arrangement.order.reversed;
+            arrangement.order = Order { by, reversed };
+        });
+    }
+
+    fn set_row_height(&mut self, row_height: RowHeight) {
+        self.view.matrix.row_height = row_height;
+        self.view.matrix.reveal = true;
+    }
+
+    /// Shades by what was moved since the round before the one shown.
+    fn shade_by_movement(&mut self) {
+        let Some(document) = &self.document else {
+            return;
+        };
+        let rounds = &document.session.scenario().rounds;
+        let shown = document.session.scenario().round_order(document.session.round());
+        let before = shown.and_then(|at| at.checked_sub(1)).and_then(|at| rounds.get(at));
+        let since = before.map(|round| round.id);
+        self.view.shading = CellMeasure::Movement { since }.into();
+    }
+
+    /// Selects whole lines through the active cell: its column, its row, or everything.
+    fn select_lines(&mut self, ctx: &Context, all_rows: bool, all_columns: bool) {
+        let Some(document) = &mut self.document else {
+            return;
+        };
+        let session = &mut document.session;
+        let grid = session.grid();
+        let body = grid.body();
+        let first = Place::new(body.rows.start, body.columns.start);
+        let at = session.active().and_then(|cell| grid.place(cell)).unwrap_or(first);
+        let (mut from, mut to) = (at, at);
+        if all_rows {
+            (from.row.0, to.row.0) = (0, grid.rows() - 1);
+        }
+        if all_columns {
+            (from.column.0, to.column.0) = (0, grid.columns() - 1);
+        }
+        let corners = grid.cell(from).zip(grid.cell(to));
+        let selection = corners.zip(grid.cell(at)).map(|((from, to), active)| {
+            let mut selection = GridSelection::between(from, to);
+            selection.active = active;
+            selection
+        });
+        session.set_selection(selection);
+        super::matrix::focus(ctx);
+    }
+
     /// Shows the matrix otherwise.
-    fn arrange(&mut self, change: impl FnOnce(&mut Arrangement)) {
+    pub(super) fn arrange(&mut self, change: impl FnOnce(&mut Arrangement)) {
         if let Some(document) = &mut self.document {
             let mut arrangement = document.session.arrangement().clone();
             change(&mut arrangement);

@@ -47,19 +47,20 @@ fn state(harness: &Harness<'_, App>) -> String {
     let app = harness.state();
     let session = app.document.as_ref().map(|document| &document.session);
     format!(
-        "{:?} {:?} {:?} {:?} {:?} {:?} {:?} {} {:?} {} {}",
+        "{:?} {:?} {:?} {:?} {:?} {:?} {:?} {:?} {:?} {} {}",
         app.dialog,
         app.palette.is_some(),
         app.settings,
         app.view.shading,
         app.view.cell_field,
         app.view.editor,
-        app.view.folded,
-        app.view.all_parties,
+        app.view.history,
+        app.view.matrix.row_height,
         session.map(|session| {
             let selection = session.comparison().selection();
             let revision = session.history().revision();
-            (session.cursor, selection.clone(), revision)
+            let shown = (session.selection(), session.arrangement().clone());
+            (shown, selection.clone(), revision)
         }),
         app.messages.all().len(),
         app.close_confirmed,
