@@ -1,7 +1,10 @@
 //! Every command of the table, run in the real program.
 
+use std::ops::{Deref, DerefMut};
+
 use eframe::egui::{Event, Key, Modifiers};
 use egui_kittest::Harness;
+use tempfile::TempDir;
 
 use super::App;
 use super::commands::{Command, Entry, Menu};
@@ -9,9 +12,31 @@ use super::dialogs::Dialog;
 use super::intent::Intent;
 use crate::session::Cell;
 
-/// The program with a scenario from a file, a party's cell selected, something done and something undone.
-fn app() -> Harness<'static, App> {
-    let path = std::path::PathBuf::from("scenarios/camp-david-1978.ron");
+/// The program with a scenario from a file of its own, as commands save; a party's cell selected,
+/// something done and something undone.
+struct Window {
+    harness: Harness<'static, App>,
+    _folder: TempDir,
+}
+
+impl Deref for Window {
+    type Target = Harness<'static, App>;
+
+    fn deref(&self) -> &Self::Target {
+        &self.harness
+    }
+}
+
+impl DerefMut for Window {
+    fn deref_mut(&mut self) -> &mut Self::Target {
+        &mut self.harness
+    }
+}
+
+fn app() -> Window {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("camp-david.ron");
+    std::fs::copy("scenarios/camp-david-1978.ron", &path).unwrap();
     let mut harness = Harness::builder()
         .with_size([1280.0, 800.0])
         .with_max_steps(40)
@@ -35,7 +60,10 @@ fn app() -> Harness<'static, App> {
     session.undo();
     app.carry_out(&ctx, vec![Intent::GoTo(cell)]);
     harness.run();
-    harness
+    Window {
+        harness,
+        _folder: folder,
+    }
 }
 
 fn entries() -> impl Iterator<Item = &'static Entry> {

@@ -122,12 +122,12 @@ impl Search {
                 } else {
                     party.short()
                 };
-                self.named(Item::Party(party.id), party.name(), beside)
+                self.named(Item::Party(party.id), party.name(), beside);
             }),
             (Kind::Round, Some(scenario)) => scenario.rounds.get(at).map(|round| {
                 let date = round.date.map(|date| date.readable_span(round.until));
                 let date = date.unwrap_or_default();
-                self.named(Item::Round(round.id), round.name(), &date)
+                self.named(Item::Round(round.id), round.name(), &date);
             }),
             (Kind::Issue, Some(scenario)) => scenario
                 .issues

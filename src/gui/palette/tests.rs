@@ -208,21 +208,16 @@ fn measure_a_frame_in_the_largest_scenario() {
         session: Some(&session),
         recent: &[],
     };
-    let mut lines = String::new();
     for typed in ["border", "zzqq", "issue 9999", "number 9999", "élysée", "u"] {
         let mut palette = asked(typed);
         let (mut frames, mut worst, mut all) = (0, Duration::ZERO, Duration::ZERO);
         while !palette.is_done() || frames == 0 {
             let start = Instant::now();
-            palette.advance(sources, || start.elapsed() < Duration::from_millis(3));
+            palette.advance(sources, || start.elapsed() < Duration::from_millis(2));
             worst = worst.max(start.elapsed());
             all += start.elapsed();
             frames += 1;
         }
-        let _ = writeln!(
-            lines,
-            "{typed}: {frames} frames, worst {worst:?}, all {all:?}"
-        );
+        println!("{typed}: {frames} frames, worst {worst:?}, all {all:?}");
     }
-    assert!(lines.is_empty(), "{lines}");
 }

@@ -3,8 +3,8 @@
 use std::time::{Duration, Instant};
 
 use eframe::egui::{
-    self, Align, Align2, Context, EventFilter, Frame, Id, Label, Margin, Modal, RichText,
-    ScrollArea, TextEdit, Ui, UiBuilder, accesskit, vec2,
+    self, Align2, Context, EventFilter, Frame, Id, Label, Margin, Modal, RichText, ScrollArea,
+    TextEdit, Ui, UiBuilder, accesskit, vec2,
 };
 
 use crate::gui::App;
@@ -31,7 +31,7 @@ const REST: f32 = 180.0;
 /// How high the field is, in points.
 const FIELD_HEIGHT: f32 = 28.0;
 /// How long a frame may look for things: with the drawing well below 8 ms.
-const LOOK: Duration = Duration::from_millis(3);
+const LOOK: Duration = Duration::from_millis(2);
 
 /// Under this name the field is known.
 fn field_id() -> Id {
@@ -167,7 +167,7 @@ fn field_ui(ui: &mut Ui, palette: &mut Palette) {
             .hint_text(RichText::new(texts::HINT).color(t.dim))
             .font(regular(size::TITLE))
             .frame(Frame::NONE)
-            .vertical_align(Align::Center)
+            .align(Align2::LEFT_CENTER)
             .min_size(vec2(0.0, FIELD_HEIGHT))
             .desired_width(f32::INFINITY);
         let response = ui.add(edit).accessible_name(texts::FIELD);
