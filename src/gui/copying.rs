@@ -111,14 +111,23 @@ impl App {
     /// Fills or clears the selection, all or nothing.
     pub(super) fn sweep(&mut self, sweep: Sweep) {
         let field = self.view.cell_field;
-        self.with_cells(|session, cells| {
+        let changed = self.with_cells(|session, cells| {
+            let before = session.history().revision();
             let (extent, grid) = (cells.extent, cells.grid());
             match sweep {
-                Sweep::FillDown => fill_down(session, field, extent, &grid),
-                Sweep::FillRight => fill_right(session, field, extent, &grid),
-                Sweep::Clear => clear(session, field, extent, &grid),
+                Sweep::FillDown => fill_down(session, field, extent, &grid)?,
+                Sweep::FillRight => fill_right(session, field, extent, &grid)?,
+                Sweep::Clear => clear(session, field, extent, &grid)?,
             }
+            Ok(session.history().revision() != before)
         });
+        if changed == Some(false) {
+            self.messages.say(match sweep {
+                Sweep::FillDown => "Nothing to fill: the cells hold what is above them",
+                Sweep::FillRight => "Nothing to fill: the cells hold what is to their left",
+                Sweep::Clear => "Nothing to clear: the cells are empty",
+            });
+        }
     }
 
     /// Does something to the selected cells; says why where it was refused.

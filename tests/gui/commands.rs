@@ -234,8 +234,8 @@ fn rounds_are_walked_by_keys_and_an_end_says_so() {
 fn a_submenu_holds_a_choice() {
     let mut user = User::opens(TALKS);
     user.clicks("Edit");
-    user.clicks_starting("\u{e14c}  Cells edit");
-    user.clicks("Cells edit the position");
+    user.clicks_starting("\u{e14c}  Cells show");
+    user.clicks("Cells show the position");
     user.sees("Cells edit: position");
     user.presses(CTRL, Key::Num1);
     user.sees("Cells edit: wording");
