@@ -9,7 +9,8 @@ use std::hint::black_box;
 use std::time::{Duration, Instant};
 
 use criterion::{BatchSize, Criterion};
-use eframe::egui::{Event, Key, Modifiers, MouseWheelUnit, PointerButton, Pos2, TouchPhase, Vec2, pos2, vec2};
+use eframe::egui::epaint::Primitive;
+use eframe::egui::{ClippedPrimitive, Event, Key, Modifiers, MouseWheelSource, MouseWheelUnit, PointerButton, Pos2, TouchPhase, Vec2, pos2, vec2};
 use standpoint::compare::Outlook;
 use standpoint::scenario::PartyId;
 use standpoint::session::clipboard::{self, Block, Extent, Target, paste};
@@ -29,10 +30,11 @@ const SETTLING: usize = 30;
 const INSIDE: Pos2 = pos2(900.0, 600.0);
 
 /// The window with the big scenario, rows compact, columns narrow: more than 1,000 cells to be seen.
-fn big_screen() -> Screen {
-    let mut screen = Screen::new(SIZE, Some(big_scenario(ISSUES, PARTIES, Filling::Marked)));
+fn big_screen(filling: Filling) -> Screen {
+    let mut screen = Screen::new(SIZE, Some(big_scenario(ISSUES, PARTIES, filling)));
     screen.app.set_compact(true);
-    screen.draw_after(vec![Event::PointerMoved(INSIDE)]);
+    // Without the inspector beside it.
+    screen.draw_after(vec![Event::PointerMoved(INSIDE), key(Key::F4)]);
     for _ in 0..SETTLING {
         screen.draw();
     }
@@ -49,6 +51,7 @@ fn wheel(delta: Vec2) -> Event {
         delta,
         phase: TouchPhase::Move,
         modifiers: Modifiers::NONE,
+        source: MouseWheelSource::Unknown,
     }
 }
 
@@ -62,8 +65,21 @@ fn key(key: Key) -> Event {
     }
 }
 
+/// A sum that changes when something is drawn elsewhere.
+fn picture(primitives: &[ClippedPrimitive]) -> f64 {
+    let meshes = primitives.iter().filter_map(|primitive| match &primitive.primitive {
+        Primitive::Mesh(mesh) => Some(mesh),
+        Primitive::Callback(_) => None,
+    });
+    let corners = meshes.flat_map(|mesh| &mesh.vertices).enumerate();
+    corners.map(|(at, corner)| (at % 1009) as f64 * f64::from(corner.pos.x + 3.0 * corner.pos.y)).sum()
+}
+
 /// Every frame scrolls on, down and to the right and back; the slowest of them is told too.
 fn scrolling(c: &mut Criterion, screen: &mut Screen, name: &str) {
+    let at_rest = picture(&screen.draw());
+    let moved = picture(&screen.draw_after(vec![wheel(vec2(-31.0, -97.0))]));
+    assert!((at_rest - moved).abs() > 1.0, "nothing scrolls");
     let mut step = 0_usize;
     let mut slowest = Duration::ZERO;
     let mut all: Vec<Duration> = Vec::new();
@@ -96,12 +112,11 @@ fn scrolling(c: &mut Criterion, screen: &mut Screen, name: &str) {
 
 /// From the key that takes what was typed to the finished frame.
 fn editing(c: &mut Criterion, screen: &mut Screen) {
-    screen.draw_after(vec![
-        Event::PointerMoved(INSIDE),
-        pressed(true),
-        pressed(false),
-    ]);
+    screen.draw_after(vec![Event::PointerMoved(INSIDE), pressed(true)]);
+    screen.draw_after(vec![pressed(false)]);
     screen.draw();
+    let active = screen.app.document().and_then(|document| document.session.active());
+    assert!(active.is_some(), "the click selected nothing");
     let mut number = 0;
     let mut worst = Duration::ZERO;
     for field in [StanceField::Position, StanceField::Salience] {
@@ -217,16 +232,17 @@ fn pasting(c: &mut Criterion, session: &mut Session) {
 
 fn main() {
     let mut criterion = Criterion::default().configure_from_args().sample_size(20);
-    let mut screen = big_screen();
+    let mut screen = big_screen(Filling::Marked);
     let at_rest = "frame at rest";
     criterion.bench_function(at_rest, |bencher| bencher.iter(|| black_box(screen.draw())));
     scrolling(&mut criterion, &mut screen, "frame while scrolling");
-    editing(&mut criterion, &mut screen);
     screen.accessible();
     screen.draw();
     scrolling(&mut criterion, &mut screen, "frame while scrolling, with screen reader");
     drop(screen);
-    let mut session = Session::new(big_scenario(ISSUES, PARTIES, Filling::Marked));
+    // Any number may be typed and pasted where no stance has a bottom or a red line.
+    editing(&mut criterion, &mut big_screen(Filling::Bare));
+    let mut session = Session::new(big_scenario(ISSUES, PARTIES, Filling::Bare));
     arranging(&mut criterion, &mut session);
     finding(&mut criterion, &session);
     pasting(&mut criterion, &mut session);

@@ -7,7 +7,7 @@ use standpoint::scenario::{
 
 /// What each stance holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Filling {
+pub(crate) enum Filling {
     /// A position alone.
     Bare,
     /// A position with the marks that a cell draws: some with an accepted range, some with a red
@@ -16,7 +16,7 @@ pub enum Filling {
 }
 
 /// A bare position, with or without a salience.
-pub fn stance(party: PartyId, round: RoundId, at: f64, salience: Option<f64>) -> Stance {
+pub(crate) fn stance(party: PartyId, round: RoundId, at: f64, salience: Option<f64>) -> Stance {
     let key = StanceKey {
         party,
         round: Some(round),
@@ -55,7 +55,7 @@ fn marked(stance: &Stance, number: usize) -> Stance {
 }
 
 /// Every party has a position on every issue, spread over the scale.
-pub fn big_scenario(issues: usize, parties: usize, filling: Filling) -> Scenario {
+pub(crate) fn big_scenario(issues: usize, parties: usize, filling: Filling) -> Scenario {
     let round = RoundId::new("r1");
     let parties: Vec<PartyId> = (0..parties)
         .map(|party| PartyId::new(&format!("party-{party}")))

@@ -6,10 +6,10 @@ use standpoint::gui::App;
 use standpoint::scenario::Scenario;
 
 /// The program, at a size of its window.
-pub struct Screen {
+pub(crate) struct Screen {
     ctx: Context,
     /// The program.
-    pub app: App,
+    pub(crate) app: App,
     frame: Frame,
     size: Vec2,
     time: f64,
@@ -17,7 +17,7 @@ pub struct Screen {
 
 impl Screen {
     /// The program as a first start shows it, or with another scenario.
-    pub fn new(size: Vec2, scenario: Option<Scenario>) -> Self {
+    pub(crate) fn new(size: Vec2, scenario: Option<Scenario>) -> Self {
         let ctx = Context::default();
         let app = App::new(&CreationContext::_new_kittest(ctx.clone()), None);
         let app = match scenario {
@@ -34,17 +34,17 @@ impl Screen {
     }
 
     /// From now on for a screen reader too.
-    pub fn accessible(&self) {
+    pub(crate) fn accessible(&self) {
         self.ctx.enable_accesskit();
     }
 
     /// Lays out one frame and makes triangles of it.
-    pub fn draw(&mut self) -> Vec<ClippedPrimitive> {
+    pub(crate) fn draw(&mut self) -> Vec<ClippedPrimitive> {
         self.draw_after(Vec::new())
     }
 
     /// The same after these events.
-    pub fn draw_after(&mut self, events: Vec<Event>) -> Vec<ClippedPrimitive> {
+    pub(crate) fn draw_after(&mut self, events: Vec<Event>) -> Vec<ClippedPrimitive> {
         self.time += 1.0 / 60.0;
         let input = RawInput {
             screen_rect: Some(Rect::from_min_size(pos2(0.0, 0.0), self.size)),
@@ -66,7 +66,7 @@ impl Screen {
 }
 
 /// How many corners the triangles of a frame have.
-pub fn vertices(primitives: &[ClippedPrimitive]) -> usize {
+pub(crate) fn vertices(primitives: &[ClippedPrimitive]) -> usize {
     let of = |primitive: &ClippedPrimitive| match &primitive.primitive {
         eframe::egui::epaint::Primitive::Mesh(mesh) => mesh.vertices.len(),
         eframe::egui::epaint::Primitive::Callback(_) => 0,
