@@ -1,23 +1,32 @@
 //! Figures and reading: a big generated table, and a bundled file.
 
-use std::hint::black_box;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
-use criterion::{BatchSize, Criterion, Throughput};
+use criterion::measurement::WallTime;
+use criterion::{BatchSize, BenchmarkGroup, Criterion, Throughput};
 use standpoint::compare::{Comparison, Selection};
 use standpoint::files::read::read_bytes;
 use standpoint::scenario::{
     Issue, IssueId, Party, PartyId, RangeScale, Round, RoundId, Scale, Scenario, Stance, StanceKey,
     StanceRecord, Value, Visibility,
 };
+use standpoint::session::{Session, Transaction, add_issue, editable_stance, put_stance};
 
 const ISSUES: usize = 10_000;
-const PARTIES: usize = 100;
 const EDITED: usize = ISSUES / 2;
 const ABU_DHABI: &[u8] = include_bytes!("../scenarios/abu-dhabi-2026.ron");
 
-/// A bare position, with or without a salience.
-fn stance(party: PartyId, round: RoundId, at: f64, salience: Option<f64>) -> Stance {
+fn scale() -> Scale {
+    Scale::Range(RangeScale {
+        from: 0.0,
+        to: 1000.0,
+        unit: String::new(),
+        marks: Vec::new(),
+    })
+}
+
+/// A bare position.
+fn stance(party: PartyId, round: RoundId, at: f64) -> Stance {
     let key = StanceKey {
         party,
         round: Some(round),
@@ -25,32 +34,25 @@ fn stance(party: PartyId, round: RoundId, at: f64, salience: Option<f64>) -> Sta
     };
     Stance::from(StanceRecord {
         at: Some(Value::Number(at)),
-        salience,
         ..StanceRecord::new(key)
     })
 }
 
 /// Every party has a position on every issue, spread over the scale, the same in every run.
-fn big_scenario() -> Scenario {
+fn big_scenario(parties: usize) -> Scenario {
     let round = RoundId::new("r1");
-    let parties: Vec<PartyId> = (0..PARTIES)
+    let parties: Vec<PartyId> = (0..parties)
         .map(|party| PartyId::new(&format!("party-{party}")))
         .collect();
     let issues = (0..ISSUES).map(|row| {
-        let scale = Scale::Range(RangeScale {
-            from: 0.0,
-            to: 1000.0,
-            unit: String::new(),
-            marks: Vec::new(),
-        });
         let id = format!("issue-{row}");
-        let mut issue = Issue::new(IssueId::new(&id), id, scale);
+        let mut issue = Issue::new(IssueId::new(&id), id, scale());
         issue.stances = parties
             .iter()
             .enumerate()
             .map(|(column, party)| {
                 let at = (row * 7919 + column * 104_729) % 1001;
-                stance(*party, round, at as f64, None)
+                stance(*party, round, at as f64)
             })
             .collect();
         issue
@@ -67,24 +69,41 @@ fn big_scenario() -> Scenario {
     }
 }
 
-/// Brings the figures up to date after each of two edits that undo one another.
-fn update_after(c: &mut Criterion, name: &str, scenario: &mut Scenario, other: Stance) {
-    let selection = Selection::of(scenario);
-    let mut comparison = Comparison::new(scenario, selection);
-    let mut other = other;
-    c.bench_function(name, |bencher| {
-        bencher.iter(|| {
-            std::mem::swap(&mut scenario.issues[EDITED].stances[0], &mut other);
-            black_box(comparison.update_issue(scenario, EDITED))
+/// Records something else of one stance in the middle of the table, as the window would.
+fn edit(session: &Session, change: impl Fn(&mut StanceRecord)) -> Transaction {
+    let scenario = session.scenario();
+    let issue = &scenario.issues[EDITED];
+    let party = scenario.parties[0].id;
+    let selection = session.comparison().selection();
+    let mut record = editable_stance(scenario, issue, party, selection);
+    change(&mut record);
+    Transaction::new("edit", put_stance(EDITED, issue, record, None))
+}
+
+/// Measures what `work` says took how long, `number` being another in each run.
+fn timed(
+    group: &mut BenchmarkGroup<'_, WallTime>,
+    name: &str,
+    mut work: impl FnMut(u32) -> Duration,
+) {
+    let mut number = 0;
+    group.bench_function(name, |bencher| {
+        bencher.iter_custom(|runs| {
+            (0..runs)
+                .map(|_| {
+                    number = (number + 1) % 100;
+                    work(number)
+                })
+                .sum()
         });
     });
 }
 
-fn big(c: &mut Criterion) {
-    let mut scenario = big_scenario();
-    assert_eq!(scenario.stance_count(), ISSUES * PARTIES);
+fn all_figures(c: &mut Criterion, parties: usize) {
+    let scenario = big_scenario(parties);
+    assert_eq!(scenario.stance_count(), ISSUES * parties);
     let selection = Selection::of(&scenario);
-    let mut group = c.benchmark_group("10,000 issues, 100 parties");
+    let mut group = c.benchmark_group(format!("10,000 issues, {parties} parties"));
     group.sample_size(10);
     group.measurement_time(Duration::from_secs(10));
     group.bench_function("all figures", |bencher| {
@@ -95,16 +114,59 @@ fn big(c: &mut Criterion) {
         );
     });
     group.finish();
+}
 
-    let first = scenario.issues[EDITED].stances[0].key();
-    let (party, round) = (first.party, RoundId::new("r1"));
-    let moved = stance(party, round, 999.0, None);
-    let name = "10,000 issues, 100 parties/one position edited";
-    update_after(c, name, &mut scenario, moved);
-    // The party's other saliences are imputed from this one, so every issue is measured again.
-    let cares = stance(party, round, 500.0, Some(40.0));
-    let name = "10,000 issues, 100 parties/one salience edited";
-    update_after(c, name, &mut scenario, cares);
+fn edits(c: &mut Criterion) {
+    let mut session = Session::new(big_scenario(200));
+    let mut group = c.benchmark_group("10,000 issues, 200 parties");
+    group.sample_size(20);
+    timed(&mut group, "one position edited", |number| {
+        let edit = edit(&session, |record| {
+            record.at = Some(Value::Number(number.into()));
+        });
+        let start = Instant::now();
+        assert!(session.apply_checked(edit, EDITED).is_ok());
+        start.elapsed()
+    });
+    // The party's other saliences are imputed from this one, so every outcome changes.
+    timed(&mut group, "one salience edited", |number| {
+        let edit = edit(&session, |record| record.salience = Some(number.into()));
+        let start = Instant::now();
+        assert!(session.apply_checked(edit, EDITED).is_ok());
+        start.elapsed()
+    });
+    timed(&mut group, "one salience undone", |_| {
+        let start = Instant::now();
+        session.undo();
+        let time = start.elapsed();
+        session.redo();
+        time
+    });
+    timed(&mut group, "one salience edited, all outcomes", |number| {
+        let edit = edit(&session, |record| record.salience = Some(number.into()));
+        let start = Instant::now();
+        assert!(session.apply_checked(edit, EDITED).is_ok());
+        let comparison = session.comparison();
+        comparison.compute_outcomes(session.scenario());
+        start.elapsed()
+    });
+    timed(&mut group, "an issue inserted", |_| {
+        let edit = add_issue(session.scenario(), "New", scale(), Some(EDITED));
+        let start = Instant::now();
+        session.apply(edit);
+        let time = start.elapsed();
+        session.undo();
+        time
+    });
+    let everyone = session.comparison().selection().scope.clone();
+    timed(&mut group, "another scope", |number| {
+        let mut scope = everyone.clone();
+        scope.remove(number as usize);
+        let start = Instant::now();
+        session.set_scope(scope);
+        start.elapsed()
+    });
+    group.finish();
 }
 
 fn reading(c: &mut Criterion) {
@@ -121,6 +183,8 @@ fn reading(c: &mut Criterion) {
 fn main() {
     let mut criterion = Criterion::default().configure_from_args();
     reading(&mut criterion);
-    big(&mut criterion);
+    all_figures(&mut criterion, 100);
+    all_figures(&mut criterion, 200);
+    edits(&mut criterion);
     criterion.final_summary();
 }

@@ -8,6 +8,8 @@
 
 #[path = "gui/arrange.rs"]
 mod arrange;
+#[path = "gui/commands.rs"]
+mod commands;
 #[path = "gui/structure.rs"]
 mod structure;
 #[path = "gui/user.rs"]
@@ -461,7 +463,7 @@ fn a_file_changed_outside_is_not_written_over() {
 #[test]
 fn a_party_added_by_dialog_is_a_column_and_one_undo_step() {
     let mut user = User::opens(TALKS);
-    user.presses(CTRL_SHIFT, Key::P);
+    user.presses(CTRL_SHIFT, Key::A);
     assert!(user.is_in_field("Name of the party"));
     user.types("West");
     user.presses(NONE, Key::Enter);
@@ -502,7 +504,7 @@ fn a_round_added_by_dialog_can_be_chosen_and_is_one_undo_step() {
 #[test]
 fn a_name_is_asked_for_until_there_is_one() {
     let mut user = User::opens(TALKS);
-    user.presses(CTRL_SHIFT, Key::P);
+    user.presses(CTRL_SHIFT, Key::A);
     user.clicks("Add");
     user.sees("Type a name.");
     user.presses(NONE, Key::Escape);

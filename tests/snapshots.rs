@@ -10,7 +10,7 @@
 
 use std::path::PathBuf;
 
-use eframe::egui::{Key, Modifiers, Theme, vec2};
+use eframe::egui::{Event, Key, Modifiers, Theme, vec2};
 use egui_kittest::{Harness, kittest::Queryable as _};
 use standpoint::gui::App;
 
@@ -36,6 +36,12 @@ impl Window {
 
     fn presses(mut self, modifiers: Modifiers, key: Key) -> Self {
         self.0.key_press_modifiers(modifiers, key);
+        self.0.run();
+        self
+    }
+
+    fn types(mut self, text: &str) -> Self {
+        self.0.event(Event::Text(text.to_owned()));
         self.0.run();
         self
     }
@@ -130,5 +136,21 @@ fn the_help_in_the_smallest_window_in_the_light_theme() {
     if let Some(window) = Window::opens(SMALL, Theme::Light, 720.0, 480.0) {
         let window = window.presses(Modifiers::NONE, Key::F1);
         window.looks_like("help_light");
+    }
+}
+
+#[test]
+fn the_palette_with_something_typed_in_the_light_theme() {
+    if let Some(window) = Window::opens(SMALL, Theme::Light, 900.0, 560.0) {
+        let window = window.presses(CTRL, Key::K).types("flo");
+        window.looks_like("palette_light");
+    }
+}
+
+#[test]
+fn the_palette_as_it_opens_in_the_smallest_window_in_the_dark_theme() {
+    if let Some(window) = Window::opens(SMALL, Theme::Dark, 720.0, 480.0) {
+        let window = window.presses(CTRL, Key::K);
+        window.looks_like("palette_dark");
     }
 }

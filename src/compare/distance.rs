@@ -63,6 +63,14 @@ impl Comparison {
 
     /// The mean distance of every party with a stance to the others in scope.
     fn distances_from_others(&self, issue: &Issue, figures: &IssueFigures) -> Box<[Option<f64>]> {
+        if issue.scale == Scale::Wording {
+            self.judged_distances(issue, figures)
+        } else {
+            labels::shares_that_differ(issue, figures)
+        }
+    }
+
+    fn judged_distances(&self, issue: &Issue, figures: &IssueFigures) -> Box<[Option<f64>]> {
         let mut sums = vec![(0.0, 0.0); figures.parties.len()];
         let mut add = |own: usize, other: &PartyFigures, distance: f64| {
             if let Some((sum, count)) = sums.get_mut(own).filter(|_| other.in_scope) {
@@ -70,24 +78,14 @@ impl Comparison {
                 *count += 1.0;
             }
         };
-        if issue.scale == Scale::Wording {
-            for judged in wording::judged_pairs(&self.context, issue, figures) {
-                let at = |column| figures.parties.binary_search_by_key(&column, |f| f.column);
-                let [Ok(a), Ok(b)] = judged.columns.map(at) else {
-                    continue;
-                };
-                if let (Some(one), Some(other)) = (figures.parties.get(a), figures.parties.get(b)) {
-                    add(a, other, judged.verdict.distance());
-                    add(b, one, judged.verdict.distance());
-                }
-            }
-        } else {
-            for (at, own) in figures.parties.iter().enumerate() {
-                for other in figures.in_scope().filter(|f| f.party != own.party) {
-                    if let Some(distance) = labels::distance(issue, own, other) {
-                        add(at, other, distance);
-                    }
-                }
+        for judged in wording::judged_pairs(&self.context, issue, figures) {
+            let at = |column| figures.parties.binary_search_by_key(&column, |f| f.column);
+            let [Ok(a), Ok(b)] = judged.columns.map(at) else {
+                continue;
+            };
+            if let (Some(one), Some(other)) = (figures.parties.get(a), figures.parties.get(b)) {
+                add(a, other, judged.verdict.distance());
+                add(b, one, judged.verdict.distance());
             }
         }
         let mean = |(sum, count): (f64, f64)| (count > 0.0).then(|| sum / count);

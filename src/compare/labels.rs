@@ -41,8 +41,43 @@ fn held<'a>(issue: &'a Issue, figures: &PartyFigures) -> Option<Held<'a>> {
 
 /// 0 where two stances name the same option, else 1. Nothing where one names none.
 pub(super) fn distance(issue: &Issue, a: &PartyFigures, b: &PartyFigures) -> Option<f64> {
-    let at = |f: &PartyFigures| Some(issue.stances.get(f.stance as usize)?.at()?.labels());
-    distance_of(at(a)?, at(b)?)
+    distance_of(position(issue, a), position(issue, b))
+}
+
+/// The labels of a position, none where there is no position.
+fn position<'a>(issue: &'a Issue, figures: &PartyFigures) -> &'a [Label] {
+    let stance = issue.stances.get(figures.stance as usize);
+    stance
+        .and_then(|stance| stance.at())
+        .map_or(&[], |at| at.labels())
+}
+
+/// For every party with a stance the share of the others in scope that stand for another option;
+/// nothing where it or all others name none.
+pub(super) fn shares_that_differ(issue: &Issue, figures: &IssueFigures) -> Box<[Option<f64>]> {
+    // How many in scope stand for the same: counted once for all who stand there.
+    let mut groups: Vec<(&[Label], f64)> = Vec::new();
+    for other in figures.in_scope() {
+        let at = position(issue, other);
+        match groups.iter_mut().find(|(known, _)| *known == at) {
+            _ if at.is_empty() => {}
+            Some((_, count)) => *count += 1.0,
+            None => groups.push((at, 1.0)),
+        }
+    }
+    let share_of = |own: &PartyFigures| {
+        let at = position(issue, own);
+        let itself = if own.in_scope { 1.0 } else { 0.0 };
+        let (mut same, mut all) = (-itself, -itself);
+        for (other, count) in &groups {
+            all += count;
+            if share(at, other) {
+                same += count;
+            }
+        }
+        (!at.is_empty() && all > 0.0).then(|| (all - same) / all)
+    };
+    figures.parties.iter().map(share_of).collect()
 }
 
 /// 0 where two positions name the same option, else 1. Nothing where one names none.

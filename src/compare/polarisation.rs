@@ -133,7 +133,10 @@ mod tests {
         let mut places: Vec<f64> = (0..50).map(|n| f64::from(n * 37 % 23) / 22.0).collect();
         let mut camps: Vec<(f64, f64)> = Vec::new();
         for x in &places {
-            match camps.iter_mut().find(|(known, _)| known == x) {
+            match camps
+                .iter_mut()
+                .find(|(known, _)| known.to_bits() == x.to_bits())
+            {
                 Some((_, p)) => *p += 0.02,
                 None => camps.push((*x, 0.02)),
             }

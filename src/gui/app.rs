@@ -2,24 +2,28 @@
 
 use std::path::PathBuf;
 
-use eframe::egui::{
-    self, CentralPanel, Context, Frame, Key, Modifiers, Panel, Ui, ViewportCommand,
-};
+use eframe::egui::{self, CentralPanel, Context, Frame, Panel, Ui, ViewportCommand};
 
-use super::editing::Typed;
+use crate::scenario::Scenario;
+
 use super::arrange;
 use super::bars;
 use super::bundled;
-use super::commands::{Command, TABLE};
+use super::commands::{Command, pressed};
 use super::dialogs::Dialog;
 use super::document::{Document, Failed};
+use super::editing::Typed;
 use super::failed::failed_ui;
+use super::history::history_ui;
 use super::inspector::{Subject, inspector_ui};
 use super::intent::Intent;
-use super::matrix::{CellEditor, CellField, Matrix, MatrixState, Shading, matrix_ui};
+use super::matrix::{CellEditor, CellField, Matrix, MatrixState, RowHeight, Shading, matrix_ui};
+use super::menu_bar::menu_ui;
 use super::messages::Messages;
+use super::palette::Palette;
 use super::picker::{Picked, Picker};
 use super::settings::{KEY, Settings};
+use super::system_clipboard::SystemClipboard;
 use super::{status, theme};
 
 /// Below this width the inspector is a drawer over the matrix's right side.
@@ -31,9 +35,11 @@ pub struct App {
     pub(super) failed: Option<Failed>,
     pub(super) view: View,
     pub(super) dialog: Option<Dialog>,
+    pub(super) palette: Option<Palette>,
     pub(super) picker: Picker,
     pub(super) messages: Messages,
     pub(super) settings: Settings,
+    pub(super) clipboard: SystemClipboard,
     /// Wishes that wait until a field being edited has given up its text.
     pub(super) waiting: Vec<Intent>,
     /// Whether the window may close although something is unsaved.
@@ -49,6 +55,8 @@ pub(super) struct View {
     pub(super) matrix: MatrixState,
     pub(super) editor: Option<CellEditor>,
     pub(super) subject: Subject,
+    /// Whether the list of what was done is shown.
+    pub(super) history: bool,
     /// Whether the inspector is pulled out over a narrow window.
     pub(super) drawer: bool,
     /// Whether the window is too narrow for the inspector to stand beside the matrix.
@@ -60,21 +68,27 @@ impl App {
     pub fn new(cc: &eframe::CreationContext<'_>, file: Option<PathBuf>) -> Self {
         theme::install(&cc.egui_ctx);
         // Quitting is the program's own command: it asks first.
-        cc.egui_ctx
-            .options_mut(|options| options.quit_shortcuts.clear());
+        // So is zooming: it is remembered.
+        cc.egui_ctx.options_mut(|options| {
+            options.quit_shortcuts.clear();
+            options.zoom_with_keyboard = false;
+        });
         let settings: Settings = cc
             .storage
             .and_then(|storage| eframe::get_value(storage, KEY))
             .unwrap_or_default();
         cc.egui_ctx.set_theme(settings.theme);
+        cc.egui_ctx.set_zoom_factor(settings.zoom.factor());
         let mut app = Self {
             document: None,
             failed: None,
             view: View::default(),
             dialog: None,
+            palette: None,
             picker: Picker::default(),
             messages: Messages::default(),
             settings,
+            clipboard: SystemClipboard::default(),
             waiting: Vec::new(),
             close_confirmed: false,
             title: String::new(),
@@ -85,6 +99,35 @@ impl App {
             None => app.open_bundled(0),
         }
         app
+    }
+
+    /// The same, on a system whose clipboard takes tables.
+    #[must_use]
+    pub(super) fn on_system(mut self) -> Self {
+        self.clipboard = SystemClipboard::of_system();
+        self
+    }
+
+    /// The same, with another scenario open, not saved to a file yet.
+    #[must_use]
+    pub fn showing(mut self, scenario: Scenario) -> Self {
+        self.show(Document::new(scenario));
+        self
+    }
+
+    /// What of a stance cells show and edit.
+    pub fn set_cell_field(&mut self, field: crate::session::StanceField) {
+        self.view.cell_field = field;
+    }
+
+    /// Whether rows show positions and marks alone.
+    pub fn set_compact(&mut self, compact: bool) {
+        self.set_row_height(if compact { RowHeight::Compact } else { RowHeight::default() });
+    }
+
+    /// How many stances were to be seen in the last frame.
+    pub fn visible_cells(&self) -> usize {
+        self.view.matrix.visible_cells()
     }
 
     /// The scenario being worked on.
@@ -155,6 +198,7 @@ impl App {
     }
 
     pub(super) fn show(&mut self, document: Document) {
+        self.palette = None;
         self.document = Some(document);
         self.failed = None;
         self.view = View {
@@ -162,6 +206,7 @@ impl App {
             narrow: self.view.narrow,
             drawer: self.view.drawer,
             matrix: MatrixState::new(self.settings.row_height),
+            history: self.view.history,
             ..View::default()
         };
     }
@@ -180,40 +225,14 @@ impl App {
         }
     }
 
-    /// Keys that mean commands.
+    /// Keys that mean commands. What stands before the window has the keyboard to itself.
     fn shortcuts(&self, ctx: &Context) -> Vec<Intent> {
-        let typing = ctx.text_edit_focused();
-        if self.dialog.is_some() {
+        if self.dialog.is_some() || self.palette.is_some() {
             return Vec::new();
         }
-        let mut order: Vec<_> = TABLE
-            .iter()
-            .filter_map(|entry| Some((entry.shortcut?, entry.command)))
-            .collect();
-        // A shortcut also matches with more modifiers held: those with most go first.
-        order.sort_by_key(|(shortcut, _)| {
-            let m = shortcut.modifiers;
-            std::cmp::Reverse(u8::from(m.shift) + u8::from(m.alt) + u8::from(m.command))
-        });
-        let mut found = Vec::new();
-        for (shortcut, command) in order {
-            // While a text is edited, these keys are the field's own.
-            let of_field = matches!(
-                command,
-                Command::Undo | Command::Redo | Command::DeleteStance | Command::EditCell
-            );
-            if typing && of_field {
-                continue;
-            }
-            if ctx.input_mut(|input| input.consume_shortcut(&shortcut)) {
-                found.push(Intent::Run(command));
-            }
-        }
-        let redo = ctx.input_mut(|input| !typing && input.consume_key(Modifiers::COMMAND, Key::Y));
-        if redo {
-            found.push(Intent::Run(Command::Redo));
-        }
-        found
+        let typing = ctx.text_edit_focused();
+        let found = ctx.input_mut(|input| pressed(input, typing));
+        found.into_iter().map(Intent::Run).collect()
     }
 }
 
@@ -242,6 +261,7 @@ impl eframe::App for App {
             let path = file.path().to_owned();
             self.carry_out(ctx, vec![Intent::Open(path)]);
         }
+        self.clipboard.hand_over();
         let title = self.title();
         if title != self.title {
             self.title.clone_from(&title);
@@ -258,7 +278,7 @@ impl eframe::App for App {
             .fill(t.panel)
             .inner_margin(egui::Margin::symmetric(10, 6));
         Panel::top("menu").frame(bar).show(ui, |ui| {
-            intents.extend(bars::menu_ui(ui, self));
+            intents.extend(menu_ui(ui, self));
         });
         let bar = Frame::new()
             .fill(t.header)
@@ -296,14 +316,29 @@ impl eframe::App for App {
                     intents.extend(inspector_ui(ui, &document.session, subject));
                 });
         }
+        if let Some(document) = self.document.as_ref().filter(|_| self.view.history) {
+            let side = Frame::new()
+                .fill(t.panel)
+                .inner_margin(egui::Margin::same(12));
+            Panel::left("undo history")
+                .frame(side)
+                .default_size(240.0)
+                .size_range(180.0..=420.0)
+                .resizable(true)
+                .show(ui, |ui| intents.extend(history_ui(ui, &document.session)));
+        }
         CentralPanel::default()
             .frame(Frame::new().fill(t.panel))
             .show(ui, |ui| intents.extend(self.centre_ui(ui)));
         intents.extend(self.dialog_ui(&ctx));
+        self.palette_ui(&ctx);
         self.messages.ui(&ctx);
         // What a field gave up in this frame goes before what waited for it.
         intents.extend(waited);
         self.carry_out(&ctx, intents);
+        if self.clipboard.is_waiting() {
+            ctx.request_repaint();
+        }
     }
 
     fn save(&mut self, storage: &mut dyn eframe::Storage) {

@@ -6,7 +6,6 @@ use crate::session::grid::{Cell, GridSelection, IssueLine, Place};
 use crate::session::{Edit, Session, Transaction};
 
 use super::App;
-use super::commands::Command;
 use super::dialogs::{Dialog, Then};
 use super::editing::Typed;
 use super::inspector::Subject;
@@ -23,9 +22,7 @@ impl App {
 
     fn carry_out_one(&mut self, ctx: &Context, intent: Intent) {
         let looks = match &intent {
-            Intent::Run(command) => {
-                !matches!(command, Command::EditCell | Command::Help | Command::Log)
-            }
+            Intent::Run(command) => !command.entry().beside_typing,
             Intent::Open(_)
             | Intent::OpenBundled(_)
             | Intent::JumpTo(_)
@@ -51,18 +48,19 @@ impl App {
             Intent::Step(step) => {
                 self.move_selection(ctx, |session, selection| selection.stepped(session.grid(), step));
             }
+            Intent::Copy(copy_as) => self.copy(ctx, copy_as),
+            Intent::Cut => self.cut(ctx),
+            Intent::Paste(text) => self.paste(&text),
             Intent::FocusMatrix => matrix::focus(ctx),
             Intent::Leave => self.leave(),
             Intent::FoldActive => self.fold_active(),
             Intent::MoveLines { target, before } => self.move_lines(target, before),
             Intent::Arrange(arrangement) => {
-                self.arrange(ctx, |session| session.set_arrangement(*arrangement));
+                self.show_otherwise(ctx, |session| session.set_arrangement(*arrangement));
             }
-            Intent::Rearrange => self.arrange(ctx, Session::rearrange),
-            Intent::RowHeight(height) => {
-                self.view.matrix.row_height = height;
-                self.settings.row_height = height;
-            }
+            Intent::Rearrange => self.show_otherwise(ctx, Session::rearrange),
+            Intent::RowHeight(height) => self.set_row_height(height),
+            Intent::GoTo(cell) => self.go_to(ctx, cell),
             Intent::Edit(typed) => self.begin_edit(typed),
             Intent::CommitEdit => self.commit_edit(ctx),
             Intent::CancelEdit => {
@@ -169,7 +167,7 @@ impl App {
     }
 
     /// Shows the matrix otherwise, once the cell being edited is taken: it may be shown no longer.
-    fn arrange(&mut self, ctx: &Context, change: impl FnOnce(&mut Session)) {
+    fn show_otherwise(&mut self, ctx: &Context, change: impl FnOnce(&mut Session)) {
         if self.view.editor.is_some() && self.take_typed(ctx) == Typed::Refused {
             return;
         }

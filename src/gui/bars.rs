@@ -1,8 +1,6 @@
-//! The menu, the toolbar, and what is shown where nothing is open.
+//! The toolbar, and what is shown where nothing is open.
 
-use eframe::egui::{
-    self, Align, Button, Label, Layout, MenuBar, RichText, Sense, Ui, vec2,
-};
+use eframe::egui::{self, Align, Button, Layout, RichText, Sense, Ui, vec2};
 
 use crate::compare::CellMeasure;
 use crate::scenario::{PartyId, RoundId, Scenario};
@@ -11,126 +9,11 @@ use crate::session::Session;
 use super::App;
 use super::arrange::{arrange_ui, choice_ui, choices_ui};
 use super::bundled;
-use super::commands::{Command, Menu, TABLE};
-use super::icons;
+use super::commands::Command;
 use super::intent::Intent;
 use super::matrix::{CellField, Shading};
 use super::settings::Settings;
 use super::theme::{medium, regular, semibold, size, space, tokens};
-
-/// Draws the menu and the scenario's title.
-pub(super) fn menu_ui(ui: &mut Ui, app: &mut App) -> Vec<Intent> {
-    let mut intents = Vec::new();
-    MenuBar::new().ui(ui, |ui| {
-        for menu in Menu::ALL {
-            ui.menu_button(menu.title(), |ui| {
-                ui.set_min_width(230.0);
-                for entry in TABLE.iter().filter(|entry| entry.menu == menu) {
-                    command_ui(ui, app, entry.command, &mut intents);
-                    if entry.command == Command::Open {
-                        open_more_ui(ui, &app.settings, &mut intents);
-                    }
-                }
-            });
-        }
-        ui.add_space(space::TWO);
-        if let Some(document) = &app.document {
-            let dirty = document.session.is_dirty();
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                command_icon_ui(ui, app, Command::ToggleInspector, &mut intents);
-                command_icon_ui(ui, app, Command::Redo, &mut intents);
-                command_icon_ui(ui, app, Command::Undo, &mut intents);
-                command_icon_ui(ui, app, Command::Export, &mut intents);
-                command_icon_ui(ui, app, Command::Save, &mut intents);
-                ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                    let title = RichText::new(document.title()).font(semibold(size::TITLE));
-                    let title = ui.add(Label::new(title).truncate());
-                    let path = document.path().map(|path| path.display().to_string());
-                    title.on_hover_text(path.unwrap_or("Not saved to a file yet".to_owned()));
-                    if dirty {
-                        let color = tokens(ui.ctx()).apart;
-                        let text = RichText::new("unsaved").font(regular(size::LABEL));
-                        ui.label(text.color(color));
-                    }
-                });
-            });
-        }
-    });
-    intents
-}
-
-fn command_ui(ui: &mut Ui, app: &App, command: Command, intents: &mut Vec<Intent>) {
-    let entry = command.entry();
-    let label = match command {
-        Command::Undo | Command::Redo => {
-            let history = app.document.as_ref().map(|d| d.session.history());
-            let what = history.and_then(|history| match command {
-                Command::Undo => history.undo_label(),
-                _ => history.redo_label(),
-            });
-            what.map_or(entry.label.to_owned(), |what| {
-                let short: String = what.chars().take(40).collect();
-                let cut = if short.len() < what.len() { "…" } else { "" };
-                format!("{}: {short}{cut}", entry.label)
-            })
-        }
-        _ => entry.label.to_owned(),
-    };
-    let mut button = Button::new(format!("{}  {label}", entry.icon));
-    if let Some(shortcut) = &entry.shortcut {
-        button = button.shortcut_text(ui.ctx().format_shortcut(shortcut));
-    }
-    let unavailable = app.unavailable(command);
-    let response = ui.add_enabled(unavailable.is_none(), button);
-    let response = response.on_disabled_hover_text(unavailable.unwrap_or_default());
-    let response = response.on_hover_text(entry.help);
-    if response.accessible_name(entry.label).clicked() {
-        intents.push(Intent::Run(command));
-        ui.close();
-    }
-}
-
-/// A command as an icon with its name below the pointer.
-fn command_icon_ui(ui: &mut Ui, app: &App, command: Command, intents: &mut Vec<Intent>) {
-    let entry = command.entry();
-    let icon = RichText::new(entry.icon.to_string()).font(regular(size::ICON + 1.0));
-    let enabled = app.unavailable(command).is_none();
-    let button = Button::new(icon).frame(false).min_size(vec2(28.0, 26.0));
-    let keys = entry.shortcut.map(|keys| ui.ctx().format_shortcut(&keys));
-    let name = entry.label.trim_end_matches('…');
-    let tip = keys.map_or(name.to_owned(), |keys| format!("{name} ({keys})"));
-    let response = ui.add_enabled(enabled, button).on_hover_text(tip);
-    if response.accessible_name(format!("{name} button")).clicked() {
-        intents.push(Intent::Run(command));
-    }
-}
-
-fn open_more_ui(ui: &mut Ui, settings: &Settings, intents: &mut Vec<Intent>) {
-    let recent = format!("{}  Open recent", icons::HISTORY);
-    ui.add_enabled_ui(!settings.recent.is_empty(), |ui| {
-        ui.menu_button(recent, |ui| {
-            for path in &settings.recent {
-                let name = path
-                    .file_name()
-                    .map(|name| name.to_string_lossy().into_owned());
-                let button = ui.button(name.unwrap_or_default());
-                if button.on_hover_text(path.display().to_string()).clicked() {
-                    intents.push(Intent::Open(path.clone()));
-                    ui.close();
-                }
-            }
-        });
-    });
-    ui.menu_button(format!("{}  Open an example", icons::SOURCE), |ui| {
-        for (index, bundled) in bundled::ALL.iter().enumerate() {
-            if ui.button(bundled.title).clicked() {
-                intents.push(Intent::OpenBundled(index));
-                ui.close();
-            }
-        }
-    });
-    ui.separator();
-}
 
 /// Draws the choices of what is shown: round, scope, shading, what a cell edits.
 pub(super) fn toolbar_ui(ui: &mut Ui, app: &mut App) -> Vec<Intent> {
@@ -165,7 +48,8 @@ pub(super) fn toolbar_ui(ui: &mut Ui, app: &mut App) -> Vec<Intent> {
         });
         arrange_ui(ui, session, app.view.matrix.row_height, &mut intents);
         if ui.available_size_before_wrap().x > 190.0 && app.view.shading != Shading::OFF {
-            ui.with_layout(Layout::right_to_left(Align::Center), legend_ui);
+            let ends = app.view.shading.kept_by(scenario).ends();
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| legend_ui(ui, ends));
         }
     });
     intents
@@ -266,7 +150,17 @@ fn shade_ui(ui: &mut Ui, session: &Session, shading: Shading, intents: &mut Vec<
             }
         };
         option(ui, CellMeasure::Centre.into());
+        option(ui, CellMeasure::Salience.into());
         option(ui, Shading::OFF);
+        let shown = scenario.round_order(session.round());
+        let earlier = scenario.rounds.iter().take(shown.unwrap_or_default());
+        let earlier: Vec<Option<RoundId>> = earlier.map(|round| Some(round.id)).collect();
+        if !earlier.is_empty() {
+            ui.separator();
+        }
+        for since in earlier {
+            option(ui, CellMeasure::Movement { since }.into());
+        }
         let few: Vec<PartyId> = session.grid().party_ids().take(12).collect();
         ui.separator();
         for party in &few {
@@ -283,12 +177,13 @@ fn shade_ui(ui: &mut Ui, session: &Session, shading: Shading, intents: &mut Vec<
     });
 }
 
-fn legend_ui(ui: &mut Ui) {
+/// What the shades of cells mean, from the `least` to the `most`.
+fn legend_ui(ui: &mut Ui, (least, most): (&str, &str)) {
     let t = tokens(ui.ctx());
     let small = |text: &str| RichText::new(text).font(regular(size::LABEL)).color(t.dim);
     ui.spacing_mut().item_spacing.x = space::ONE;
-    ui.label(small("far apart"));
-    let (rect, response) = ui.allocate_exact_size(vec2(72.0, 8.0), Sense::hover());
+    ui.label(small(most));
+    let (rect, response) = ui.allocate_exact_size(vec2(90.0, 12.0), Sense::hover());
     let steps = 9;
     for step in 0..steps {
         let width = rect.width() / steps as f32;
@@ -296,9 +191,17 @@ fn legend_ui(ui: &mut Ui) {
         let part = egui::Rect::from_x_y_ranges(left..=left + width, rect.y_range());
         let amount = f64::from(step) / f64::from(steps - 1);
         ui.painter().rect_filled(part, 0.0, t.shade(amount));
+        let height = rect.height() * (step as f32 / (steps - 1) as f32);
+        let meter = egui::Rect::from_min_max(
+            egui::pos2(part.left(), part.bottom() - height),
+            egui::pos2(part.left() + 2.0, part.bottom()),
+        );
+        ui.painter().rect_filled(meter, 0.0, t.meter);
     }
-    response.on_hover_text("Cells are shaded from distance 0 to distance 1 in even steps");
-    ui.label(small("together"));
+    response.on_hover_text(
+        "Cells are shaded from 0 to 1 in even steps; the bar at their left edge is as high as the shade is strong",
+    );
+    ui.label(small(least));
 }
 
 /// What is shown where nothing is open.

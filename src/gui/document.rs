@@ -84,6 +84,11 @@ impl Document {
             title: "New negotiation".to_owned(),
             ..Scenario::default()
         };
+        Self::new(scenario)
+    }
+
+    /// A scenario that has no file yet.
+    pub fn new(scenario: Scenario) -> Self {
         Self::of(scenario, None, PathBuf::from("negotiation.ron"))
     }
 

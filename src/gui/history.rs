@@ -12,10 +12,6 @@ use super::theme::{regular, semibold, size, space, tokens};
 const AS_OPENED: &str = "As opened";
 
 /// Draws all states, the newest at the bottom; a click goes to one.
-#[cfg_attr(
-    not(test),
-    expect(dead_code, reason = "the window has no place for it yet")
-)]
 pub(super) fn history_ui(ui: &mut Ui, session: &Session) -> Vec<Intent> {
     let history = session.history();
     let t = tokens(ui.ctx());

@@ -16,10 +16,6 @@ pub(super) const EXPORT: char = '\u{e103}';
 pub(super) const UNDO: char = '\u{e105}';
 /// Redo the step last undone.
 pub(super) const REDO: char = '\u{e106}';
-/// Close a panel, dialog or toast.
-pub(super) const CLOSE: char = '\u{e108}';
-/// Add an item.
-pub(super) const ADD: char = '\u{e109}';
 /// Remove an item.
 pub(super) const REMOVE: char = '\u{e10a}';
 /// Edit an item.
@@ -32,8 +28,6 @@ pub(super) const MOVE_DOWN: char = '\u{e10d}';
 pub(super) const CHEVRON_DOWN: char = '\u{e110}';
 /// A folded group, or a step deeper.
 pub(super) const CHEVRON_RIGHT: char = '\u{e111}';
-/// The matrix view.
-pub(super) const MATRIX: char = '\u{e112}';
 /// Help.
 pub(super) const HELP: char = '\u{e117}';
 /// The light theme.
@@ -80,7 +74,85 @@ pub(super) const PANEL_RIGHT: char = '\u{e135}';
 pub(super) const HISTORY: char = '\u{e137}';
 /// More commands.
 pub(super) const MORE: char = '\u{e136}';
-/// Sorted by something.
-pub(super) const SORT: char = '\u{e130}';
+/// Take something back, or away.
+pub(super) const CLOSE: char = '\u{e108}';
 /// A line that stays put.
 pub(super) const PIN: char = '\u{e12d}';
+/// Search.
+pub(super) const SEARCH: char = '\u{e107}';
+/// Go or move left.
+pub(super) const MOVE_LEFT: char = '\u{e10e}';
+/// Go or move right.
+pub(super) const MOVE_RIGHT: char = '\u{e10f}';
+/// A party, or parties.
+pub(super) const PARTY: char = '\u{e114}';
+/// A round.
+pub(super) const ROUND: char = '\u{e115}';
+/// A position on a scale.
+pub(super) const SCALE: char = '\u{e134}';
+/// Everything larger.
+pub(super) const ZOOM_IN: char = '\u{e138}';
+/// Everything smaller.
+pub(super) const ZOOM_OUT: char = '\u{e139}';
+/// Something to be shown.
+pub(super) const SHOW: char = '\u{e13d}';
+/// Shading.
+pub(super) const SHADE: char = '\u{e140}';
+/// An issue.
+pub(super) const ISSUE: char = '\u{e141}';
+/// Parties, issues and rounds as a list.
+pub(super) const STRUCTURE: char = '\u{e15f}';
+/// What a party says.
+pub(super) const WORDING: char = '\u{e14c}';
+/// End the program.
+pub(super) const QUIT: char = '\u{e14d}';
+/// Close the file.
+pub(super) const FILE_CLOSE: char = '\u{e14e}';
+/// A stance.
+pub(super) const STANCE: char = '\u{e151}';
+/// Fold all groups.
+pub(super) const FOLD: char = '\u{e152}';
+/// Unfold all groups.
+pub(super) const UNFOLD: char = '\u{e153}';
+/// No shading.
+pub(super) const NO_SHADE: char = '\u{e162}';
+/// A new party.
+pub(super) const PARTY_NEW: char = '\u{e163}';
+/// A new round.
+pub(super) const ROUND_NEW: char = '\u{e164}';
+/// A new issue.
+pub(super) const ISSUE_NEW: char = '\u{e165}';
+/// Everything at its own size.
+pub(super) const ZOOM_RESET: char = '\u{e16c}';
+/// Copy.
+pub(super) const COPY: char = '\u{e131}';
+/// Sort.
+pub(super) const SORT: char = '\u{e130}';
+/// Cut cells.
+pub(super) const CUT: char = '\u{e13a}';
+/// Paste cells.
+pub(super) const PASTE: char = '\u{e13b}';
+/// Clear cells.
+pub(super) const CLEAR: char = '\u{e148}';
+/// Hide a line.
+pub(super) const HIDE: char = '\u{e13e}';
+/// Fill down.
+pub(super) const FILL_DOWN: char = '\u{e146}';
+/// Fill to the right.
+pub(super) const FILL_RIGHT: char = '\u{e147}';
+/// Duplicate.
+pub(super) const DUPLICATE: char = '\u{e145}';
+/// Turn the matrix.
+pub(super) const TURN: char = '\u{e166}';
+/// Rows.
+pub(super) const ROWS: char = '\u{e142}';
+/// Columns.
+pub(super) const COLUMNS: char = '\u{e143}';
+/// All cells.
+pub(super) const ALL: char = '\u{e144}';
+/// Put under a heading.
+pub(super) const GROUP: char = '\u{e14b}';
+/// Movement.
+pub(super) const MOVEMENT: char = '\u{e169}';
+/// End sorting and filtering.
+pub(super) const SHOW_ALL: char = '\u{e149}';

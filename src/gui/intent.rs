@@ -7,6 +7,7 @@ use crate::session::grid::{Arrangement, Cell, GridSelection, Step};
 use crate::session::{Motion, Transaction};
 
 use super::commands::Command;
+use super::copying::CopyAs;
 use super::matrix::{RowHeight, Shading};
 
 /// One wish.
@@ -16,6 +17,8 @@ pub(super) enum Intent {
     Run(Command),
     /// Select these cells.
     Select(GridSelection),
+    /// Select this cell and bring it into view, wherever it is.
+    GoTo(Cell),
     /// Move the selection; extend it where that is so.
     Move(Motion, bool),
     /// Go to the next cell for entering.
@@ -33,6 +36,12 @@ pub(super) enum Intent {
         /// Whether they go before it.
         before: bool,
     },
+    /// Copy the selection.
+    Copy(CopyAs),
+    /// Copy the selection and clear it.
+    Cut,
+    /// Paste a text of cells.
+    Paste(String),
     /// Show the matrix otherwise.
     Arrange(Box<Arrangement>),
     /// Sort and filter again by the figures of now.

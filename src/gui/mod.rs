@@ -6,27 +6,39 @@
 mod app;
 mod apply;
 mod arrange;
+mod available;
 mod bars;
 mod bundled;
 mod commands;
 mod dialogs;
+mod copying;
 mod document;
 mod editing;
 mod failed;
+mod go;
 mod history;
 mod icons;
 mod inspector;
 mod intent;
 mod lines;
 mod matrix;
+mod menu_bar;
 mod messages;
+mod palette;
 mod picker;
+mod restructure;
 mod run_command;
 mod selected;
 mod settings;
+mod sheet;
 mod start;
 mod status;
+mod system_clipboard;
 mod theme;
+mod zoom;
 
 pub use app::App;
 pub use start::{StartError, run};
+
+#[cfg(test)]
+mod tests;

@@ -1,47 +1,23 @@
-//! What each command does, and when it can be done.
+//! What each command does.
 
 use eframe::egui::{Context, ThemePreference, ViewportCommand};
 
-use crate::compare::Outlook;
-use crate::session::{Cell, delete_stance};
+use crate::compare::CellMeasure;
+use crate::session::grid::{Arrangement, Cell, GridSelection, Order, Place, Sort};
+use crate::session::delete_stance;
 
 use super::App;
 use super::commands::Command;
 use super::dialogs::{Dialog, Then};
 use super::document::{Consent, Refused};
-use super::inspector::Subject;
+use super::go::Way;
+use super::copying::{CopyAs, Sweep};
+use super::matrix::{CellField, RowHeight, Shading};
+use super::palette::Palette;
 use super::picker::Purpose;
+use super::zoom::Zoom;
 
 impl App {
-    /// Why a command cannot be carried out now; nothing where it can.
-    pub(super) fn unavailable(&self, command: Command) -> Option<&'static str> {
-        let document = self.document.as_ref();
-        let history = document.map(|document| document.session.history());
-        let needs_document = !matches!(
-            command,
-            Command::New
-                | Command::Open
-                | Command::Quit
-                | Command::ThemeDark
-                | Command::ThemeLight
-                | Command::ThemeSystem
-                | Command::Help
-                | Command::Log
-        );
-        if needs_document && document.is_none() {
-            return Some("Open a scenario first");
-        }
-        match command {
-            Command::Undo if history.is_some_and(|h| h.undo_label().is_none()) => {
-                Some("Nothing to undo")
-            }
-            Command::Redo if history.is_some_and(|h| h.redo_label().is_none()) => {
-                Some("Nothing to redo")
-            }
-            _ => None,
-        }
-    }
-
     /// Carries out a command.
     pub(super) fn run_command(&mut self, ctx: &Context, command: Command) {
         if let Some(reason) = self.unavailable(command) {
@@ -66,16 +42,84 @@ impl App {
             Command::AddIssue => self.dialog = Some(Dialog::add_issue()),
             Command::AddParty => self.dialog = Some(Dialog::add_party()),
             Command::AddRound => self.dialog = Some(Dialog::add_round()),
+            Command::History => self.view.history = !self.view.history,
+            Command::Cut => self.cut(ctx),
+            Command::Copy => self.copy(ctx, CopyAs::Cells),
+            Command::CopyMarkdown => self.copy(ctx, CopyAs::Markdown),
+            Command::CopyHtml => self.copy(ctx, CopyAs::Html),
+            Command::Paste => {
+                super::matrix::focus(ctx);
+                ctx.send_viewport_cmd(ViewportCommand::RequestPaste);
+            }
+            Command::FillDown => self.sweep(Sweep::FillDown),
+            Command::FillRight => self.sweep(Sweep::FillRight),
+            Command::ClearCells => self.sweep(Sweep::Clear),
+            Command::SelectAll => self.select_lines(ctx, true, true),
+            Command::SelectRow => self.select_lines(ctx, false, true),
+            Command::SelectColumn => self.select_lines(ctx, true, false),
+            Command::CellsShowWording => self.view.cell_field = CellField::Wording,
+            Command::CellsShowPosition => self.view.cell_field = CellField::Position,
+            Command::CellsShowAccepts => self.view.cell_field = CellField::Accepts,
+            Command::CellsShowLimits => self.view.cell_field = CellField::Limits,
+            Command::CellsShowSalience => self.view.cell_field = CellField::Salience,
+            Command::CellsShowConfidence => self.view.cell_field = CellField::Confidence,
+            Command::DuplicateIssues
+            | Command::DeleteIssues
+            | Command::ChangeScale
+            | Command::GroupIssues
+            | Command::Ungroup
+            | Command::DuplicateParties
+            | Command::DeleteParties
+            | Command::DuplicateRound
+            | Command::DeleteRound
+            | Command::MoveUp
+            | Command::MoveDown
+            | Command::MoveLeft
+            | Command::MoveRight => self.restructure(command),
+            Command::HideParties | Command::ShowParties | Command::PinParties => self.show_parties(command),
+            Command::Turn => self.arrange(|arrangement| arrangement.turned ^= true),
+            Command::ShowEverything => self.arrange(Arrangement::clear),
+            Command::RowsCompact => self.set_row_height(RowHeight::Compact),
+            Command::RowsOne => self.set_row_height(RowHeight::Lines(1)),
+            Command::RowsTwo => self.set_row_height(RowHeight::Lines(2)),
+            Command::RowsFour => self.set_row_height(RowHeight::Lines(4)),
+            Command::RowsEight => self.set_row_height(RowHeight::Lines(8)),
+            Command::SortFile => self.sort(Sort::File),
+            Command::SortGap => self.sort(Sort::Gap),
+            Command::SortRemainingGap => self.sort(Sort::RemainingGap),
+            Command::SortPriority => self.sort(Sort::Priority),
+            Command::SortSalience => self.sort(Sort::Salience),
+            Command::SortOutlook => self.sort(Sort::Outlook),
+            Command::SortName => self.sort(Sort::Name),
+            Command::ShadeMovement => self.shade_by_movement(),
+            Command::ShadeSalience => self.view.shading = CellMeasure::Salience.into(),
             Command::Structure => self.dialog = Some(Dialog::structure()),
             Command::ToggleInspector => {
                 let unfolded = self.inspector_unfolded();
                 *unfolded = !*unfolded;
             }
+            Command::ToggleSilentParties => self.arrange(|arrangement| arrangement.silent_parties ^= true),
+            Command::FoldGroups => self.fold_groups(true),
+            Command::UnfoldGroups => self.fold_groups(false),
+            Command::ShadeCentre => self.view.shading = CellMeasure::Centre.into(),
+            Command::ShadeParty => self.shade_by_party(),
+            Command::ShadeOff => self.view.shading = Shading::OFF,
+            Command::CountNegotiators => self.count(false),
+            Command::CountAll => self.count(true),
+            Command::ZoomIn => self.set_zoom(ctx, self.settings.zoom.larger()),
+            Command::ZoomOut => self.set_zoom(ctx, self.settings.zoom.smaller()),
+            Command::ZoomReset => self.set_zoom(ctx, Some(Zoom::default())),
             Command::ThemeSystem => self.set_theme(ctx, ThemePreference::System),
             Command::ThemeLight => self.set_theme(ctx, ThemePreference::Light),
             Command::ThemeDark => self.set_theme(ctx, ThemePreference::Dark),
+            Command::Palette => self.palette = Some(Palette::default()),
             Command::WidestGap => self.go_to_widest_gap(ctx),
-            Command::Help => self.dialog = Some(Dialog::Help),
+            Command::NextOpen => self.go_to_open(ctx, Way::Forward),
+            Command::PreviousOpen => self.go_to_open(ctx, Way::Back),
+            Command::NextRound => self.go_to_round(Way::Forward),
+            Command::PreviousRound => self.go_to_round(Way::Back),
+            Command::LastRound => self.go_to_last_round(),
+            Command::Help => self.dialog = Some(Dialog::help()),
             Command::Log => self.dialog = Some(Dialog::Log),
         }
     }
@@ -123,48 +167,116 @@ impl App {
             let issue = scenario.issues.get(row)?;
             let figures = session.comparison().issue(row)?.party(party)?;
             let stance = issue.stances.get(figures.stance as usize)?;
-            Some((row, issue, stance, figures.carried_over))
+            Some((row, issue, stance))
         });
-        match found {
-            None => self.messages.say("Select a cell with a stance first"),
-            Some((.., true)) => {
-                let text = "This stance is carried over from an earlier round. Show that round to delete it.";
-                self.messages.say(text);
-            }
-            Some((row, issue, stance, false)) => {
-                let party = scenario.party(stance.party());
-                let name = party.map_or("", |party| party.name());
-                let label = format!("{name} · {}: delete stance", issue.title());
-                let edits = delete_stance(row, issue, stance.key());
-                self.apply(crate::session::Transaction::new(label, edits));
-            }
-        }
+        let Some((row, issue, stance)) = found else {
+            return;
+        };
+        let party = scenario.party(stance.party());
+        let name = party.map_or("", |party| party.name());
+        let label = format!("{name} · {}: delete stance", issue.title());
+        let edits = delete_stance(row, issue, stance.key());
+        self.apply(crate::session::Transaction::new(label, edits));
     }
 
-    fn go_to_widest_gap(&mut self, ctx: &Context) {
+    fn set_zoom(&mut self, ctx: &Context, zoom: Option<Zoom>) {
+        let Some(zoom) = zoom else {
+            return;
+        };
+        self.settings.zoom = zoom;
+        ctx.set_zoom_factor(zoom.factor());
+        self.messages.say(format!("Shown at {}", zoom.text()));
+    }
+
+    fn fold_groups(&mut self, fold: bool) {
+        let groups = self.document.iter().flat_map(|document| {
+            let issues = &document.session.scenario().issues;
+            issues.iter().map(|issue| issue.group.clone())
+        });
+        let folded = groups.filter(|_| fold).collect();
+        self.arrange(|arrangement| arrangement.folded = folded);
+    }
+
+    /// Sorts by a figure; by the same again, the other way round.
+    fn sort(&mut self, by: Sort) {
+        self.arrange(|arrangement| {
+            arrangement.order = if by == Sort::File { Order::default() } else { arrangement.order.chosen(by) };
+        });
+    }
+
+    /// Makes rows so high, in other scenarios too.
+    pub(super) fn set_row_height(&mut self, row_height: RowHeight) {
+        self.view.matrix.row_height = row_height;
+        self.settings.row_height = row_height;
+        self.view.matrix.reveal = true;
+    }
+
+    /// Shades by what was moved since the round before the one shown.
+    fn shade_by_movement(&mut self) {
+        let Some(document) = &self.document else {
+            return;
+        };
+        let rounds = &document.session.scenario().rounds;
+        let shown = document.session.scenario().round_order(document.session.round());
+        let before = shown.and_then(|at| at.checked_sub(1)).and_then(|at| rounds.get(at));
+        let since = before.map(|round| round.id);
+        self.view.shading = CellMeasure::Movement { since }.into();
+    }
+
+    /// Selects whole lines through the active cell: its column, its row, or everything.
+    fn select_lines(&mut self, ctx: &Context, all_rows: bool, all_columns: bool) {
         let Some(document) = &mut self.document else {
             return;
         };
-        let figures = document.session.comparison().issues().iter().enumerate();
-        let open = figures.filter(|(_, figures)| figures.outlook != Outlook::Agreed);
-        let mut widest: Option<(f64, usize, Option<_>)> = None;
-        for (row, figures) in open {
-            let Some(gap) = figures.gap else {
-                continue;
-            };
-            if widest.is_none_or(|(known, ..)| gap > known) {
-                widest = Some((gap, row, figures.gap_pair.map(|(a, _)| a)));
-            }
+        let session = &mut document.session;
+        let grid = session.grid();
+        let body = grid.body();
+        let first = Place::new(body.rows.start, body.columns.start);
+        let at = session.active().and_then(|cell| grid.place(cell)).unwrap_or(first);
+        let (mut from, mut to) = (at, at);
+        if all_rows {
+            (from.row.0, to.row.0) = (0, grid.rows() - 1);
         }
-        let Some((_, issue, party)) = widest else {
-            self.messages.say("No gap is known yet");
+        if all_columns {
+            (from.column.0, to.column.0) = (0, grid.columns() - 1);
+        }
+        let corners = grid.cell(from).zip(grid.cell(to));
+        let selection = corners.zip(grid.cell(at)).map(|((from, to), active)| {
+            let mut selection = GridSelection::between(from, to);
+            selection.active = active;
+            selection
+        });
+        session.set_selection(selection);
+        super::matrix::focus(ctx);
+    }
+
+    /// Shows the matrix otherwise.
+    pub(super) fn arrange(&mut self, change: impl FnOnce(&mut Arrangement)) {
+        if let Some(document) = &mut self.document {
+            let mut arrangement = document.session.arrangement().clone();
+            change(&mut arrangement);
+            document.session.set_arrangement(arrangement);
+        }
+    }
+
+    fn shade_by_party(&mut self) {
+        let cell = self.document.as_ref().and_then(|d| d.session.active());
+        if let Some(party) = cell.and_then(Cell::party_id) {
+            self.view.shading = CellMeasure::From(party).into();
+        }
+    }
+
+    fn count(&mut self, all: bool) {
+        let Some(document) = &mut self.document else {
             return;
         };
-        let cell = party.map_or(Cell::title(issue), |party| Cell::stance(issue, party));
-        document.session.go_to(cell);
-        self.view.subject = Subject::Selection;
-        self.view.matrix.reveal = true;
-        super::matrix::focus(ctx);
+        let scenario = document.session.scenario();
+        let scope = if all {
+            scenario.parties.iter().map(|party| party.id).collect()
+        } else {
+            scenario.default_scope()
+        };
+        document.session.set_scope(scope);
     }
 
     /// Saves to the file it came from, or asks where to; then goes on with `then`.

@@ -57,6 +57,16 @@ impl Selected {
     }
 }
 
+/// The group whose heading is active, or that the active issue stands under.
+pub(super) fn group_of_active(session: &Session) -> Option<&str> {
+    let row = match session.active()?.issue {
+        IssueLine::Issue(row) | IssueLine::Group(row) => row,
+        IssueLine::Heading => return None,
+    };
+    let group = session.scenario().issues.get(row)?.group.as_str();
+    (!group.is_empty()).then_some(group)
+}
+
 /// What moves the selected lines beside the line of another cell.
 ///
 /// # Errors
@@ -86,4 +96,57 @@ pub(super) fn moved(session: &Session, selected: &Selected, target: Cell, before
         return Ok(to.and_then(|to| move_parties(scenario, &selected.parties, to)));
     }
     Err("Select whole rows or columns by their headings first, then move them")
+}
+
+/// What moves the selected rows (or columns) by one line: `onwards`, down or to the right, or back.
+///
+/// # Errors
+/// Why they cannot be moved, in words for the user.
+pub(super) fn shifted(session: &Session, selected: &Selected, rows: bool, onwards: bool) -> Result<Option<Transaction>, String> {
+    let grid = session.grid();
+    let moves_issues = rows != grid.is_turned();
+    let line = Selected {
+        whole_issues: moves_issues,
+        whole_parties: !moves_issues,
+        ..selected.clone()
+    };
+    let beside = if moves_issues {
+        let shown: Vec<IssueLine> = grid.issues().to_vec();
+        let edge = if onwards { selected.issues.last() } else { selected.issues.first() };
+        let at = edge.and_then(|row| shown.iter().position(|line| *line == IssueLine::Issue(*row)));
+        let next = at.and_then(|at| if onwards { at.checked_add(1) } else { at.checked_sub(1) });
+        let issue = next.and_then(|at| shown.get(at)).filter(|line| **line != IssueLine::Heading);
+        match issue {
+            // Over a heading: to the end of the group before, or the beginning of this one.
+            Some(IssueLine::Group(row)) if !onwards => {
+                let Some(before) = row.checked_sub(1) else {
+                    return Ok(None);
+                };
+                return Ok(over_heading(session, selected, before, before + 1));
+            }
+            Some(IssueLine::Group(row)) => return Ok(over_heading(session, selected, *row, *row)),
+            Some(issue) => Cell {
+                issue: *issue,
+                party: PartyLine::Title,
+            },
+            None => return Ok(None),
+        }
+    } else {
+        let shown: Vec<PartyId> = grid.party_ids().collect();
+        let edge = if onwards { selected.parties.last() } else { selected.parties.first() };
+        let at = edge.and_then(|id| shown.iter().position(|party| party == id));
+        let next = at.and_then(|at| if onwards { at.checked_add(1) } else { at.checked_sub(1) });
+        match next.and_then(|at| shown.get(at)) {
+            Some(id) => Cell::head(*id),
+            None => return Ok(None),
+        }
+    };
+    moved(session, &line, beside, !onwards).map_err(str::to_owned)
+}
+
+/// What puts the selected issues before the row `to`, under the heading of the issue `like`.
+fn over_heading(session: &Session, selected: &Selected, like: usize, to: usize) -> Option<Transaction> {
+    let scenario = session.scenario();
+    let group = scenario.issues.get(like).map(|issue| issue.group.as_str());
+    move_issues(scenario, &selected.issues, to, group)
 }

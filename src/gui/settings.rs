@@ -6,9 +6,14 @@ use eframe::egui::ThemePreference;
 use serde::{Deserialize, Serialize};
 
 use super::matrix::RowHeight;
+use super::commands::Command;
+use super::zoom::Zoom;
 
 /// How many recent files are kept.
 const RECENT: usize = 10;
+
+/// How many commands run from the palette are kept.
+const RECENT_COMMANDS: usize = 6;
 
 /// Under this name the choices are kept.
 pub(super) const KEY: &str = "settings";
@@ -29,6 +34,10 @@ pub(super) struct Settings {
     pub export_to: Option<PathBuf>,
     /// How high the matrix's rows are.
     pub row_height: RowHeight,
+    /// How large everything is shown, in percent.
+    pub zoom: Zoom,
+    /// Commands run from the palette, the last first, by name: another version may know others.
+    recent_commands: Vec<String>,
 }
 
 impl Default for Settings {
@@ -40,6 +49,8 @@ impl Default for Settings {
             inspector: true,
             export_to: None,
             row_height: RowHeight::default(),
+            zoom: Zoom::default(),
+            recent_commands: Vec::new(),
         }
     }
 }
@@ -52,5 +63,19 @@ impl Settings {
         self.recent.insert(0, path.clone());
         self.recent.truncate(RECENT);
         self.last = Some(path);
+    }
+
+    /// Takes note of a command run from the palette.
+    pub(super) fn note_command(&mut self, command: Command) {
+        let name = command.key();
+        self.recent_commands.retain(|known| known != name);
+        self.recent_commands.insert(0, name.to_owned());
+        self.recent_commands.truncate(RECENT_COMMANDS);
+    }
+
+    /// The commands last run from the palette, the last first.
+    pub(super) fn recent_commands(&self) -> Vec<Command> {
+        let known = self.recent_commands.iter();
+        known.filter_map(|name| Command::of_key(name)).collect()
     }
 }

@@ -54,7 +54,7 @@ pub fn run(files: &[PathBuf]) -> Result<(), StartError> {
     eframe::run_native(
         APP_ID,
         options,
-        Box::new(move |cc| Ok(Box::new(App::new(cc, first)))),
+        Box::new(move |cc| Ok(Box::new(App::new(cc, first).on_system()))),
     )
     .map_err(|error| StartError::NoWindow(error.to_string()))
 }

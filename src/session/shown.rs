@@ -187,9 +187,29 @@ impl Session {
     }
 
     /// Takes note that the stances of these issues changed.
+    ///
+    /// Lines stay where they are while stances are edited; only a party that now holds something
+    /// and has no line gets one.
     pub(super) fn note_changed(&mut self, rows: &[usize]) {
+        if rows.iter().any(|row| self.lacks_a_line(*row)) {
+            let remembered = self.remembered_selection();
+            self.rearrange_after_edit(remembered);
+            return;
+        }
         let arrangement = &self.shown.arrangement;
         self.shown.outdated |= arrangement.rests_on_figures();
         self.changes.rows(rows);
+    }
+
+    /// Whether a party holds something on this issue and has no line, though it is not hidden.
+    fn lacks_a_line(&self, row: usize) -> bool {
+        let Shown {
+            grid, arrangement, ..
+        } = &self.shown;
+        self.comparison.issue(row).is_some_and(|figures| {
+            figures.parties.iter().any(|f| {
+                grid.place(Cell::head(f.party)).is_none() && !arrangement.hidden.contains(&f.party)
+            })
+        })
     }
 }

@@ -2,11 +2,12 @@
 
 use proptest::prelude::*;
 
+use super::grid::{FilterMark, GridSelection, Order, Place, Sort};
 use super::*;
 use crate::compare::Comparison;
 use crate::scenario::{
-    Agreed, Label, PartyId, Role, Scale, Scenario, ScenarioHead, StanceKey, StanceRecord, Step,
-    Value, Visibility,
+    Agreed, Label, Party, PartyId, Role, Scale, Scenario, ScenarioHead, StanceKey, StanceRecord,
+    Step, Value, Visibility,
 };
 
 /// Something a user may do.
@@ -32,6 +33,8 @@ enum Act {
     Round(usize),
     Many(Vec<Act>),
     Checked(usize, usize, u8, Option<u8>),
+    Arrange(usize, bool),
+    Select(usize, usize, bool),
     Stance(usize, usize, u8, Option<u8>),
     DeleteStance(usize, usize),
     Undo,
@@ -60,6 +63,8 @@ fn act() -> impl Strategy<Value = Act> {
         (ix(), any::<u8>()).prop_map(|(at, n)| Act::RenameRound(at, n)),
         ix().prop_map(Act::Scope),
         ix().prop_map(Act::Round),
+        (0_usize..8, any::<bool>()).prop_map(|(what, on)| Act::Arrange(what, on)),
+        (0_usize..6, 0_usize..8, any::<bool>()).prop_map(|(r, c, on)| Act::Select(r, c, on)),
         (ix(), ix(), 0_u8..4, salience()).prop_map(|(r, p, at, s)| Act::Checked(r, p, at, s)),
         (ix(), ix(), 0_u8..3, salience()).prop_map(|(r, p, at, s)| Act::Stance(r, p, at, s)),
         (ix(), ix()).prop_map(|(row, party)| Act::DeleteStance(row, party)),
@@ -174,7 +179,69 @@ fn transaction(session: &Session, act: &Act) -> Option<Transaction> {
             };
             Some(Transaction::new("delete", delete_stance(*row, issue, key)))
         }
-        Act::Scope(_) | Act::Round(_) | Act::Undo | Act::Redo => None,
+        Act::Scope(_)
+        | Act::Round(_)
+        | Act::Arrange(..)
+        | Act::Select(..)
+        | Act::Undo
+        | Act::Redo => None,
+    }
+}
+
+/// Shows the matrix otherwise: sorted, filtered, folded, hidden, pinned, turned.
+fn arrange(session: &mut Session, what: usize, on: bool) {
+    let party = session.scenario().parties.first().map(|party| party.id);
+    let mut arrangement = session.arrangement().clone();
+    match what {
+        0 => arrangement.order = Order::by(if on { Sort::Gap } else { Sort::File }),
+        1 => arrangement.order = Order { by: Sort::Name, reversed: on },
+        2 => arrangement.filter.marks = on.then_some(FilterMark::Missing).into_iter().collect(),
+        3 => arrangement.filter.text = if on { "issue".to_owned() } else { String::new() },
+        4 => arrangement.hidden = party.filter(|_| on).into_iter().collect(),
+        5 => arrangement.pinned = party.filter(|_| on).into_iter().collect(),
+        6 => arrangement.turned = on,
+        _ => arrangement.clear(),
+    }
+    session.set_arrangement(arrangement);
+}
+
+/// Holds that every line of the grid is there, once, where it says; and that what is selected is shown.
+fn assert_grid_is_sound(session: &Session) {
+    let (scenario, grid) = (session.scenario(), session.grid());
+    let mut rows: Vec<usize> = grid.issue_rows().collect();
+    let shown = rows.len();
+    rows.sort_unstable();
+    rows.dedup();
+    assert_eq!(rows.len(), shown, "an issue is shown twice");
+    assert!(rows.iter().all(|row| *row < scenario.issues.len()));
+    let arrangement = session.arrangement();
+    if arrangement.filter.is_empty() && arrangement.folded.is_empty() {
+        assert_eq!(shown, scenario.issues.len(), "an issue is not shown");
+    }
+    for id in grid.party_ids() {
+        assert!(scenario.party(id).is_some(), "a party that is gone is shown");
+        assert!(!arrangement.hidden.contains(&id));
+    }
+    for row in 0..grid.rows() {
+        for column in 0..grid.columns() {
+            let place = Place::new(row, column);
+            let cell = grid.cell(place).unwrap();
+            assert_eq!(grid.place(cell), Some(place));
+        }
+    }
+    if let Some(selection) = session.selection() {
+        let active = grid.place(selection.active).expect("the active cell is not shown");
+        let extent = selection.extent(grid).expect("a corner is not shown");
+        assert!(extent.contains(active), "the active cell is not selected");
+    }
+    let fresh = super::grid::arrange(scenario, session.comparison(), arrangement);
+    if !session.is_arrangement_outdated() {
+        assert_eq!(grid.issues(), fresh.issues(), "rows are not where their order puts them");
+    }
+    for party in session.comparison().issues().iter().flat_map(|figures| &figures.parties) {
+        let hidden = arrangement.hidden.contains(&party.party);
+        let shown = grid.place(Cell::head(party.party)).is_some();
+        assert_ne!(shown, hidden, "a party that holds something is not shown, or a hidden one is");
     }
 }
 
@@ -219,6 +286,16 @@ proptest! {
                     let round = session.scenario().rounds.get(*at);
                     session.set_round(round.map(|round| round.id));
                 }
+                Act::Arrange(what, on) => arrange(&mut session, *what, *on),
+                Act::Select(row, column, extended) => {
+                    let grid = session.grid();
+                    if let Some(cell) = grid.cell(Place::new(*row, *column)) {
+                        let kept = session.selection().filter(|_| *extended);
+                        let one = GridSelection::cell(cell);
+                        let selection = kept.map_or(one, |kept| kept.extended(cell));
+                        session.set_selection(Some(selection));
+                    }
+                }
                 Act::Checked(..) => {
                     let before = session.history().revision();
                     let edit = transaction(&session, act);
@@ -241,11 +318,57 @@ proptest! {
             }
             prop_assert_eq!(Some(session.scenario()), past.last());
             assert_figures_are_true(&session);
+            assert_grid_is_sound(&session);
         }
         while session.undo().is_some() {}
         prop_assert_eq!(Some(session.scenario()), past.first());
         prop_assert!(!session.is_dirty());
     }
+}
+
+#[test]
+fn an_edit_touches_no_more_than_it_must() {
+    let mut session = Session::new(Scenario::default());
+    for name in ["Egypt", "Israel"] {
+        session.apply(add_party(session.scenario(), name));
+        session.apply(add_round(session.scenario(), name));
+        session.apply(add_issue(session.scenario(), name, steps(), None));
+    }
+    let scenario = session.scenario().clone();
+    let touched = |transaction: Option<Transaction>| -> Vec<Touched> {
+        let edits = transaction.unwrap().edits;
+        edits.iter().map(Edit::touched).collect()
+    };
+    let party = |change: fn(&mut Party)| {
+        let mut party = scenario.parties[0].clone();
+        change(&mut party);
+        touched(edit_party(&scenario, party))
+    };
+    let head = |change: fn(&mut ScenarioHead)| {
+        let (before, mut after) = (scenario.head(), scenario.head());
+        change(&mut after);
+        Edit::Head { before, after }.touched()
+    };
+    let mut round = scenario.rounds[0].clone();
+    round.name = "Opening".to_owned();
+    let new = add_issue(&scenario, "New", steps(), Some(0));
+    let moved = Touched::IssueMoved { from: 1, to: 0 };
+    assert_eq!(party(|p| p.name = "E".to_owned()), [Touched::Nothing]);
+    assert_eq!(
+        party(|p| p.color = "#102030".to_owned()),
+        [Touched::Nothing]
+    );
+    assert_eq!(party(|p| p.power = Some(2.0)), [Touched::Everything]);
+    assert_eq!(party(|p| p.role = Role::Host), [Touched::Everything]);
+    assert_eq!(head(|h| h.title = "T".to_owned()), Touched::Nothing);
+    assert_eq!(head(|h| h.near = Some(0.5)), Touched::Everything);
+    assert_eq!(touched(edit_round(&scenario, round)), [Touched::Nothing]);
+    assert_eq!(touched(Some(new)), [Touched::IssueInserted(1)]);
+    assert_eq!(
+        touched(delete_issue(&scenario, 1)),
+        [Touched::IssueRemoved(1)]
+    );
+    assert_eq!(touched(move_issue(&scenario, 1, -1)), [moved]);
 }
 
 #[test]

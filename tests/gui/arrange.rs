@@ -133,10 +133,10 @@ fn a_heads_menu_sorts_by_it_and_hides_and_pins_its_party() {
     user.clicks("Sort by name, A to Z");
     assert_eq!(issues(&user), ["Flag", "Force", "Sea"]);
     user.clicks_secondary("Party South");
-    user.clicks("Pin party");
+    user.clicks("Pin parties");
     assert_eq!(parties(&user), ["South", "North"]);
     user.clicks_secondary("Party North");
-    user.clicks("Hide party");
+    user.clicks("Hide parties");
     assert_eq!(parties(&user), ["South"]);
 }
 

@@ -328,6 +328,12 @@ impl User {
         heads.into_iter().map(|(_, _, name)| name).collect()
     }
 
+    /// Whether a screen reader would now say what is called so.
+    #[track_caller]
+    pub(crate) fn is_at(&self, start: &str) -> bool {
+        self.harness.get_by(|node| starts(node, start)).is_focused()
+    }
+
     #[track_caller]
     fn cell(&self, issue: &str, party: &str) -> Node<'_> {
         let start = format!("{issue}, {party}: ");

@@ -18,13 +18,7 @@ pub fn explain(
     let outcome = comparison.outcome(scenario, row)?;
     let mut left_out = teller.left_out();
     let at = |p: &PartyFigures| teller.at(p);
-    let accepted = |p: &PartyFigures| {
-        let mark = if p.assumed { ", assumed" } else { "" };
-        p.accepted.map_or_else(
-            || teller.at(p),
-            |set| format!("accepts {:.2} to {:.2}{mark}", set.low, set.high),
-        )
-    };
+    let accepted = |p: &PartyFigures| teller.accepted(p);
     let weight = |p: &PartyFigures| {
         let mark = if p.salience.is_none() {
             ", imputed"

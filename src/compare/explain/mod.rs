@@ -2,6 +2,9 @@
 //! left out. A file per kind of number; nothing here computes a figure.
 
 mod cell;
+mod cell_centre;
+mod cell_movement;
+mod cell_salience;
 mod explanation;
 mod issue;
 mod measure;

@@ -65,6 +65,22 @@ impl<'a> Teller<'a> {
         self.position(self.stance(figures).and_then(|stance| stance.at()))
     }
 
+    /// What a party would accept, in the issue's unit or labels and in 0-1.
+    pub(super) fn accepted(&self, figures: &PartyFigures) -> String {
+        let stance = self.stance(figures);
+        let recorded = stance.and_then(|stance| stance.accepts().cloned());
+        let set = recorded.or_else(|| stance?.at().map(Value::as_set));
+        let Some(set) = set else {
+            return self.at(figures);
+        };
+        let text = set_text(&self.issue.scale, &set);
+        let mark = if figures.assumed { ", assumed" } else { "" };
+        match figures.accepted {
+            Some(set) => format!("accepts {text} · {:.2} to {:.2}{mark}", set.low, set.high),
+            None => format!("accepts {text}{mark}"),
+        }
+    }
+
     pub(super) fn inputs(&self, text: impl Fn(&PartyFigures) -> String) -> Vec<(String, String)> {
         self.figures
             .in_scope()

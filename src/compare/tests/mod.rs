@@ -1,6 +1,7 @@
 //! Tests of the measures: published oracles, the subtle rules as tables, and properties.
 
 mod build;
+mod cells;
 mod issue;
 mod oracles;
 mod outlooks;

@@ -4,7 +4,8 @@ use proptest::prelude::*;
 
 use super::build::outcomes;
 use crate::compare::{
-    Comparison, RowChanges, Selection, equal_split, smallest_opening, widest_agreement,
+    Comparison, PartyFigures, RowChanges, Selection, equal_split, smallest_opening,
+    widest_agreement,
 };
 use crate::scenario::{
     Issue, IssueId, Judgement, Label, Party, PartyId, RangeScale, Round, RoundId, Scale, Scenario,
@@ -243,6 +244,24 @@ proptest! {
     }
 
     #[test]
+    fn options_are_as_far_from_the_centre_as_from_the_others_on_average(parts in issues()) {
+        let scenario = scenario(&parts);
+        let comparison = Comparison::new(&scenario, select(&scenario));
+        for (row, figures) in comparison.issues().iter().enumerate() {
+            if !matches!(scenario.issues[row].scale, Scale::Options(_)) {
+                continue;
+            }
+            for own in &figures.parties {
+                let others = figures.in_scope().filter(|f| f.party != own.party);
+                let distance = |f: &PartyFigures| comparison.distance_between(&scenario, row, own.party, f.party);
+                let found: Vec<f64> = others.filter_map(distance).collect();
+                let mean = (!found.is_empty()).then(|| found.iter().sum::<f64>() / found.len() as f64);
+                prop_assert_eq!(comparison.distance_from_centre(&scenario, row, own.party), mean);
+            }
+        }
+    }
+
+    #[test]
     fn the_verdicts_in_force_are_those_found_pair_by_pair(parts in issues()) {
         let scenario = scenario(&parts);
         let comparison = Comparison::new(&scenario, select(&scenario));
@@ -371,4 +390,46 @@ proptest! {
             }
         }
     }
+}
+
+#[test]
+fn rows_shared_among_threads_give_the_figures_of_one_row_at_a_time() {
+    let (rows, parties) = (300_u16, 200_u16);
+    let ids: Vec<PartyId> = (0..parties)
+        .map(|party| PartyId::new(&format!("p{party}")))
+        .collect();
+    let made = |row: u16| {
+        let mut issue = issue(usize::from(row), usize::from(row), &[], &[]);
+        issue.stances = (0..parties)
+            .filter(|party| !(row + party).is_multiple_of(7))
+            .map(|party| {
+                let seed = u8::try_from((row * 31 + party * 17) % 101).unwrap();
+                let salience = (seed % 3 == 0).then_some(seed);
+                let seed = (0, 0, Some(seed), None, salience, false);
+                let mut record = stance(usize::from(row), &seed).record();
+                record.party = ids[usize::from(party)];
+                record.salience = record.salience.map(|salience| salience / 3.0);
+                record.into()
+            })
+            .collect();
+        issue
+    };
+    let mut scenario = Scenario {
+        parties: ids.iter().map(|id| Party::new(*id, "")).collect(),
+        ..Scenario::default()
+    };
+    let mut comparison = Comparison::new(&scenario, Selection::of(&scenario));
+    for row in 0..rows {
+        let mut changes = RowChanges::none(scenario.issues.len());
+        scenario.issues.push(made(row));
+        changes.inserted(usize::from(row));
+        comparison.follow(&scenario, &changes);
+    }
+    let fresh = Comparison::new(&scenario, Selection::of(&scenario));
+    fresh.compute_outcomes(&scenario);
+    assert_eq!(comparison.issues(), fresh.issues());
+    assert_eq!(
+        outcomes(&scenario, &comparison),
+        outcomes(&scenario, &fresh)
+    );
 }

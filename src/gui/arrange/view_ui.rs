@@ -12,10 +12,8 @@ use super::rearranged;
 /// Draws the choice of row heights, and of turning the matrix.
 pub(super) fn view_ui(ui: &mut Ui, session: &Session, row_height: RowHeight, intents: &mut Vec<Intent>) {
     let turned = session.arrangement().turned;
-    let chosen = match turned {
-        true => format!("turned, {}", row_height.label()),
-        false => row_height.label().to_owned(),
-    };
+    let before = if turned { "turned, " } else { "" };
+    let chosen = format!("{before}{}", row_height.label());
     choices_ui(ui, "Rows", &chosen, |ui| {
         part_ui(ui, "Row height");
         for height in RowHeight::ALL {

@@ -2,6 +2,7 @@
 
 mod export;
 mod help;
+mod log;
 mod name;
 mod path;
 mod question;
@@ -21,6 +22,7 @@ use super::theme::{semibold, size, space};
 use crate::scenario::Scenario;
 
 use export::ExportQuestion;
+use help::HelpPage;
 use name::{NameQuestion, Named};
 use path::PathQuestion;
 use question::Question;
@@ -58,7 +60,7 @@ pub(super) enum Dialog {
     /// Asks for another scale of an issue.
     Scale(ScaleQuestion),
     /// Commands, words and conventions.
-    Help,
+    Help(HelpPage),
     /// What was said so far.
     Log,
 }
@@ -161,6 +163,11 @@ impl Dialog {
         ScaleQuestion::new(scenario, row).map(Self::Scale)
     }
 
+    /// Shows commands, keys, words and marks.
+    pub(super) fn help() -> Self {
+        Self::Help(HelpPage::default())
+    }
+
     /// Takes the path that the system's dialog gave.
     pub(super) fn picked(&mut self, path: &Path) {
         match self {
@@ -183,11 +190,13 @@ impl App {
         let modal = Modal::new(Id::unique("dialog"))
             .frame(frame)
             .show(ctx, |ui| {
-                ui.set_width(match dialog {
+                let width: f32 = match dialog {
                     Dialog::Scale(_) => scale_width(ui),
-                    Dialog::Structure(_) | Dialog::Help | Dialog::Log => 640.0,
+                    Dialog::Structure(_) | Dialog::Help(_) | Dialog::Log => 640.0,
                     _ => 460.0,
-                });
+                };
+                let room = ctx.content_rect().width() - 4.0 * space::FOUR;
+                ui.set_width(width.min(room));
                 answer = match &mut dialog {
                     Dialog::Path(question) => question.ui(ui, &self.settings, browsing),
                     Dialog::Question(question) => question.ui(ui),
@@ -204,8 +213,8 @@ impl App {
                         Some(document) => question.ui(ui, document.session.scenario()),
                         None => Answer::Cancel,
                     },
-                    Dialog::Help => help::ui(ui),
-                    Dialog::Log => help::log_ui(ui, &self.messages),
+                    Dialog::Help(page) => page.ui(ui),
+                    Dialog::Log => log::ui(ui, &self.messages),
                 };
             });
         if modal.should_close() && matches!(answer, Answer::Waiting) {
@@ -260,4 +269,14 @@ fn scale_width(ui: &Ui) -> f32 {
 fn list_height(ui: &Ui) -> f32 {
     const REST: f32 = 150.0;
     (ui.ctx().content_rect().height() - REST).clamp(120.0, 470.0)
+}
+
+/// The button that closes a list.
+fn close_ui(ui: &mut Ui) -> Answer {
+    ui.add_space(6.0);
+    if ui.button("Close").clicked() {
+        Answer::Cancel
+    } else {
+        Answer::Waiting
+    }
 }

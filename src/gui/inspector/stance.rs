@@ -141,7 +141,7 @@ fn fields_ui(
             let mut after = record.clone();
             put_position(&mut after, &issue.scale, Some(at));
             put(StanceField::Position.change(issue, record, &after), &|r| {
-                r.clone_from(&after)
+                r.clone_from(&after);
             });
         }
         for (field, key, label) in [
@@ -155,7 +155,7 @@ fn fields_ui(
         ] {
             if let Some(after) = typed_ui(ui, issue, record, field, key, label) {
                 put(field.change(issue, record, &after), &|r| {
-                    r.clone_from(&after)
+                    r.clone_from(&after);
                 });
             }
         }
@@ -180,7 +180,7 @@ fn fields_ui(
     let field = StanceField::Salience;
     if let Some(after) = typed_ui(ui, issue, record, field, "salience", "Salience") {
         put(field.change(issue, record, &after), &|r| {
-            r.clone_from(&after)
+            r.clone_from(&after);
         });
     }
     let optional = |none: &str, names: Vec<&'static str>| {

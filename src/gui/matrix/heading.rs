@@ -14,7 +14,7 @@ use super::Pen;
 use super::look::{Look, PartyLook, line};
 
 /// What a line along the parties is called where it is no party.
-pub(super) fn line_title(line: PartyLine) -> &'static str {
+pub(crate) fn line_title(line: PartyLine) -> &'static str {
     match line {
         PartyLine::Title | PartyLine::Party(_) => "Issue",
         PartyLine::Agreed => "Agreed",

@@ -2,6 +2,7 @@
 
 use eframe::egui::{self, EventFilter, Id, Key, Modifiers, Ui};
 
+use crate::gui::copying::CopyAs;
 use crate::gui::intent::Intent;
 use crate::session::grid::{IssueLine, Step};
 use crate::session::{Motion, Session};
@@ -67,6 +68,16 @@ pub(super) fn keyboard(ui: &Ui, session: &Session, state: &mut MatrixState, inte
         if input.modifiers.alt {
             return;
         }
+        input.events.retain(|event| {
+            let wish = match event {
+                egui::Event::Copy => Intent::Copy(CopyAs::Cells),
+                egui::Event::Cut => Intent::Cut,
+                egui::Event::Paste(text) => Intent::Paste(text.clone()),
+                _ => return true,
+            };
+            intents.push(wish);
+            false
+        });
         let mut spaced = false;
         for (modifiers, key, wish) in keys {
             while input.consume_key(modifiers, key) {
@@ -111,9 +122,4 @@ pub(crate) fn focus(ctx: &egui::Context) {
     ctx.memory_mut(|m| m.request_focus(grid_id()));
     // The arrow keys are the matrix's own only from the next frame on.
     ctx.request_repaint();
-}
-
-/// Whether the keyboard is on the matrix.
-pub(crate) fn has_focus(ctx: &egui::Context) -> bool {
-    ctx.memory(|memory| memory.has_focus(grid_id()))
 }

@@ -15,7 +15,14 @@ fn offered(session: &Session) -> &'static [Option<Command>] {
     };
     match (cell.issue, cell.party) {
         (IssueLine::Group(_), _) => &[Some(Command::EditCell), Some(Command::AddIssue)],
-        (IssueLine::Heading, PartyLine::Party(_)) => &[Some(Command::EditCell), Some(Command::AddParty)],
+        (IssueLine::Heading, PartyLine::Party(_)) => &[
+            Some(Command::EditCell),
+            None,
+            Some(Command::HideParties),
+            Some(Command::PinParties),
+            None,
+            Some(Command::AddParty),
+        ],
         (IssueLine::Heading, _) => &[Some(Command::AddParty)],
         (IssueLine::Issue(_), PartyLine::Title) => &[Some(Command::EditCell), None, Some(Command::AddIssue)],
         (IssueLine::Issue(_), PartyLine::Party(_)) => {
@@ -38,10 +45,11 @@ pub(super) fn ui(response: &Response, session: &Session, intents: &mut Vec<Inten
             };
             let entry = command.entry();
             let mut button = Button::new(format!("{}  {}", entry.icon, entry.label));
-            if let Some(keys) = &entry.shortcut {
-                button = button.shortcut_text(ui.ctx().format_shortcut(keys));
+            if let Some(keys) = entry.keys(ui.ctx()) {
+                button = button.shortcut_text(keys);
             }
-            if ui.add(button).on_hover_text(entry.help).clicked() {
+            let response = ui.add(button).on_hover_text(entry.help);
+            if response.accessible_name(entry.label).clicked() {
                 wanted = Some(*command);
                 ui.close();
             }

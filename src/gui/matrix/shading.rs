@@ -23,6 +23,11 @@ impl Shading {
     /// Cells are not shaded.
     pub(crate) const OFF: Self = Self(None);
 
+    /// The measure, if any.
+    pub(crate) fn measure(self) -> Option<CellMeasure> {
+        self.0
+    }
+
     /// What it is called, with the names of parties and rounds.
     pub(crate) fn label(self, scenario: &Scenario) -> String {
         let name = |id: PartyId| scenario.party(id).map_or(id.as_str(), |party| party.name());
@@ -37,6 +42,15 @@ impl Shading {
             }
             Some(CellMeasure::Salience) => "salience".to_owned(),
             None => "off".to_owned(),
+        }
+    }
+
+    /// What no shade and the strongest shade mean.
+    pub(crate) fn ends(self) -> (&'static str, &'static str) {
+        match self.0 {
+            Some(CellMeasure::Movement { .. }) => ("stayed", "moved far"),
+            Some(CellMeasure::Salience) => ("does not care", "cares most"),
+            Some(CellMeasure::Centre | CellMeasure::From(_) | CellMeasure::Pair(..)) | None => ("together", "far apart"),
         }
     }
 

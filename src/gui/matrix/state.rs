@@ -97,6 +97,8 @@ pub(crate) struct MatrixState {
     pub(super) offset: Vec2,
     /// How many rows were to be seen.
     pub(super) page: usize,
+    /// How many cells beside the headings were to be seen.
+    pub(super) seen: usize,
 }
 
 impl MatrixState {
@@ -106,5 +108,10 @@ impl MatrixState {
             row_height,
             ..Self::default()
         }
+    }
+
+    /// How many cells beside the headings were to be seen in the last frame.
+    pub(crate) fn visible_cells(&self) -> usize {
+        self.seen
     }
 }

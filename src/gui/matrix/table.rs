@@ -173,10 +173,12 @@ pub(crate) fn matrix_ui(ui: &mut Ui, mut matrix: Matrix<'_>) -> Vec<Intent> {
         }
         pointer::pointer(ui, &window, session, &response, matrix.state, editing, &mut intents);
         super::menu::ui(&response, session, &mut intents);
-        window.rows.len()
+        (window.rows.len(), window.columns.len())
     });
     matrix.state.offset = output.state.clamped_offset();
-    matrix.state.page = output.inner.saturating_sub(1).max(1);
+    let (rows, columns) = output.inner;
+    matrix.state.page = rows.saturating_sub(1).max(1);
+    matrix.state.seen = rows * columns;
     matrix.state.layout = Some(layout);
     intents
 }

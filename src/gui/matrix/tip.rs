@@ -2,7 +2,7 @@
 
 use eframe::egui::{self, Area, Frame, Id, Order, Response, RichText, Sense, Ui, vec2};
 
-use crate::compare::{Measure, PartyFigures, explain};
+use crate::compare::{Measure, PartyFigures, explain, explain_cell};
 use crate::gui::inspector::explanation_ui;
 use crate::gui::theme::{medium, regular, size, space, tokens};
 use crate::scenario::entry::{set_text, value_text};
@@ -105,6 +105,12 @@ fn tip_ui(ui: &mut Ui, look: &Look<'_>, cell: Cell) {
                     ui.label("No stance recorded. Type to enter one.");
                 }
                 Some((figures, stance)) => stance_tip_ui(ui, issue, stance, figures),
+            }
+            if let Some(measure) = look.shading.measure()
+                && let Some(why) = explain_cell(scenario, session.comparison(), row, id, measure)
+            {
+                ui.separator();
+                explanation_ui(ui, &why);
             }
         }
     }

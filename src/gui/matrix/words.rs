@@ -123,7 +123,7 @@ impl Marks {
 }
 
 /// What was agreed: its wording, else its value; provisional where it may still change.
-pub(super) fn agreed_text(issue: &Issue, agreed: &Agreed) -> String {
+pub(crate) fn agreed_text(issue: &Issue, agreed: &Agreed) -> String {
     let value = || agreed.at.as_ref().map(|at| value_text(&issue.scale, at));
     let text = agreed.text.trim();
     let text = if text.is_empty() {

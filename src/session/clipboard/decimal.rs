@@ -48,7 +48,7 @@ impl Decimals {
     ///
     /// # Errors
     /// Where a number could be two.
-    pub(super) fn plain<'t>(&self, text: &'t str) -> Result<Cow<'t, str>, FieldError> {
+    pub(super) fn plain(self, text: &str) -> Result<Cow<'_, str>, FieldError> {
         let mut plain = String::new();
         let mut done = 0;
         for number in numbers(text) {

@@ -16,8 +16,8 @@ impl Block {
     /// everything else stays text, also where it reads like a formula, a date or a number.
     ///
     /// Excel takes the value from `x:num`, or text from `x:str` and the number format `@`;
-    /// LibreOffice from `sdval`, or text from `sdnum` with the format `@`. Looked at in
-    /// LibreOffice: without `sdnum` it computes a cell that begins with `=`.
+    /// `LibreOffice` from `sdval`, or text from `sdnum` with the format `@`. Looked at in
+    /// `LibreOffice`: without `sdnum` it computes a cell that begins with `=`.
     pub fn to_html(&self) -> String {
         let mut text = HEAD.to_owned();
         for row in self.rows() {

@@ -131,7 +131,7 @@ impl<'a> StanceEdits<'a> {
     pub(in crate::session) fn edits(mut self) -> Vec<Edit> {
         let changed = std::mem::take(&mut self.changed);
         let mut edits: Vec<Edit> = Vec::with_capacity(changed.len());
-        for cell in changed {
+        for cell in &changed {
             edits.extend(self.edits_of(cell));
         }
         // Every place was counted before any edit: first what moves nothing, then from the end
@@ -158,7 +158,7 @@ impl<'a> StanceEdits<'a> {
         stance.is_some_and(|stance| stance.party() == party)
     }
 
-    fn edits_of(&self, cell: Changed) -> Vec<Edit> {
+    fn edits_of(&self, cell: &Changed) -> Vec<Edit> {
         let Some(issue) = self.session.scenario().issues.get(cell.row) else {
             return Vec::new();
         };

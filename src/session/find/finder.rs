@@ -1,6 +1,7 @@
 //! Hits in the order of the grid.
 
 use std::collections::HashMap;
+use std::ops::Range;
 
 use crate::scenario::{Issue, PartyId, Stance};
 use crate::session::Session;
@@ -67,6 +68,12 @@ impl<'a> Finder<'a> {
     /// All hits, in order; found as they are asked for.
     pub fn hits(&self) -> impl Iterator<Item = Hit> + '_ {
         (0..=self.rows.len()).flat_map(|line| self.line_hits(line))
+    }
+
+    /// Where the words stand in a text that is shown, in bytes: the cheapest way to mark them
+    /// while drawing.
+    pub fn ranges<'t>(&'t self, text: &'t str) -> impl Iterator<Item = Range<usize>> + 't {
+        self.matcher.all(text)
     }
 
     /// The hits in one cell; nothing where it is not shown.

@@ -96,7 +96,6 @@ impl Drawn {
                 _ => None,
             };
             let motion = match key {
-                "Up" => Motion::Up,
                 "Down" => Motion::Down,
                 "Left" => Motion::Left,
                 "Right" => Motion::Right,

@@ -1,0 +1,27 @@
+//! The File menu.
+
+use eframe::egui::Key;
+
+use crate::gui::commands::key::{ctrl, ctrl_shift};
+use crate::gui::commands::{Command, Entry, Needs, Part};
+use crate::gui::icons;
+
+/// The File menu.
+#[rustfmt::skip]
+pub(crate) const FILE: &[Part] = &[
+    Part::Section(&[
+        Entry::new(Command::New, "New", icons::FILE_NEW, "Begins an empty scenario.").on(ctrl(Key::N)).needs(Needs::Nothing).words("create blank"),
+        Entry::new(Command::Open, "Open…", icons::FOLDER_OPEN, "Opens a scenario file.").on(ctrl(Key::O)).needs(Needs::Nothing).words("load read"),
+    ]),
+    Part::RecentFiles,
+    Part::Examples,
+    Part::Section(&[
+        Entry::new(Command::Save, "Save", icons::SAVE, "Saves to the file it came from.").on(ctrl(Key::S)).words("write store"),
+        Entry::new(Command::SaveAs, "Save as…", icons::SAVE, "Saves to another file.").on(ctrl_shift(Key::S)).words("copy store"),
+        Entry::new(Command::Export, "Export…", icons::EXPORT, "Writes the comparison as CSV, Markdown or HTML.").on(ctrl(Key::E)).words("csv excel markdown html print publish"),
+    ]),
+    Part::Section(&[
+        Entry::new(Command::CloseFile, "Close", icons::FILE_CLOSE, "Closes the scenario; asks where something is unsaved.").on(ctrl(Key::W)).words("file"),
+        Entry::new(Command::Quit, "Quit", icons::QUIT, "Ends the program; asks where something is unsaved.").on(ctrl(Key::Q)).needs(Needs::Nothing).words("exit leave"),
+    ]),
+];

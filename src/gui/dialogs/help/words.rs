@@ -1,0 +1,55 @@
+//! The words of the program and the marks of a cell, as the help page explains them.
+
+use crate::gui::icons;
+
+/// A word and what it means here.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Word {
+    /// The word.
+    pub word: &'static str,
+    /// What it means.
+    pub meaning: &'static str,
+}
+
+/// A mark and what it means.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Mark {
+    /// The icon.
+    pub icon: char,
+    /// What it means.
+    pub meaning: &'static str,
+}
+
+const fn word(word: &'static str, meaning: &'static str) -> Word {
+    Word { word, meaning }
+}
+
+const fn mark(icon: char, meaning: &'static str) -> Mark {
+    Mark { icon, meaning }
+}
+
+/// The words of the program and what they mean here.
+#[rustfmt::skip]
+pub(super) const WORDS: &[Word] = &[
+    word("Stance", "What a party holds on an issue as of a round: wording, position, bottom line, red line, salience."),
+    word("In effect", "A party’s latest stance up to the round shown. One from an earlier round is carried over and marked so."),
+    word("Counted", "Measures speak of the negotiators, or of the parties chosen under Between; the others are shown, not counted."),
+    word("Bottom line", "What a party would still accept. Where none is recorded, its position is taken, and the figure says assumed."),
+    word("Red line", "What a party will never go outside of."),
+    word("Gap", "The largest distance between two parties; 0 the same place, 1 the two ends of the scale."),
+    word("Remaining gap", "The largest distance between what two parties would accept; 0 where all could meet."),
+    word("Outlook", "Agreed, unknown, deadlock (red lines exclude each other), overlap, near, apart: the first that applies."),
+    word("Partial", "The figure rests on some of the parties only; the inspector names who is missing. Missing is never zero."),
+    word("Priority", "Gap times mean salience. Where no salience is recorded, all count the same."),
+];
+
+/// The marks of a cell.
+#[rustfmt::skip]
+pub(super) const MARKS: &[Mark] = &[
+    mark(icons::PRIVATE, "Private: never in a public export."),
+    mark(icons::CARRIED_OVER, "Carried over from an earlier round."),
+    mark(icons::RED_LINE, "A red line is recorded."),
+    mark(icons::CONDITION, "Hangs on a condition."),
+    mark(icons::ANALYST, "The position is the analyst’s reading."),
+    mark(icons::NO_SOURCE, "No source is cited."),
+];
