@@ -35,11 +35,15 @@ impl Remembered {
         let last = scenario.issues.len().checked_sub(1);
         let row = |old: usize| {
             let moved = |id: IssueId| scenario.issues.iter().position(|issue| issue.id == id);
-            let stays = scenario.issues.get(old).is_some_and(|issue| Some(issue.id) == id);
+            let stays = scenario
+                .issues
+                .get(old)
+                .is_some_and(|issue| Some(issue.id) == id);
             if stays {
                 return Some(old);
             }
-            id.and_then(moved).or_else(|| last.map(|last| old.min(last)))
+            id.and_then(moved)
+                .or_else(|| last.map(|last| old.min(last)))
         };
         let issue = match cell.issue {
             IssueLine::Heading => IssueLine::Heading,
@@ -75,7 +79,9 @@ impl Session {
         let shown = &mut self.shown;
         shown.grid = arrange(&self.scenario, &self.comparison, &shown.arrangement);
         shown.outdated = false;
-        shown.selection = shown.selection.and_then(|selection| selection.kept(&shown.grid));
+        shown.selection = shown
+            .selection
+            .and_then(|selection| selection.kept(&shown.grid));
         self.changes.everything();
     }
 
@@ -113,7 +119,10 @@ impl Session {
                 let known = super::grid::has_line(&self.scenario, &arrangement, party);
                 arrangement.silent_parties |= !known;
             }
-            if let Some(issue) = cell.issue_row().and_then(|row| self.scenario.issues.get(row)) {
+            if let Some(issue) = cell
+                .issue_row()
+                .and_then(|row| self.scenario.issues.get(row))
+            {
                 arrangement.folded.remove(&issue.group);
             }
             self.set_arrangement(arrangement);
@@ -130,7 +139,8 @@ impl Session {
     pub fn is_filled(&self, cell: Cell) -> bool {
         let figures = cell.issue_row().and_then(|row| self.comparison.issue(row));
         match (cell.issue, cell.party) {
-            (IssueLine::Heading | IssueLine::Group(_), _) | (_, PartyLine::Title | PartyLine::Outlook) => true,
+            (IssueLine::Heading | IssueLine::Group(_), _)
+            | (_, PartyLine::Title | PartyLine::Outlook) => true,
             (_, PartyLine::Party(party)) => figures.is_some_and(|f| f.party(party).is_some()),
             (_, PartyLine::Agreed) => figures.is_some_and(|f| f.settled),
             (_, PartyLine::Gap | PartyLine::Priority) => figures.is_some_and(|f| f.gap.is_some()),

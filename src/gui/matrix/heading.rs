@@ -37,7 +37,13 @@ pub(super) fn role_text(party: &Party, in_scope: bool) -> String {
 pub(super) fn plain_head(pen: &mut Pen, look: &Look<'_>, rect: Rect, text: &str) {
     pen.rect(rect, look.tokens.header);
     let inner = rect.shrink2(vec2(space::CELL_X, 0.0));
-    line(pen, inner, text, semibold(size::SECONDARY + 0.5), look.tokens.ink);
+    line(
+        pen,
+        inner,
+        text,
+        semibold(size::SECONDARY + 0.5),
+        look.tokens.ink,
+    );
 }
 
 /// Draws a party's head: colour, name, role.
@@ -57,19 +63,37 @@ pub(super) fn party_head(pen: &mut Pen, look: &Look<'_>, rect: Rect, party: Part
     let pinned = session.arrangement().pinned.contains(&party.id);
     let right = rect.right() - space::ONE - if pinned { size::ICON } else { 0.0 };
     let row = |y: f32| {
-        Rect::from_min_max(pos2(text_left, y - space::TWO), pos2(right.max(text_left + 1.0), y + space::TWO))
+        Rect::from_min_max(
+            pos2(text_left, y - space::TWO),
+            pos2(right.max(text_left + 1.0), y + space::TWO),
+        )
     };
     let middle = rect.center().y;
     let both = !below.is_empty() && rect.height() > 36.0;
     let y = if both { middle - space::TWO } else { middle };
     line(pen, row(y), name, semibold(size::SECONDARY + 0.5), t.ink);
     if both {
-        line(pen, row(middle + space::TWO), &below, regular(size::LABEL), t.dim);
+        line(
+            pen,
+            row(middle + space::TWO),
+            &below,
+            regular(size::LABEL),
+            t.dim,
+        );
     }
     pen.dot(pos2(left + space::ONE, y), space::DOT + 0.5, party.color);
     if pinned {
-        let at = Rect::from_min_max(pos2(right, y - space::TWO), pos2(rect.right(), y + space::TWO));
-        line(pen, at, &icons::PIN.to_string(), regular(size::LABEL), t.dim);
+        let at = Rect::from_min_max(
+            pos2(right, y - space::TWO),
+            pos2(rect.right(), y + space::TWO),
+        );
+        line(
+            pen,
+            at,
+            &icons::PIN.to_string(),
+            regular(size::LABEL),
+            t.dim,
+        );
     }
 }
 
@@ -84,7 +108,11 @@ pub(super) struct GroupLook<'a> {
 impl GroupLook<'_> {
     /// The name to show.
     pub(super) fn shown(&self) -> &str {
-        if self.name.is_empty() { "Other issues" } else { self.name }
+        if self.name.is_empty() {
+            "Other issues"
+        } else {
+            self.name
+        }
     }
 }
 
@@ -92,9 +120,19 @@ impl GroupLook<'_> {
 pub(super) fn group_head(pen: &mut Pen, look: &Look<'_>, rect: Rect, group: &GroupLook<'_>) {
     let t = look.tokens;
     let job = group_job(look, group, rect.width() - 32.0);
-    let icon = if group.folded { icons::CHEVRON_RIGHT } else { icons::CHEVRON_DOWN };
+    let icon = if group.folded {
+        icons::CHEVRON_RIGHT
+    } else {
+        icons::CHEVRON_DOWN
+    };
     let left = Rect::from_min_max(pos2(rect.left() + space::TWO, rect.top()), rect.max);
-    line(pen, left, &icon.to_string(), regular(size::SECONDARY), t.dim);
+    line(
+        pen,
+        left,
+        &icon.to_string(),
+        regular(size::SECONDARY),
+        t.dim,
+    );
     let galley = pen.painter().layout_job(job);
     let at = pos2(left.left() + 18.0, rect.center().y - galley.size().y / 2.0);
     pen.text(at, galley, t.ink);
@@ -103,7 +141,11 @@ pub(super) fn group_head(pen: &mut Pen, look: &Look<'_>, rect: Rect, group: &Gro
 /// Draws a group's heading down a column.
 pub(super) fn turned_group_head(pen: &mut Pen, look: &Look<'_>, rect: Rect, group: &GroupLook<'_>) {
     let t = look.tokens;
-    let icon = if group.folded { icons::CHEVRON_RIGHT } else { icons::CHEVRON_DOWN };
+    let icon = if group.folded {
+        icons::CHEVRON_RIGHT
+    } else {
+        icons::CHEVRON_DOWN
+    };
     let top = Rect::from_min_max(rect.min, pos2(rect.right(), rect.top() + 24.0));
     let top = top.shrink2(vec2(space::TWO, 0.0));
     line(pen, top, &icon.to_string(), regular(size::SECONDARY), t.dim);

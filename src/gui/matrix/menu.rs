@@ -14,12 +14,19 @@ fn offered(session: &Session) -> &'static [Option<Command>] {
     };
     match (cell.issue, cell.party) {
         (IssueLine::Group(_), _) => &[Some(Command::EditCell), Some(Command::AddIssue)],
-        (IssueLine::Heading, PartyLine::Party(_)) => &[Some(Command::EditCell), Some(Command::AddParty)],
-        (IssueLine::Heading, _) => &[Some(Command::AddParty)],
-        (IssueLine::Issue(_), PartyLine::Title) => &[Some(Command::EditCell), None, Some(Command::AddIssue)],
-        (IssueLine::Issue(_), PartyLine::Party(_)) => {
-            &[Some(Command::EditCell), Some(Command::DeleteStance), None, Some(Command::AddIssue)]
+        (IssueLine::Heading, PartyLine::Party(_)) => {
+            &[Some(Command::EditCell), Some(Command::AddParty)]
         }
+        (IssueLine::Heading, _) => &[Some(Command::AddParty)],
+        (IssueLine::Issue(_), PartyLine::Title) => {
+            &[Some(Command::EditCell), None, Some(Command::AddIssue)]
+        }
+        (IssueLine::Issue(_), PartyLine::Party(_)) => &[
+            Some(Command::EditCell),
+            Some(Command::DeleteStance),
+            None,
+            Some(Command::AddIssue),
+        ],
         (IssueLine::Issue(_), _) => &[Some(Command::AddIssue)],
     }
 }

@@ -67,12 +67,18 @@ pub fn arrange(scenario: &Scenario, comparison: &Comparison, arrangement: &Arran
     let settled = comparison.issues().iter().any(|figures| figures.settled);
     let figures = [PartyLine::Gap, PartyLine::Outlook, PartyLine::Priority];
     let parties = pinned.into_iter().chain(rest).map(PartyLine::Party);
-    let parties = parties.chain(settled.then_some(PartyLine::Agreed)).chain(figures);
+    let parties = parties
+        .chain(settled.then_some(PartyLine::Agreed))
+        .chain(figures);
     Grid::new(issues, parties, pins, arrangement.turned)
 }
 
 /// The issues under the headings of their groups; a heading wherever the group changes.
-fn under_headings(scenario: &Scenario, folded: &BTreeSet<String>, rows: &[usize]) -> Vec<IssueLine> {
+fn under_headings(
+    scenario: &Scenario,
+    folded: &BTreeSet<String>,
+    rows: &[usize],
+) -> Vec<IssueLine> {
     let mut lines = Vec::with_capacity(rows.len());
     let mut last: Option<&str> = None;
     for row in rows {
@@ -91,7 +97,11 @@ fn under_headings(scenario: &Scenario, folded: &BTreeSet<String>, rows: &[usize]
 }
 
 /// Whether a party has a line in this arrangement.
-pub(in crate::session) fn has_line(scenario: &Scenario, arrangement: &Arrangement, party: PartyId) -> bool {
+pub(in crate::session) fn has_line(
+    scenario: &Scenario,
+    arrangement: &Arrangement,
+    party: PartyId,
+) -> bool {
     shown_parties(scenario, arrangement).contains(&party)
 }
 

@@ -89,7 +89,10 @@ impl Filter {
         };
         let listed = |words: Vec<String>| (!words.is_empty()).then(|| words.join(" or "));
         parts.extend(listed(self.groups.iter().map(named).collect()));
-        let outlooks = self.outlooks.iter().map(|outlook| outlook.name().to_owned());
+        let outlooks = self
+            .outlooks
+            .iter()
+            .map(|outlook| outlook.name().to_owned());
         parts.extend(listed(outlooks.collect()));
         let parties = self.parties.iter().map(|id| {
             let party = scenario.party(*id);
@@ -119,7 +122,10 @@ impl Filter {
     fn admits_parties(&self, issue: &Issue, figures: &IssueFigures) -> bool {
         if self.marks.is_empty() {
             return self.parties.is_empty()
-                || figures.parties.iter().any(|f| self.parties.contains(&f.party));
+                || figures
+                    .parties
+                    .iter()
+                    .any(|f| self.parties.contains(&f.party));
         }
         if self.marks.contains(&FilterMark::Missing) && self.lacks_a_stance(figures) {
             return true;
