@@ -10,7 +10,10 @@ use std::time::{Duration, Instant};
 
 use criterion::{BatchSize, Criterion};
 use eframe::egui::epaint::Primitive;
-use eframe::egui::{ClippedPrimitive, Event, Key, Modifiers, MouseWheelSource, MouseWheelUnit, PointerButton, Pos2, TouchPhase, Vec2, pos2, vec2};
+use eframe::egui::{
+    ClippedPrimitive, Event, Key, Modifiers, MouseWheelSource, MouseWheelUnit, PointerButton, Pos2,
+    TouchPhase, Vec2, pos2, vec2,
+};
 use standpoint::compare::Outlook;
 use standpoint::scenario::PartyId;
 use standpoint::session::clipboard::{self, Block, Extent, Target, paste};
@@ -67,12 +70,16 @@ fn key(key: Key) -> Event {
 
 /// A sum that changes when something is drawn elsewhere.
 fn picture(primitives: &[ClippedPrimitive]) -> f64 {
-    let meshes = primitives.iter().filter_map(|primitive| match &primitive.primitive {
-        Primitive::Mesh(mesh) => Some(mesh),
-        Primitive::Callback(_) => None,
-    });
+    let meshes = primitives
+        .iter()
+        .filter_map(|primitive| match &primitive.primitive {
+            Primitive::Mesh(mesh) => Some(mesh),
+            Primitive::Callback(_) => None,
+        });
     let corners = meshes.flat_map(|mesh| &mesh.vertices).enumerate();
-    corners.map(|(at, corner)| (at % 1009) as f64 * f64::from(corner.pos.x + 3.0 * corner.pos.y)).sum()
+    corners
+        .map(|(at, corner)| (at % 1009) as f64 * f64::from(corner.pos.x + 3.0 * corner.pos.y))
+        .sum()
 }
 
 /// Every frame scrolls on, down and to the right and back; the slowest of them is told too.
@@ -88,7 +95,11 @@ fn scrolling(c: &mut Criterion, screen: &mut Screen, name: &str) {
             let mut spent = Duration::ZERO;
             for _ in 0..frames {
                 step += 1;
-                let back = if (step / 400).is_multiple_of(2) { -1.0 } else { 1.0 };
+                let back = if (step / 400).is_multiple_of(2) {
+                    -1.0
+                } else {
+                    1.0
+                };
                 let events = vec![wheel(vec2(31.0 * back, 97.0 * back))];
                 let start = Instant::now();
                 let drawn = black_box(screen.draw_after(events));
@@ -115,34 +126,46 @@ fn editing(c: &mut Criterion, screen: &mut Screen) {
     screen.draw_after(vec![Event::PointerMoved(INSIDE), pressed(true)]);
     screen.draw_after(vec![pressed(false)]);
     screen.draw();
-    let active = screen.app.document().and_then(|document| document.session.active());
+    let active = screen
+        .app
+        .document()
+        .and_then(|document| document.session.active());
     assert!(active.is_some(), "the click selected nothing");
     let mut number = 0;
     let mut worst = Duration::ZERO;
     for field in [StanceField::Position, StanceField::Salience] {
         screen.app.set_cell_field(field);
-        let before = screen.app.document().map(|document| document.session.history().revision());
-        c.bench_function(&format!("{} edited, to the frame", field.label()), |bencher| {
-            bencher.iter_custom(|edits| {
-                let mut spent = Duration::ZERO;
-                for _ in 0..edits {
-                    number = (number + 7) % 100;
-                    screen.draw_after(vec![Event::Text(number.to_string())]);
-                    screen.draw();
-                    screen.draw();
-                    let start = Instant::now();
-                    black_box(screen.draw_after(vec![key(Key::Enter)]));
-                    // The edit is carried out at the end of a frame; the next shows it.
-                    black_box(screen.draw());
-                    let took = start.elapsed();
-                    spent += took;
-                    worst = worst.max(took);
-                    screen.draw_after(vec![key(Key::ArrowUp)]);
-                }
-                spent
-            });
-        });
-        let after = screen.app.document().map(|document| document.session.history().revision());
+        let before = screen
+            .app
+            .document()
+            .map(|document| document.session.history().revision());
+        c.bench_function(
+            &format!("{} edited, to the frame", field.label()),
+            |bencher| {
+                bencher.iter_custom(|edits| {
+                    let mut spent = Duration::ZERO;
+                    for _ in 0..edits {
+                        number = (number + 7) % 100;
+                        screen.draw_after(vec![Event::Text(number.to_string())]);
+                        screen.draw();
+                        screen.draw();
+                        let start = Instant::now();
+                        black_box(screen.draw_after(vec![key(Key::Enter)]));
+                        // The edit is carried out at the end of a frame; the next shows it.
+                        black_box(screen.draw());
+                        let took = start.elapsed();
+                        spent += took;
+                        worst = worst.max(took);
+                        screen.draw_after(vec![key(Key::ArrowUp)]);
+                    }
+                    spent
+                });
+            },
+        );
+        let after = screen
+            .app
+            .document()
+            .map(|document| document.session.history().revision());
         assert_ne!(before, after, "nothing was edited");
     }
     println!("edit to frame: worst {worst:?}");
@@ -194,7 +217,10 @@ fn arranging(c: &mut Criterion, session: &mut Session) {
 fn finding(c: &mut Criterion, session: &Session) {
     let rows: Vec<usize> = session.grid().issue_rows().collect();
     let parties: Vec<PartyId> = session.grid().party_ids().collect();
-    for (name, needle) in [("find all, everywhere", "issue-9"), ("find all, no hit", "nowhere")] {
+    for (name, needle) in [
+        ("find all, everywhere", "issue-9"),
+        ("find all, no hit", "nowhere"),
+    ] {
         let query = Query::new(needle);
         c.bench_function(name, |bencher| {
             bencher.iter(|| Finder::new(session, &rows, &parties, &query).hits().count());
@@ -204,7 +230,11 @@ fn finding(c: &mut Criterion, session: &Session) {
 
 /// 10,000 cells, 50 rows of 200, pasted and taken back.
 fn pasting(c: &mut Criterion, session: &mut Session) {
-    let rows = (0..50).map(|row| (0..200).map(|column| ((row * 31 + column * 7) % 1001).to_string()).collect());
+    let rows = (0..50).map(|row| {
+        (0..200)
+            .map(|column| ((row * 31 + column * 7) % 1001).to_string())
+            .collect()
+    });
     let block = Block::new(rows.collect());
     let parties: Vec<PartyId> = session.grid().party_ids().collect();
     let extent = Extent {
@@ -238,7 +268,11 @@ fn main() {
     scrolling(&mut criterion, &mut screen, "frame while scrolling");
     screen.accessible();
     screen.draw();
-    scrolling(&mut criterion, &mut screen, "frame while scrolling, with screen reader");
+    scrolling(
+        &mut criterion,
+        &mut screen,
+        "frame while scrolling, with screen reader",
+    );
     drop(screen);
     // Any number may be typed and pasted where no stance has a bottom or a red line.
     editing(&mut criterion, &mut big_screen(Filling::Bare));

@@ -1,8 +1,8 @@
 //! A scenario as large as the program promises to carry, the same in every run.
 
 use standpoint::scenario::{
-    Issue, IssueId, Party, PartyId, RangeScale, Round, RoundId, Scale, Scenario, Stance, StanceKey,
-    StanceRecord, Value, ValueSet, Visibility, Span,
+    Issue, IssueId, Party, PartyId, RangeScale, Round, RoundId, Scale, Scenario, Span, Stance,
+    StanceKey, StanceRecord, Value, ValueSet, Visibility,
 };
 
 /// What each stance holds.
@@ -87,7 +87,10 @@ pub(crate) fn big_scenario(issues: usize, parties: usize, filling: Filling) -> S
             .iter()
             .map(|party| Party::new(*party, party.as_str()))
             .collect(),
-        rounds: vec![Round::new(RoundId::new("r0"), "First"), Round::new(round, "Second")],
+        rounds: vec![
+            Round::new(RoundId::new("r0"), "First"),
+            Round::new(round, "Second"),
+        ],
         ..Scenario::default()
     }
 }

@@ -122,7 +122,11 @@ impl App {
 
     /// Whether rows show positions and marks alone.
     pub fn set_compact(&mut self, compact: bool) {
-        self.set_row_height(if compact { RowHeight::Compact } else { RowHeight::default() });
+        self.set_row_height(if compact {
+            RowHeight::Compact
+        } else {
+            RowHeight::default()
+        });
     }
 
     /// How many stances were to be seen in the last frame.

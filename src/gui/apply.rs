@@ -46,7 +46,9 @@ impl App {
                 selection.moved(session.grid(), motion, extended, filled)
             }),
             Intent::Step(step) => {
-                self.move_selection(ctx, |session, selection| selection.stepped(session.grid(), step));
+                self.move_selection(ctx, |session, selection| {
+                    selection.stepped(session.grid(), step)
+                });
             }
             Intent::Copy(copy_as) => self.copy(ctx, copy_as),
             Intent::Cut => self.cut(ctx),
@@ -131,7 +133,9 @@ impl App {
         if let Some(document) = &mut self.document
             && let Some(cell) = document.session.active()
         {
-            document.session.set_selection(Some(GridSelection::cell(cell)));
+            document
+                .session
+                .set_selection(Some(GridSelection::cell(cell)));
         }
     }
 
@@ -143,7 +147,11 @@ impl App {
     }
 
     /// Moves the selection by what `moved` makes of it; without one, to the first cell.
-    fn move_selection(&mut self, ctx: &Context, moved: impl FnOnce(&Session, GridSelection) -> GridSelection) {
+    fn move_selection(
+        &mut self,
+        ctx: &Context,
+        moved: impl FnOnce(&Session, GridSelection) -> GridSelection,
+    ) {
         // A refused text stays under the keyboard.
         if self.view.editor.is_some() {
             return;
@@ -185,7 +193,12 @@ impl App {
         let Some(IssueLine::Group(first)) = session.active().map(|cell| cell.issue) else {
             return;
         };
-        let Some(group) = session.scenario().issues.get(first).map(|issue| issue.group.clone()) else {
+        let Some(group) = session
+            .scenario()
+            .issues
+            .get(first)
+            .map(|issue| issue.group.clone())
+        else {
             return;
         };
         let mut arrangement = session.arrangement().clone();

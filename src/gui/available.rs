@@ -53,20 +53,26 @@ impl App {
             {
                 Some("Put issues under groups first")
             }
-            Command::UnfoldGroups if session.arrangement().folded.is_empty() => Some("No group is folded"),
+            Command::UnfoldGroups if session.arrangement().folded.is_empty() => {
+                Some("No group is folded")
+            }
             Command::WidestGap | Command::NextOpen | Command::PreviousOpen
                 if scenario.issues.is_empty() =>
             {
                 Some("Add an issue first")
             }
-            Command::ShowParties if session.arrangement().hidden.is_empty() => Some("No party is hidden"),
+            Command::ShowParties if session.arrangement().hidden.is_empty() => {
+                Some("No party is hidden")
+            }
             Command::ShowEverything if !session.arrangement().changes_what_is_shown() => {
                 Some("Everything is shown in file order")
             }
             Command::DuplicateRound | Command::DeleteRound if session.round().is_none() => {
                 Some("Show a round first")
             }
-            Command::ShadeMovement if self.round_beside(Way::Back).is_none() => Some("There is no round before this"),
+            Command::ShadeMovement if self.round_beside(Way::Back).is_none() => {
+                Some("There is no round before this")
+            }
             Command::NextRound | Command::PreviousRound | Command::LastRound
                 if scenario.rounds.is_empty() =>
             {
@@ -132,7 +138,10 @@ impl App {
             Command::Turn => arrangement?.turned,
             Command::PinParties => {
                 let selected = Selected::of(&self.document.as_ref()?.session).parties;
-                !selected.is_empty() && selected.iter().all(|id| arrangement.is_some_and(|a| a.pinned.contains(id)))
+                !selected.is_empty()
+                    && selected
+                        .iter()
+                        .all(|id| arrangement.is_some_and(|a| a.pinned.contains(id)))
             }
             Command::RowsCompact => self.view.matrix.row_height == RowHeight::Compact,
             Command::RowsOne => self.view.matrix.row_height == RowHeight::Lines(1),
@@ -147,9 +156,14 @@ impl App {
             Command::SortOutlook => arrangement?.order.by == Sort::Outlook,
             Command::SortName => arrangement?.order.by == Sort::Name,
             Command::ShadeSalience => self.view.shading == CellMeasure::Salience.into(),
-            Command::ShadeMovement => matches!(self.view.shading.measure(), Some(CellMeasure::Movement { .. })),
+            Command::ShadeMovement => matches!(
+                self.view.shading.measure(),
+                Some(CellMeasure::Movement { .. })
+            ),
             Command::ShadeCentre => self.view.shading == CellMeasure::Centre.into(),
-            Command::ShadeParty => party.map(|id| CellMeasure::From(id).into()) == Some(self.view.shading),
+            Command::ShadeParty => {
+                party.map(|id| CellMeasure::From(id).into()) == Some(self.view.shading)
+            }
             Command::ShadeOff => self.view.shading == Shading::OFF,
             Command::CountNegotiators => return scope(false),
             Command::CountAll => return scope(true),

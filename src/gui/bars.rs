@@ -49,7 +49,9 @@ pub(super) fn toolbar_ui(ui: &mut Ui, app: &mut App) -> Vec<Intent> {
         arrange_ui(ui, session, app.view.matrix.row_height, &mut intents);
         if ui.available_size_before_wrap().x > 190.0 && app.view.shading != Shading::OFF {
             let ends = app.view.shading.kept_by(scenario).ends();
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| legend_ui(ui, ends));
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                legend_ui(ui, ends)
+            });
         }
     });
     intents

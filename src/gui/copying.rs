@@ -46,7 +46,8 @@ impl App {
             return;
         };
         if cells.extent.rows * cells.extent.columns > MOST_CELLS {
-            self.messages.error("Nothing was copied: select at most 5,000,000 cells");
+            self.messages
+                .error("Nothing was copied: select at most 5,000,000 cells");
             return;
         }
         let block = cells.block(session, self.view.cell_field);
@@ -70,7 +71,8 @@ impl App {
             CopyAs::Html => ctx.copy_text(block.to_html()),
         }
         let (rows, columns) = (cells.extent.rows, cells.extent.columns);
-        self.messages.say(format!("Copied {}", size_text(rows, columns)));
+        self.messages
+            .say(format!("Copied {}", size_text(rows, columns)));
     }
 
     /// Copies the selection and clears it.
@@ -100,12 +102,21 @@ impl App {
         let shown = Sheet::of(session).shown(extent);
         if let Some(shown) = shown {
             let grid = session.grid();
-            let first = grid.cell(crate::session::grid::Place::new(shown.rows.start, shown.columns.start));
-            let last = grid.cell(crate::session::grid::Place::new(shown.rows.end - 1, shown.columns.end - 1));
-            let selection = first.zip(last).map(|(first, last)| GridSelection::between(first, last));
+            let first = grid.cell(crate::session::grid::Place::new(
+                shown.rows.start,
+                shown.columns.start,
+            ));
+            let last = grid.cell(crate::session::grid::Place::new(
+                shown.rows.end - 1,
+                shown.columns.end - 1,
+            ));
+            let selection = first
+                .zip(last)
+                .map(|(first, last)| GridSelection::between(first, last));
             session.set_selection(selection);
         }
-        self.messages.say(format!("Pasted {}", size_text(extent.rows, extent.columns)));
+        self.messages
+            .say(format!("Pasted {}", size_text(extent.rows, extent.columns)));
     }
 
     /// Fills or clears the selection, all or nothing.
@@ -131,7 +142,10 @@ impl App {
     }
 
     /// Does something to the selected cells; says why where it was refused.
-    fn with_cells<T>(&mut self, act: impl FnOnce(&mut Session, &Cells) -> Result<T, Refused>) -> Option<T> {
+    fn with_cells<T>(
+        &mut self,
+        act: impl FnOnce(&mut Session, &Cells) -> Result<T, Refused>,
+    ) -> Option<T> {
         let document = self.document.as_mut()?;
         let Some(cells) = Sheet::of(&document.session).selected() else {
             self.messages.say("Select cells first");

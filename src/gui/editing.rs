@@ -4,8 +4,8 @@ use eframe::egui::Context;
 
 use crate::session::grid::{Cell, IssueLine, PartyLine};
 use crate::session::{
-    FieldAction, FieldText, Refused, Session, StanceField, apply_fields, editable_stance, rename_group,
-    rename_issue, rename_party, set_fields,
+    FieldAction, FieldText, Refused, Session, StanceField, apply_fields, editable_stance,
+    rename_group, rename_issue, rename_party, set_fields,
 };
 
 use super::App;
@@ -37,7 +37,12 @@ fn edited(session: &Session, cell: Cell, field: StanceField) -> Option<Edited> {
 }
 
 /// The editor of a cell with what it holds now; with the text `typed`, if typing began it.
-fn editor_of(session: &Session, cell: Cell, field: StanceField, typed: Option<String>) -> Option<CellEditor> {
+fn editor_of(
+    session: &Session,
+    cell: Cell,
+    field: StanceField,
+    typed: Option<String>,
+) -> Option<CellEditor> {
     let edited = edited(session, cell, field)?;
     let scenario = session.scenario();
     let issue = cell.issue_row().and_then(|row| scenario.issues.get(row));
@@ -86,22 +91,37 @@ fn take(session: &mut Session, editor: &CellEditor) -> Result<(), String> {
     let renamed = match editor.edited {
         Edited::Stance(field) => {
             return match editor.cell.stance_of() {
-                Some((issue, party)) => take_field(session, field, FieldText { issue, party, text }),
+                Some((issue, party)) => {
+                    take_field(session, field, FieldText { issue, party, text })
+                }
                 None => Ok(()),
             };
         }
-        Edited::Title => editor.cell.issue_row().map(|row| rename_issue(scenario, row, text)),
-        Edited::PartyName => editor.cell.party_id().map(|id| rename_party(scenario, id, text)),
+        Edited::Title => editor
+            .cell
+            .issue_row()
+            .map(|row| rename_issue(scenario, row, text)),
+        Edited::PartyName => editor
+            .cell
+            .party_id()
+            .map(|id| rename_party(scenario, id, text)),
         Edited::GroupName => Some(rename_group(scenario, &editor.of, text)),
     };
-    let transaction = renamed.transpose().map_err(|error| error.to_string())?.flatten();
+    let transaction = renamed
+        .transpose()
+        .map_err(|error| error.to_string())?
+        .flatten();
     if let Some(transaction) = transaction {
         session.apply(transaction);
     }
     Ok(())
 }
 
-fn take_field(session: &mut Session, field: StanceField, cell: FieldText<'_>) -> Result<(), String> {
+fn take_field(
+    session: &mut Session,
+    field: StanceField,
+    cell: FieldText<'_>,
+) -> Result<(), String> {
     // The cell is before the user's eyes: only the reason is told.
     let reason = |refused: Refused| {
         let first = refused.named().first();

@@ -3,8 +3,8 @@
 use crate::scenario::PartyId;
 use crate::session::grid::{Cell, GridSelection, IssueLine, PartyLine};
 use crate::session::{
-    Transaction, delete_issues, delete_parties, delete_round, duplicate_issues, duplicate_party, duplicate_round,
-    group_issues, ungroup,
+    Transaction, delete_issues, delete_parties, delete_round, duplicate_issues, duplicate_party,
+    duplicate_round, group_issues, ungroup,
 };
 
 use super::App;
@@ -33,10 +33,15 @@ impl App {
             }
             Command::DeleteParties => Ok(delete_parties(scenario, &selected.parties)),
             Command::GroupIssues => {
-                group_issues(scenario, &selected.issues, &fresh_group(scenario)).map_err(|error| error.to_string())
+                group_issues(scenario, &selected.issues, &fresh_group(scenario))
+                    .map_err(|error| error.to_string())
             }
-            Command::Ungroup => Ok(group_of_active(session).and_then(|group| ungroup(scenario, group))),
-            Command::DuplicateRound => Ok(session.round().and_then(|id| duplicate_round(scenario, id))),
+            Command::Ungroup => {
+                Ok(group_of_active(session).and_then(|group| ungroup(scenario, group)))
+            }
+            Command::DuplicateRound => {
+                Ok(session.round().and_then(|id| duplicate_round(scenario, id)))
+            }
             Command::DeleteRound => Ok(session.round().and_then(|id| delete_round(scenario, id))),
             Command::MoveUp => shifted(session, &selected, true, false),
             Command::MoveDown => shifted(session, &selected, true, true),
@@ -94,7 +99,9 @@ impl App {
             return;
         };
         let selected: Vec<PartyId> = Selected::of(&document.session).parties;
-        let pinned = selected.iter().all(|id| document.session.arrangement().pinned.contains(id));
+        let pinned = selected
+            .iter()
+            .all(|id| document.session.arrangement().pinned.contains(id));
         self.arrange(|arrangement| match command {
             Command::HideParties => arrangement.hidden.extend(selected),
             Command::ShowParties => arrangement.hidden.clear(),

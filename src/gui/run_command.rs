@@ -3,15 +3,15 @@
 use eframe::egui::{Context, ThemePreference, ViewportCommand};
 
 use crate::compare::CellMeasure;
-use crate::session::grid::{Arrangement, Cell, GridSelection, Order, Place, Sort};
 use crate::session::delete_stance;
+use crate::session::grid::{Arrangement, Cell, GridSelection, Order, Place, Sort};
 
 use super::App;
 use super::commands::Command;
+use super::copying::{CopyAs, Sweep};
 use super::dialogs::{Dialog, Then};
 use super::document::{Consent, Refused};
 use super::go::Way;
-use super::copying::{CopyAs, Sweep};
 use super::matrix::{CellField, RowHeight, Shading};
 use super::palette::Palette;
 use super::picker::Purpose;
@@ -76,7 +76,9 @@ impl App {
             | Command::MoveDown
             | Command::MoveLeft
             | Command::MoveRight => self.restructure(command),
-            Command::HideParties | Command::ShowParties | Command::PinParties => self.show_parties(command),
+            Command::HideParties | Command::ShowParties | Command::PinParties => {
+                self.show_parties(command)
+            }
             Command::Turn => self.arrange(|arrangement| arrangement.turned ^= true),
             Command::ShowEverything => self.arrange(Arrangement::clear),
             Command::RowsCompact => self.set_row_height(RowHeight::Compact),
@@ -98,7 +100,9 @@ impl App {
                 let unfolded = self.inspector_unfolded();
                 *unfolded = !*unfolded;
             }
-            Command::ToggleSilentParties => self.arrange(|arrangement| arrangement.silent_parties ^= true),
+            Command::ToggleSilentParties => {
+                self.arrange(|arrangement| arrangement.silent_parties ^= true)
+            }
             Command::FoldGroups => self.fold_groups(true),
             Command::UnfoldGroups => self.fold_groups(false),
             Command::ShadeCentre => self.view.shading = CellMeasure::Centre.into(),
@@ -200,7 +204,11 @@ impl App {
     /// Sorts by a figure; by the same again, the other way round.
     fn sort(&mut self, by: Sort) {
         self.arrange(|arrangement| {
-            arrangement.order = if by == Sort::File { Order::default() } else { arrangement.order.chosen(by) };
+            arrangement.order = if by == Sort::File {
+                Order::default()
+            } else {
+                arrangement.order.chosen(by)
+            };
         });
     }
 
@@ -217,8 +225,13 @@ impl App {
             return;
         };
         let rounds = &document.session.scenario().rounds;
-        let shown = document.session.scenario().round_order(document.session.round());
-        let before = shown.and_then(|at| at.checked_sub(1)).and_then(|at| rounds.get(at));
+        let shown = document
+            .session
+            .scenario()
+            .round_order(document.session.round());
+        let before = shown
+            .and_then(|at| at.checked_sub(1))
+            .and_then(|at| rounds.get(at));
         let since = before.map(|round| round.id);
         self.view.shading = CellMeasure::Movement { since }.into();
     }
@@ -232,7 +245,10 @@ impl App {
         let grid = session.grid();
         let body = grid.body();
         let first = Place::new(body.rows.start, body.columns.start);
-        let at = session.active().and_then(|cell| grid.place(cell)).unwrap_or(first);
+        let at = session
+            .active()
+            .and_then(|cell| grid.place(cell))
+            .unwrap_or(first);
         let (mut from, mut to) = (at, at);
         if all_rows {
             (from.row.0, to.row.0) = (0, grid.rows() - 1);

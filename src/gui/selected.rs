@@ -71,11 +71,18 @@ pub(super) fn group_of_active(session: &Session) -> Option<&str> {
 ///
 /// # Errors
 /// Why they cannot be moved, in words for the user.
-pub(super) fn moved(session: &Session, selected: &Selected, target: Cell, before: bool) -> Result<Option<Transaction>, &'static str> {
+pub(super) fn moved(
+    session: &Session,
+    selected: &Selected,
+    target: Cell,
+    before: bool,
+) -> Result<Option<Transaction>, &'static str> {
     let scenario = session.scenario();
     if selected.whole_issues && !selected.issues.is_empty() {
         if session.arrangement().order.by != Sort::File {
-            return Err("Issues can be moved while they are in file order. Sort by file order first");
+            return Err(
+                "Issues can be moved while they are in file order. Sort by file order first",
+            );
         }
         let (row, before) = match target.issue {
             IssueLine::Issue(row) => (row, before),
@@ -102,7 +109,12 @@ pub(super) fn moved(session: &Session, selected: &Selected, target: Cell, before
 ///
 /// # Errors
 /// Why they cannot be moved, in words for the user.
-pub(super) fn shifted(session: &Session, selected: &Selected, rows: bool, onwards: bool) -> Result<Option<Transaction>, String> {
+pub(super) fn shifted(
+    session: &Session,
+    selected: &Selected,
+    rows: bool,
+    onwards: bool,
+) -> Result<Option<Transaction>, String> {
     let grid = session.grid();
     let moves_issues = rows != grid.is_turned();
     let line = Selected {
@@ -112,10 +124,26 @@ pub(super) fn shifted(session: &Session, selected: &Selected, rows: bool, onward
     };
     let beside = if moves_issues {
         let shown: Vec<IssueLine> = grid.issues().to_vec();
-        let edge = if onwards { selected.issues.last() } else { selected.issues.first() };
-        let at = edge.and_then(|row| shown.iter().position(|line| *line == IssueLine::Issue(*row)));
-        let next = at.and_then(|at| if onwards { at.checked_add(1) } else { at.checked_sub(1) });
-        let issue = next.and_then(|at| shown.get(at)).filter(|line| **line != IssueLine::Heading);
+        let edge = if onwards {
+            selected.issues.last()
+        } else {
+            selected.issues.first()
+        };
+        let at = edge.and_then(|row| {
+            shown
+                .iter()
+                .position(|line| *line == IssueLine::Issue(*row))
+        });
+        let next = at.and_then(|at| {
+            if onwards {
+                at.checked_add(1)
+            } else {
+                at.checked_sub(1)
+            }
+        });
+        let issue = next
+            .and_then(|at| shown.get(at))
+            .filter(|line| **line != IssueLine::Heading);
         match issue {
             // Over a heading: to the end of the group before, or the beginning of this one.
             Some(IssueLine::Group(row)) if !onwards => {
@@ -133,9 +161,19 @@ pub(super) fn shifted(session: &Session, selected: &Selected, rows: bool, onward
         }
     } else {
         let shown: Vec<PartyId> = grid.party_ids().collect();
-        let edge = if onwards { selected.parties.last() } else { selected.parties.first() };
+        let edge = if onwards {
+            selected.parties.last()
+        } else {
+            selected.parties.first()
+        };
         let at = edge.and_then(|id| shown.iter().position(|party| party == id));
-        let next = at.and_then(|at| if onwards { at.checked_add(1) } else { at.checked_sub(1) });
+        let next = at.and_then(|at| {
+            if onwards {
+                at.checked_add(1)
+            } else {
+                at.checked_sub(1)
+            }
+        });
         match next.and_then(|at| shown.get(at)) {
             Some(id) => Cell::head(*id),
             None => return Ok(None),
@@ -145,7 +183,12 @@ pub(super) fn shifted(session: &Session, selected: &Selected, rows: bool, onward
 }
 
 /// What puts the selected issues before the row `to`, under the heading of the issue `like`.
-fn over_heading(session: &Session, selected: &Selected, like: usize, to: usize) -> Option<Transaction> {
+fn over_heading(
+    session: &Session,
+    selected: &Selected,
+    like: usize,
+    to: usize,
+) -> Option<Transaction> {
     let scenario = session.scenario();
     let group = scenario.issues.get(like).map(|issue| issue.group.as_str());
     move_issues(scenario, &selected.issues, to, group)

@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 use eframe::egui::ThemePreference;
 use serde::{Deserialize, Serialize};
 
-use super::matrix::RowHeight;
 use super::commands::Command;
+use super::matrix::RowHeight;
 use super::zoom::Zoom;
 
 /// How many recent files are kept.

@@ -50,9 +50,19 @@ impl<'a> Sheet<'a> {
             return None;
         }
         let (top, rows, left, columns) = if turned {
-            (along_parties.start, along_parties.len(), first, after - first)
+            (
+                along_parties.start,
+                along_parties.len(),
+                first,
+                after - first,
+            )
         } else {
-            (first, after - first, along_parties.start, along_parties.len())
+            (
+                first,
+                after - first,
+                along_parties.start,
+                along_parties.len(),
+            )
         };
         Some(clipboard::Extent {
             top,
@@ -66,7 +76,10 @@ impl<'a> Sheet<'a> {
     pub(super) fn shown(&self, extent: clipboard::Extent) -> Option<grid::Extent> {
         let turned = self.session.grid().is_turned();
         let last = |start: usize, length: usize| (start + length).checked_sub(1);
-        let (bottom, right) = (last(extent.top, extent.rows)?, last(extent.left, extent.columns)?);
+        let (bottom, right) = (
+            last(extent.top, extent.rows)?,
+            last(extent.left, extent.columns)?,
+        );
         let place = |row: usize, column: usize| {
             let (issue, party) = if turned { (column, row) } else { (row, column) };
             let issue = *self.issues.get(issue)?;
@@ -76,7 +89,10 @@ impl<'a> Sheet<'a> {
                 grid::Place::new(issue, party)
             })
         };
-        Some(grid::Extent::between(place(extent.top, extent.left)?, place(bottom, right)?))
+        Some(grid::Extent::between(
+            place(extent.top, extent.left)?,
+            place(bottom, right)?,
+        ))
     }
 
     /// The selection, with all cells that can be pasted into beside it.
@@ -84,7 +100,11 @@ impl<'a> Sheet<'a> {
         let session = self.session;
         let extent = self.extent(&session.extent()?)?;
         let grid = session.grid();
-        let lines: Vec<IssueLine> = self.issues.iter().filter_map(|at| grid.issues().get(*at).copied()).collect();
+        let lines: Vec<IssueLine> = self
+            .issues
+            .iter()
+            .filter_map(|at| grid.issues().get(*at).copied())
+            .collect();
         let turned = grid.is_turned();
         let parties = grid.parties().to_vec();
         let (rows, columns) = if turned {
@@ -93,7 +113,11 @@ impl<'a> Sheet<'a> {
             (lines.len(), parties.len())
         };
         let names = lines.iter().map(|line| match line {
-            IssueLine::Issue(row) => session.scenario().issues.get(*row).map_or(String::new(), |i| i.title().to_owned()),
+            IssueLine::Issue(row) => session
+                .scenario()
+                .issues
+                .get(*row)
+                .map_or(String::new(), |i| i.title().to_owned()),
             IssueLine::Heading | IssueLine::Group(_) => String::new(),
         });
         Some(Cells {
@@ -110,7 +134,11 @@ impl<'a> Sheet<'a> {
 
 impl Cells {
     fn cell(&self, row: usize, column: usize) -> Option<(Cell, &str)> {
-        let (issue, party) = if self.turned { (column, row) } else { (row, column) };
+        let (issue, party) = if self.turned {
+            (column, row)
+        } else {
+            (row, column)
+        };
         let cell = Cell {
             issue: *self.lines.get(issue)?,
             party: *self.parties.get(party)?,
@@ -127,7 +155,9 @@ impl Cells {
 
     /// The whole sheet, for pasting.
     pub(super) fn grid(&self) -> clipboard::Grid<impl Fn(usize, usize) -> Target + '_> {
-        clipboard::Grid::new(self.rows, self.columns, |row, column| self.target(row, column))
+        clipboard::Grid::new(self.rows, self.columns, |row, column| {
+            self.target(row, column)
+        })
     }
 
     /// The texts of the selection, which pasting reads back.
@@ -137,7 +167,9 @@ impl Cells {
             let Some((cell, name)) = self.cell(row, column) else {
                 return String::new();
             };
-            target(cell, name).entry(session, field).unwrap_or_else(|| figure_text(session, cell))
+            target(cell, name)
+                .entry(session, field)
+                .unwrap_or_else(|| figure_text(session, cell))
         };
         let rows = (extent.top..extent.top + extent.rows).map(|row| {
             let columns = extent.left..extent.left + extent.columns;
@@ -157,7 +189,9 @@ impl Cells {
                 (_, line) => super::matrix::line_title(line).to_owned(),
             })
         };
-        columns.map(|column| name(column).unwrap_or_default()).collect()
+        columns
+            .map(|column| name(column).unwrap_or_default())
+            .collect()
     }
 
     /// Whether the names of the columns are among what is selected.
@@ -171,7 +205,9 @@ fn target(cell: Cell, title: &str) -> Target {
         (IssueLine::Issue(issue), PartyLine::Party(party)) => Target::Stance { issue, party },
         (IssueLine::Issue(row), PartyLine::Title) => Target::IssueTitle(row),
         (IssueLine::Heading, PartyLine::Party(id)) => Target::PartyName(id),
-        (IssueLine::Heading, line) => Target::Fixed(format!("heading {}", super::matrix::line_title(line))),
+        (IssueLine::Heading, line) => {
+            Target::Fixed(format!("heading {}", super::matrix::line_title(line)))
+        }
         (_, line) => {
             let figure = super::matrix::line_title(line).to_lowercase();
             Target::Fixed(format!("{figure} of {title}"))
@@ -186,7 +222,8 @@ fn figure_text(session: &Session, cell: Cell) -> String {
     let Some(row) = cell.issue_row() else {
         return super::matrix::line_title(cell.party).to_owned();
     };
-    let (Some(issue), Some(figures)) = (scenario.issues.get(row), session.comparison().issue(row)) else {
+    let (Some(issue), Some(figures)) = (scenario.issues.get(row), session.comparison().issue(row))
+    else {
         return String::new();
     };
     match cell.party {
@@ -198,7 +235,9 @@ fn figure_text(session: &Session, cell: Cell) -> String {
         PartyLine::Outlook => figures.outlook.label().to_owned(),
         PartyLine::Agreed => {
             let agreed = issue.agreed.as_ref().filter(|_| figures.settled);
-            agreed.map_or(String::new(), |agreed| super::matrix::agreed_text(issue, agreed))
+            agreed.map_or(String::new(), |agreed| {
+                super::matrix::agreed_text(issue, agreed)
+            })
         }
         PartyLine::Title | PartyLine::Party(_) => String::new(),
     }

@@ -311,7 +311,10 @@ impl Edit {
     /// Whether lines of the matrix may come, go, move or be called otherwise after it.
     pub fn moves_lines(&self) -> bool {
         match self {
-            Self::Stances { .. } | Self::Judgements { .. } | Self::Sources(_) | Self::Proposals(_) => false,
+            Self::Stances { .. }
+            | Self::Judgements { .. }
+            | Self::Sources(_)
+            | Self::Proposals(_) => false,
             Self::Head { .. }
             | Self::Parties(_)
             | Self::Rounds(_)

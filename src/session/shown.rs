@@ -2,7 +2,9 @@
 
 use crate::scenario::{IssueId, Scenario};
 
-use super::grid::{Arrangement, Cell, Extent, Grid, GridSelection, IssueLine, PartyLine, Sort, arrange};
+use super::grid::{
+    Arrangement, Cell, Extent, Grid, GridSelection, IssueLine, PartyLine, Sort, arrange,
+};
 use super::{Changed, Moment, Session};
 
 /// The grid of a session, how it is arranged, and what is selected.
@@ -35,11 +37,15 @@ impl Remembered {
         let last = scenario.issues.len().checked_sub(1);
         let row = |old: usize| {
             let moved = |id: IssueId| scenario.issues.iter().position(|issue| issue.id == id);
-            let stays = scenario.issues.get(old).is_some_and(|issue| Some(issue.id) == id);
+            let stays = scenario
+                .issues
+                .get(old)
+                .is_some_and(|issue| Some(issue.id) == id);
             if stays {
                 return Some(old);
             }
-            id.and_then(moved).or_else(|| last.map(|last| old.min(last)))
+            id.and_then(moved)
+                .or_else(|| last.map(|last| old.min(last)))
         };
         let issue = match cell.issue {
             IssueLine::Heading => IssueLine::Heading,
@@ -86,7 +92,9 @@ impl Session {
         let shown = &mut self.shown;
         shown.grid = arrange(&self.scenario, &self.comparison, &shown.arrangement);
         shown.outdated = false;
-        shown.selection = shown.selection.and_then(|selection| selection.kept(&shown.grid));
+        shown.selection = shown
+            .selection
+            .and_then(|selection| selection.kept(&shown.grid));
         self.changes.everything();
     }
 
@@ -124,7 +132,10 @@ impl Session {
                 let known = super::grid::has_line(&self.scenario, &arrangement, party);
                 arrangement.silent_parties |= !known;
             }
-            if let Some(issue) = cell.issue_row().and_then(|row| self.scenario.issues.get(row)) {
+            if let Some(issue) = cell
+                .issue_row()
+                .and_then(|row| self.scenario.issues.get(row))
+            {
                 arrangement.folded.remove(&issue.group);
             }
             self.set_arrangement(arrangement);
@@ -141,7 +152,8 @@ impl Session {
     pub fn is_filled(&self, cell: Cell) -> bool {
         let figures = cell.issue_row().and_then(|row| self.comparison.issue(row));
         match (cell.issue, cell.party) {
-            (IssueLine::Heading | IssueLine::Group(_), _) | (_, PartyLine::Title | PartyLine::Outlook) => true,
+            (IssueLine::Heading | IssueLine::Group(_), _)
+            | (_, PartyLine::Title | PartyLine::Outlook) => true,
             (_, PartyLine::Party(party)) => figures.is_some_and(|f| f.party(party).is_some()),
             (_, PartyLine::Agreed) => figures.is_some_and(|f| f.settled),
             (_, PartyLine::Gap | PartyLine::Priority) => figures.is_some_and(|f| f.gap.is_some()),
@@ -181,7 +193,12 @@ impl Session {
         arrangement.pinned.retain(known);
         arrangement.filter.parties.retain(known);
         let groups = &mut arrangement.filter.groups;
-        groups.retain(|group| self.scenario.issues.iter().any(|issue| issue.group == *group));
+        groups.retain(|group| {
+            self.scenario
+                .issues
+                .iter()
+                .any(|issue| issue.group == *group)
+        });
         self.shown.selection = selection;
         self.rearrange();
     }

@@ -194,9 +194,20 @@ fn arrange(session: &mut Session, what: usize, on: bool) {
     let mut arrangement = session.arrangement().clone();
     match what {
         0 => arrangement.order = Order::by(if on { Sort::Gap } else { Sort::File }),
-        1 => arrangement.order = Order { by: Sort::Name, reversed: on },
+        1 => {
+            arrangement.order = Order {
+                by: Sort::Name,
+                reversed: on,
+            }
+        }
         2 => arrangement.filter.marks = on.then_some(FilterMark::Missing).into_iter().collect(),
-        3 => arrangement.filter.text = if on { "issue".to_owned() } else { String::new() },
+        3 => {
+            arrangement.filter.text = if on {
+                "issue".to_owned()
+            } else {
+                String::new()
+            }
+        }
         4 => arrangement.hidden = party.filter(|_| on).into_iter().collect(),
         5 => arrangement.pinned = party.filter(|_| on).into_iter().collect(),
         6 => arrangement.turned = on,
@@ -219,7 +230,10 @@ fn assert_grid_is_sound(session: &Session) {
         assert_eq!(shown, scenario.issues.len(), "an issue is not shown");
     }
     for id in grid.party_ids() {
-        assert!(scenario.party(id).is_some(), "a party that is gone is shown");
+        assert!(
+            scenario.party(id).is_some(),
+            "a party that is gone is shown"
+        );
         assert!(!arrangement.hidden.contains(&id));
     }
     for row in 0..grid.rows() {
@@ -230,18 +244,32 @@ fn assert_grid_is_sound(session: &Session) {
         }
     }
     if let Some(selection) = session.selection() {
-        let active = grid.place(selection.active).expect("the active cell is not shown");
+        let active = grid
+            .place(selection.active)
+            .expect("the active cell is not shown");
         let extent = selection.extent(grid).expect("a corner is not shown");
         assert!(extent.contains(active), "the active cell is not selected");
     }
     let fresh = super::grid::arrange(scenario, session.comparison(), arrangement);
     if !session.is_arrangement_outdated() {
-        assert_eq!(grid.issues(), fresh.issues(), "rows are not where their order puts them");
+        assert_eq!(
+            grid.issues(),
+            fresh.issues(),
+            "rows are not where their order puts them"
+        );
     }
-    for party in session.comparison().issues().iter().flat_map(|figures| &figures.parties) {
+    for party in session
+        .comparison()
+        .issues()
+        .iter()
+        .flat_map(|figures| &figures.parties)
+    {
         let hidden = arrangement.hidden.contains(&party.party);
         let shown = grid.place(Cell::head(party.party)).is_some();
-        assert_ne!(shown, hidden, "a party that holds something is not shown, or a hidden one is");
+        assert_ne!(
+            shown, hidden,
+            "a party that holds something is not shown, or a hidden one is"
+        );
     }
 }
 

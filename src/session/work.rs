@@ -156,7 +156,11 @@ impl Session {
     fn carry_out(&mut self, transaction: &Transaction) {
         let touched = transaction.edits.iter().map(Edit::touched);
         let moves_lines = transaction.edits.iter().any(Edit::moves_lines);
-        let remembered = if moves_lines { self.remembered_selection() } else { None };
+        let remembered = if moves_lines {
+            self.remembered_selection()
+        } else {
+            None
+        };
         if touched
             .clone()
             .any(|touched| touched == Touched::Everything)

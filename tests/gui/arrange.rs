@@ -8,7 +8,10 @@ use crate::user::{CTRL, NONE, User};
 /// Three issues in two groups, their gaps unlike, beside a party that says nothing.
 fn talks() -> User {
     let north = "(id: \"north\", name: \"North\", short: \"N\"),";
-    let text = TALKS.replace(north, &format!("{north}\n        (id: \"west\", name: \"West\", role: Observer),"));
+    let text = TALKS.replace(
+        north,
+        &format!("{north}\n        (id: \"west\", name: \"West\", role: Observer),"),
+    );
     let sea = r#"
         (
             id: "sea", title: "Sea", group: "Water", scale: Range(from: 0, to: 100),
@@ -27,13 +30,19 @@ fn talks() -> User {
 /// The titles of the issues shown, in order.
 fn issues(user: &User) -> Vec<String> {
     let names = user.headers("Issue ");
-    names.into_iter().filter_map(|name| name.strip_prefix("Issue ").map(str::to_owned)).collect()
+    names
+        .into_iter()
+        .filter_map(|name| name.strip_prefix("Issue ").map(str::to_owned))
+        .collect()
 }
 
 /// The names of the parties shown, in order.
 fn parties(user: &User) -> Vec<String> {
     let names = user.headers("Party ");
-    names.into_iter().filter_map(|name| name.strip_prefix("Party ").map(str::to_owned)).collect()
+    names
+        .into_iter()
+        .filter_map(|name| name.strip_prefix("Party ").map(str::to_owned))
+        .collect()
 }
 
 #[test]
@@ -192,7 +201,11 @@ fn a_text_being_typed_is_taken_before_its_row_is_filtered_away() {
     user.presses(NONE, Key::Escape);
     assert_eq!(issues(&user), ["Sea"]);
     let stances = user.scenario().issues[0].stances.iter();
-    assert!(stances.map(|stance| stance.text()).any(|text| text == "Eleven."));
+    assert!(
+        stances
+            .map(|stance| stance.text())
+            .any(|text| text == "Eleven.")
+    );
 }
 
 #[test]

@@ -317,11 +317,17 @@ impl User {
     /// The names of the heads of rows and columns that begin so, as they stand in the grid.
     pub(crate) fn headers(&self, start: &str) -> Vec<String> {
         let is_head = |role| role == Role::RowHeader || role == Role::ColumnHeader;
-        let heads = self.harness.query_all_by(|node| is_head(node.role()) && starts(node, start));
+        let heads = self
+            .harness
+            .query_all_by(|node| is_head(node.role()) && starts(node, start));
         let mut heads: Vec<_> = heads
             .map(|head| {
                 let at = head.rect().min;
-                (at.y, at.x, head.accesskit_node().label().unwrap_or_default())
+                (
+                    at.y,
+                    at.x,
+                    head.accesskit_node().label().unwrap_or_default(),
+                )
             })
             .collect();
         heads.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.total_cmp(&b.1)));

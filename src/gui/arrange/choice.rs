@@ -22,7 +22,9 @@ pub(crate) fn choices_ui(ui: &mut Ui, what: &str, chosen: &str, content: impl Fn
     // Not in the style of menus: without frames, boxes to tick and fields are not to be seen.
     let popup = |button: &Response| {
         let popup = Popup::from_toggle_button_response(button);
-        popup.gap(0.0).close_behavior(PopupCloseBehavior::CloseOnClickOutside)
+        popup
+            .gap(0.0)
+            .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
     };
     list_ui(ui, what, chosen, popup, |ui| {
         ui.spacing_mut().item_spacing.y = space::HALF;
@@ -40,7 +42,9 @@ fn list_ui(
 ) {
     let text = format!("{} {}", cut(chosen), icons::CHEVRON_DOWN);
     let width = |text: &str, font| {
-        let galley = ui.painter().layout_no_wrap(text.to_owned(), font, egui::Color32::WHITE);
+        let galley = ui
+            .painter()
+            .layout_no_wrap(text.to_owned(), font, egui::Color32::WHITE);
         galley.size().x
     };
     let padding = space::ONE + 2.0 * ui.spacing().button_padding.x;
@@ -53,7 +57,11 @@ fn list_ui(
         ui.spacing_mut().item_spacing.x = space::ONE;
         ui.style_mut().wrap_mode = Some(egui::TextWrapMode::Extend);
         let t = tokens(ui.ctx());
-        ui.label(RichText::new(what).font(regular(size::SECONDARY)).color(t.dim));
+        ui.label(
+            RichText::new(what)
+                .font(regular(size::SECONDARY))
+                .color(t.dim),
+        );
         let button = Button::new(RichText::new(text).font(medium(size::SECONDARY))).frame(false);
         let button = ui.add(button).on_hover_text(chosen);
         let button = button.accessible_name(format!("{what}: {chosen}"));

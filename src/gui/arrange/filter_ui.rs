@@ -45,7 +45,9 @@ pub(super) fn filter_ui(ui: &mut Ui, session: &Session, intents: &mut Vec<Intent
             });
         });
         if wanted != *filter {
-            intents.push(rearranged(session, |arrangement| arrangement.filter = wanted));
+            intents.push(rearranged(session, |arrangement| {
+                arrangement.filter = wanted;
+            }));
         }
     });
 }
@@ -58,8 +60,16 @@ fn head_ui(ui: &mut Ui, session: &Session, wanted: &mut Filter) {
             .hint_text("Words in title, group, note or wording")
             .desired_width(COLUMN + space::FOUR);
         ui.add(field).accessible_name("Words in issues");
-        let text = format!("{} of {} issues", session.grid().issues_admitted(), session.scenario().issues.len());
-        ui.label(RichText::new(text).font(medium(size::SECONDARY)).color(t.dim));
+        let text = format!(
+            "{} of {} issues",
+            session.grid().issues_admitted(),
+            session.scenario().issues.len()
+        );
+        ui.label(
+            RichText::new(text)
+                .font(medium(size::SECONDARY))
+                .color(t.dim),
+        );
         if !wanted.is_empty() && ui.button("Clear").clicked() {
             *wanted = Filter::default();
         }
@@ -70,7 +80,9 @@ fn outlooks_ui(ui: &mut Ui, wanted: &mut Filter) {
     let t = tokens(ui.ctx());
     part_ui(ui, "Outlook");
     for outlook in Outlook::ALL {
-        let icon = RichText::new(outlook_icon(outlook)).font(regular(size::ICON)).color(t.outlook(outlook));
+        let icon = RichText::new(outlook_icon(outlook))
+            .font(regular(size::ICON))
+            .color(t.outlook(outlook));
         let label = (icon, outlook.label());
         let mut on = wanted.outlooks.contains(&outlook);
         let check = ui.checkbox(&mut on, label);
@@ -90,13 +102,20 @@ fn marks_ui(ui: &mut Ui, wanted: &mut Filter) {
 fn groups_ui(ui: &mut Ui, session: &Session, wanted: &mut Filter) {
     let mut seen = BTreeSet::new();
     let issues = session.scenario().issues.iter();
-    let groups: Vec<&String> = issues.map(|issue| &issue.group).filter(|group| seen.insert(*group)).collect();
+    let groups: Vec<&String> = issues
+        .map(|issue| &issue.group)
+        .filter(|group| seen.insert(*group))
+        .collect();
     if groups.iter().all(|group| group.is_empty()) {
         return;
     }
     part_ui(ui, "Group");
     for group in groups {
-        let label = if group.is_empty() { "Other issues" } else { group };
+        let label = if group.is_empty() {
+            "Other issues"
+        } else {
+            group
+        };
         check_ui(ui, &mut wanted.groups, group.clone(), label);
     }
     ui.add_space(space::TWO);
@@ -104,7 +123,14 @@ fn groups_ui(ui: &mut Ui, session: &Session, wanted: &mut Filter) {
 
 fn parties_ui(ui: &mut Ui, session: &Session, wanted: &mut Filter) {
     let about_marks = !wanted.marks.is_empty();
-    part_ui(ui, if about_marks { "Of" } else { "With a stance of" });
+    part_ui(
+        ui,
+        if about_marks {
+            "Of"
+        } else {
+            "With a stance of"
+        },
+    );
     for party in &session.scenario().parties {
         check_ui(ui, &mut wanted.parties, party.id, party.name());
     }

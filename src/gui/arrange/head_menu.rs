@@ -27,7 +27,10 @@ pub(crate) fn order_of_head(order: Order, line: PartyLine) -> Option<Order> {
 
 /// Draws what the active cell's head offers, where it is one.
 pub(crate) fn head_menu_ui(ui: &mut Ui, session: &Session, intents: &mut Vec<Intent>) {
-    let Some(cell) = session.active().filter(|cell| cell.issue == IssueLine::Heading) else {
+    let Some(cell) = session
+        .active()
+        .filter(|cell| cell.issue == IssueLine::Heading)
+    else {
         return;
     };
     let sorts = sorts(cell.party);
@@ -39,7 +42,9 @@ pub(crate) fn head_menu_ui(ui: &mut Ui, session: &Session, intents: &mut Vec<Int
         }
     }
     if sorts.contains(&order.by) && item_ui(ui, icons::CLOSE, "Back to file order") {
-        intents.push(rearranged(session, |arrangement| arrangement.order = Order::default()));
+        intents.push(rearranged(session, |arrangement| {
+            arrangement.order = Order::default();
+        }));
     }
     if !sorts.is_empty() {
         ui.separator();

@@ -19,14 +19,18 @@ pub(crate) fn nothing_ui(ui: &mut Ui, session: &Session) -> Option<Vec<Intent>> 
     let mut intents = Vec::new();
     ui.vertical_centered(|ui| {
         ui.add_space(ui.available_height() * 0.25);
-        ui.label(RichText::new("No issue meets the filter").font(semibold(size::TITLE + space::ONE)));
+        ui.label(
+            RichText::new("No issue meets the filter").font(semibold(size::TITLE + space::ONE)),
+        );
         ui.add_space(space::TWO);
         let parts = filter.parts(session.scenario()).join(" · ");
         ui.label(RichText::new(parts).color(t.dim));
         ui.add_space(space::FOUR);
         let button = Button::new("Show all issues").min_size(vec2(180.0, 30.0));
         if ui.add(button).clicked() {
-            intents.push(rearranged(session, |arrangement| arrangement.filter = Filter::default()));
+            intents.push(rearranged(session, |arrangement| {
+                arrangement.filter = Filter::default();
+            }));
         }
     });
     Some(intents)

@@ -41,10 +41,18 @@ pub(super) fn order_ui(ui: &mut Ui, session: &Session, by: Sort, words: &str) ->
 fn words(order: Order, by: Sort) -> String {
     let shown = if order.by == by { order } else { Order::by(by) };
     let label = format!("{}, {}", by.label(), shown.direction());
-    if order.by == by && by != Sort::File { format!("{label}  {}", order_icon(order)) } else { label }
+    if order.by == by && by != Sort::File {
+        format!("{label}  {}", order_icon(order))
+    } else {
+        label
+    }
 }
 
 /// The icon of an order's direction.
 pub(crate) fn order_icon(order: Order) -> char {
-    if order.is_descending() { icons::MOVE_DOWN } else { icons::MOVE_UP }
+    if order.is_descending() {
+        icons::MOVE_DOWN
+    } else {
+        icons::MOVE_UP
+    }
 }

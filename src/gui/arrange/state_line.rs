@@ -50,7 +50,11 @@ fn parts(session: &Session) -> Vec<Part> {
     match arrangement.hidden.len() {
         0 => {}
         hidden => parts.push(Part {
-            text: if hidden == 1 { "1 party hidden".to_owned() } else { format!("{hidden} parties hidden") },
+            text: if hidden == 1 {
+                "1 party hidden".to_owned()
+            } else {
+                format!("{hidden} parties hidden")
+            },
             clear: "Show hidden parties",
             cleared: |arrangement| arrangement.hidden.clear(),
         }),
@@ -66,7 +70,9 @@ pub(crate) fn state_line_ui(ui: &mut Ui, session: &Session) -> Vec<Intent> {
         return intents;
     }
     let t = tokens(ui.ctx());
-    let frame = Frame::new().fill(t.ground).inner_margin(Margin::symmetric(10, 2));
+    let frame = Frame::new()
+        .fill(t.ground)
+        .inner_margin(Margin::symmetric(10, 2));
     let response = frame.show(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.horizontal_wrapped(|ui| {
@@ -84,7 +90,8 @@ pub(crate) fn state_line_ui(ui: &mut Ui, session: &Session) -> Vec<Intent> {
         });
     });
     let rect = response.response.rect;
-    ui.painter().hline(rect.x_range(), rect.bottom(), Stroke::new(1.0, t.line));
+    ui.painter()
+        .hline(rect.x_range(), rect.bottom(), Stroke::new(1.0, t.line));
     intents
 }
 
@@ -101,7 +108,9 @@ fn part_ui(ui: &mut Ui, part: &Part) -> bool {
         let label = ui.label(RichText::new(text).font(regular(size::SECONDARY)));
         label.on_hover_text(&part.text);
         let cross = RichText::new(icons::CLOSE).font(regular(size::SECONDARY));
-        let button = Button::new(cross).frame_when_inactive(false).min_size(vec2(20.0, 20.0));
+        let button = Button::new(cross)
+            .frame_when_inactive(false)
+            .min_size(vec2(20.0, 20.0));
         let response = ui.add(button).on_hover_text(part.clear);
         response.accessible_name(part.clear).clicked()
     })
@@ -113,11 +122,19 @@ fn outdated_ui(ui: &mut Ui, session: &Session, intents: &mut Vec<Intent>) {
     if !session.is_arrangement_outdated() {
         return;
     }
-    let what = if session.arrangement().order.by == Sort::File { "The filter" } else { "The order" };
+    let what = if session.arrangement().order.by == Sort::File {
+        "The filter"
+    } else {
+        "The order"
+    };
     let text = format!("{what} is from before your edits");
     let color = tokens(ui.ctx()).near;
     ui.add_space(space::THREE);
-    ui.label(RichText::new(text).font(regular(size::SECONDARY)).color(color));
+    ui.label(
+        RichText::new(text)
+            .font(regular(size::SECONDARY))
+            .color(color),
+    );
     if link_ui(ui, "Apply again") {
         intents.push(Intent::Rearrange);
     }
@@ -125,6 +142,9 @@ fn outdated_ui(ui: &mut Ui, session: &Session, intents: &mut Vec<Intent>) {
 
 fn link_ui(ui: &mut Ui, text: &str) -> bool {
     let color = tokens(ui.ctx()).accent;
-    let text = RichText::new(text).font(medium(size::SECONDARY)).color(color);
-    ui.add(Button::new(text).frame_when_inactive(false)).clicked()
+    let text = RichText::new(text)
+        .font(medium(size::SECONDARY))
+        .color(color);
+    ui.add(Button::new(text).frame_when_inactive(false))
+        .clicked()
 }

@@ -12,7 +12,12 @@ use super::sort_ui::sort_ui;
 use super::view_ui::view_ui;
 
 /// Draws the choices of order, of issues, of parties, and of how rows look.
-pub(crate) fn arrange_ui(ui: &mut Ui, session: &Session, row_height: RowHeight, intents: &mut Vec<Intent>) {
+pub(crate) fn arrange_ui(
+    ui: &mut Ui,
+    session: &Session,
+    row_height: RowHeight,
+    intents: &mut Vec<Intent>,
+) {
     sort_ui(ui, session, intents);
     filter_ui(ui, session, intents);
     parties_ui(ui, session, intents);

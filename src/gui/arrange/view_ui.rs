@@ -10,14 +10,22 @@ use super::choice::{choices_ui, part_ui};
 use super::rearranged;
 
 /// Draws the choice of row heights, and of turning the matrix.
-pub(super) fn view_ui(ui: &mut Ui, session: &Session, row_height: RowHeight, intents: &mut Vec<Intent>) {
+pub(super) fn view_ui(
+    ui: &mut Ui,
+    session: &Session,
+    row_height: RowHeight,
+    intents: &mut Vec<Intent>,
+) {
     let turned = session.arrangement().turned;
     let before = if turned { "turned, " } else { "" };
     let chosen = format!("{before}{}", row_height.label());
     choices_ui(ui, "Rows", &chosen, |ui| {
         part_ui(ui, "Row height");
         for height in RowHeight::ALL {
-            if ui.selectable_label(height == row_height, height.label()).clicked() {
+            if ui
+                .selectable_label(height == row_height, height.label())
+                .clicked()
+            {
                 intents.push(Intent::RowHeight(height));
                 ui.close();
             }

@@ -26,7 +26,9 @@ pub(super) fn grid(ui: &Ui, id: Id, grid: &Grid) {
 
 /// Names every cell to be seen; what a screen reader asks to be done.
 pub(super) fn cells(ui: &Ui, window: &Window<'_>, look: &Look<'_>, intents: &mut Vec<Intent>) {
-    let listens = ui.accesskit_node_builder(super::keyboard::grid_id(), |_| ()).is_some();
+    let listens = ui
+        .accesskit_node_builder(super::keyboard::grid_id(), |_| ())
+        .is_some();
     if !listens {
         return;
     }
@@ -86,7 +88,10 @@ fn describe(node: &mut Node, look: &Look<'_>, cell: Cell, place: Place, rect: ef
     node.add_action(Action::Click);
     node.add_action(Action::Focus);
     let active = look.active == Some(place);
-    let within = look.extent.as_ref().is_some_and(|extent| extent.contains(place));
+    let within = look
+        .extent
+        .as_ref()
+        .is_some_and(|extent| extent.contains(place));
     node.set_selected(active || within);
     node.set_role(match (cell.issue, cell.party) {
         (IssueLine::Heading, PartyLine::Title) => Role::Cell,
@@ -106,7 +111,11 @@ pub(super) fn cell_name(look: &Look<'_>, cell: Cell, place: Place) -> String {
     let row = match (cell.issue, cell.party) {
         (IssueLine::Issue(row), _) => row,
         (IssueLine::Group(first), _) => {
-            let line = if look.grid.is_turned() { place.column.0 } else { place.row.0 };
+            let line = if look.grid.is_turned() {
+                place.column.0
+            } else {
+                place.row.0
+            };
             return group_look(session, first, line).map_or(String::new(), |group| {
                 let folded = if group.folded { ", folded" } else { "" };
                 format!("Group {}, {} issues{folded}", group.shown(), group.issues)
@@ -118,22 +127,29 @@ pub(super) fn cell_name(look: &Look<'_>, cell: Cell, place: Place) -> String {
         }
         (IssueLine::Heading, line) => {
             let order = order_of_head(session.arrangement().order, line);
-            let sorted = order.map_or(String::new(), |order| format!(", sorted by {}", order.label()));
+            let sorted = order.map_or(String::new(), |order| {
+                format!(", sorted by {}", order.label())
+            });
             return format!("{}{sorted}", line_title(line));
         }
     };
-    let (Some(issue), Some(figures)) = (scenario.issues.get(row), session.comparison().issue(row)) else {
+    let (Some(issue), Some(figures)) = (scenario.issues.get(row), session.comparison().issue(row))
+    else {
         return String::new();
     };
     let title = issue.title();
     let outlook = figures.outlook.label().to_lowercase();
-    let figure = |value: Option<f64>| value.map_or("not known".to_owned(), |value| format!("{value:.2}"));
+    let figure =
+        |value: Option<f64>| value.map_or("not known".to_owned(), |value| format!("{value:.2}"));
     match cell.party {
         PartyLine::Title => format!("Issue {title}"),
         PartyLine::Gap => format!("{title}, Gap: {}", figure(figures.gap)),
         PartyLine::Priority => {
             let outcome = session.comparison().outcome(scenario, row);
-            format!("{title}, Priority: {}", figure(outcome.and_then(|outcome| outcome.priority)))
+            format!(
+                "{title}, Priority: {}",
+                figure(outcome.and_then(|outcome| outcome.priority))
+            )
         }
         PartyLine::Outlook => {
             let with = reservation(figures).map_or(String::new(), |with| format!(", {with}"));
@@ -141,12 +157,16 @@ pub(super) fn cell_name(look: &Look<'_>, cell: Cell, place: Place) -> String {
         }
         PartyLine::Agreed => {
             let agreed = issue.agreed.as_ref().filter(|_| figures.settled);
-            let text = agreed.map_or("nothing agreed".to_owned(), |agreed| agreed_text(issue, agreed));
+            let text = agreed.map_or("nothing agreed".to_owned(), |agreed| {
+                agreed_text(issue, agreed)
+            });
             format!("{title}, agreed: {text}")
         }
         PartyLine::Party(id) => {
             let party = scenario.party(id).map_or(id.as_str(), |party| party.name());
-            let stance = figures.party(id).and_then(|f| issue.stances.get(f.stance as usize));
+            let stance = figures
+                .party(id)
+                .and_then(|f| issue.stances.get(f.stance as usize));
             let says = match stance {
                 None => "no stance recorded".to_owned(),
                 Some(stance) => {

@@ -17,7 +17,10 @@ impl Axis {
         let mut end = 0.0_f64;
         let ends = lengths.into_iter().map(|length| {
             end += f64::from(length);
-            #[expect(clippy::cast_possible_truncation, reason = "a place on the screen needs no more")]
+            #[expect(
+                clippy::cast_possible_truncation,
+                reason = "a place on the screen needs no more"
+            )]
             let end = end as f32;
             end
         });
@@ -52,7 +55,11 @@ impl Axis {
     pub(super) fn start(&self, line: usize) -> f32 {
         match line.checked_sub(1) {
             None => 0.0,
-            Some(before) => self.ends.get(before).copied().unwrap_or_else(|| self.total()),
+            Some(before) => self
+                .ends
+                .get(before)
+                .copied()
+                .unwrap_or_else(|| self.total()),
         }
     }
 
@@ -81,14 +88,22 @@ impl Axis {
 
     /// The line at a place on the screen, counted from the side's beginning, where `offset` is scrolled away.
     pub(super) fn at(&self, place: f32, offset: f32) -> Option<usize> {
-        let place = if place < self.pinned_length() { place } else { place + offset };
+        let place = if place < self.pinned_length() {
+            place
+        } else {
+            place + offset
+        };
         let line = self.ends.partition_point(|end| *end <= place);
         (place >= 0.0 && line < self.len()).then_some(line)
     }
 
     /// Where a line begins on the screen, where `offset` is scrolled away.
     pub(super) fn shown_at(&self, line: usize, offset: f32) -> f32 {
-        if line < self.pinned { self.start(line) } else { self.start(line) - offset }
+        if line < self.pinned {
+            self.start(line)
+        } else {
+            self.start(line) - offset
+        }
     }
 
     /// How much to scroll away so that a line is to be seen whole; the least change of `offset`.

@@ -36,12 +36,26 @@ pub(super) fn empty_cell(pen: &mut Pen, look: &Look<'_>, rect: Rect) {
     let inner = inside(rect);
     if look.row_height != RowHeight::Compact && inner.width() > NARROWEST {
         let text = "no stance recorded";
-        words(pen, inner, text, regular(size::SECONDARY), look.tokens.faint, 1);
+        words(
+            pen,
+            inner,
+            text,
+            regular(size::SECONDARY),
+            look.tokens.faint,
+            1,
+        );
     }
 }
 
 /// Draws a party's cell.
-pub(super) fn stance_cell(pen: &mut Pen, look: &mut Look<'_>, rect: Rect, shown: &StanceLook<'_>, ground: Ground, hits: Option<&str>) {
+pub(super) fn stance_cell(
+    pen: &mut Pen,
+    look: &mut Look<'_>,
+    rect: Rect,
+    shown: &StanceLook<'_>,
+    ground: Ground,
+    hits: Option<&str>,
+) {
     pen.rect(rect, ground.fill);
     meter(pen, look.tokens, rect, ground);
     if look.row_height == RowHeight::Compact {
@@ -64,7 +78,10 @@ pub(super) fn stance_cell(pen: &mut Pen, look: &mut Look<'_>, rect: Rect, shown:
     if room > 0 {
         let marks = Marks::of(shown.stance, shown.figures);
         if let Some(galley) = look.marks(pen.painter(), marks, room) {
-            let at = pos2(inner.right() - galley.size().x, bottom - galley.size().y / 2.0);
+            let at = pos2(
+                inner.right() - galley.size().x,
+                bottom - galley.size().y / 2.0,
+            );
             pen.text(at, galley, look.tokens.dim);
         }
     }
@@ -79,11 +96,19 @@ pub(super) fn stance_cell(pen: &mut Pen, look: &mut Look<'_>, rect: Rect, shown:
 }
 
 /// Positions and marks alone, or a word where there is no position.
-fn compact_cell(pen: &mut Pen, look: &Look<'_>, rect: Rect, shown: &StanceLook<'_>, ground: Ground) {
+fn compact_cell(
+    pen: &mut Pen,
+    look: &Look<'_>,
+    rect: Rect,
+    shown: &StanceLook<'_>,
+    ground: Ground,
+) {
     let inner = rect.shrink2(vec2(space::TWO, 0.0));
     let field = look.field;
-    let shows_position = matches!(field, super::CellField::Wording | super::CellField::Position)
-        && shown.issue.scale != Scale::Wording;
+    let shows_position = matches!(
+        field,
+        super::CellField::Wording | super::CellField::Position
+    ) && shown.issue.scale != Scale::Wording;
     if !shows_position {
         let text = cell_words(field, shown.issue, shown.stance);
         line(pen, inner, &text, regular(size::LABEL), look.tokens.ink);
@@ -99,7 +124,11 @@ fn compact_cell(pen: &mut Pen, look: &Look<'_>, rect: Rect, shown: &StanceLook<'
     position(pen, look.tokens, strip, shown);
     // Private and sourceless stances are told apart even here.
     if shown.figures.private || shown.stance.cites().is_empty() {
-        let color = if shown.figures.private { look.tokens.ink } else { look.tokens.faint };
+        let color = if shown.figures.private {
+            look.tokens.ink
+        } else {
+            look.tokens.faint
+        };
         let corner = Rect::from_min_size(rect.right_top() + vec2(-5.0, 2.0), vec2(3.0, 3.0));
         pen.rect(corner, color);
     }
@@ -110,7 +139,10 @@ fn meter(pen: &mut Pen, tokens: &Tokens, rect: Rect, ground: Ground) {
     let Some(amount) = ground.amount.filter(|amount| *amount > 0.0) else {
         return;
     };
-    #[expect(clippy::cast_possible_truncation, reason = "a place on the screen needs no more")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "a place on the screen needs no more"
+    )]
     let height = amount.clamp(0.0, 1.0) as f32 * rect.height();
     let bar = Rect::from_min_max(
         pos2(rect.left(), rect.bottom() - height),
@@ -142,8 +174,16 @@ fn highlighted(pen: &mut Pen, tokens: &Tokens, rect: Rect, text: &str, needle: &
     job.wrap.max_rows = rows;
     let mut rest = 0;
     for range in super::found::occurrences(text, needle) {
-        job.append(text.get(rest..range.start).unwrap_or_default(), 0.0, plain.clone());
-        job.append(text.get(range.clone()).unwrap_or_default(), 0.0, found.clone());
+        job.append(
+            text.get(rest..range.start).unwrap_or_default(),
+            0.0,
+            plain.clone(),
+        );
+        job.append(
+            text.get(range.clone()).unwrap_or_default(),
+            0.0,
+            found.clone(),
+        );
         rest = range.end;
     }
     job.append(text.get(rest..).unwrap_or_default(), 0.0, plain);
@@ -169,7 +209,10 @@ fn options(pen: &mut Pen, tokens: &Tokens, strip: Strip, shown: &StanceLook<'_>,
     };
     for (index, label) in labels.iter().enumerate() {
         let left = strip.left - space::DOT + index as f32 * (space::TWO + space::ONE);
-        let square = Rect::from_center_size(pos2(left + space::ONE, strip.y), vec2(space::TWO, space::TWO));
+        let square = Rect::from_center_size(
+            pos2(left + space::ONE, strip.y),
+            vec2(space::TWO, space::TWO),
+        );
         if square.right() > strip.right + space::DOT {
             break;
         }
@@ -177,7 +220,11 @@ fn options(pen: &mut Pen, tokens: &Tokens, strip: Strip, shown: &StanceLook<'_>,
         if chosen.contains(label) {
             pen.rect(square, color);
         } else {
-            let color = if accepted.contains(label) { color } else { tokens.faint };
+            let color = if accepted.contains(label) {
+                color
+            } else {
+                tokens.faint
+            };
             pen.frame(square, 1.0, color);
         }
     }

@@ -1,7 +1,9 @@
 //! Editing a cell in place.
 
 use eframe::egui::text::CCursorRange;
-use eframe::egui::{self, Event, EventFilter, Id, Key, Modifiers, Rect, RichText, TextEdit, Ui, UiBuilder, vec2};
+use eframe::egui::{
+    self, Event, EventFilter, Id, Key, Modifiers, Rect, RichText, TextEdit, Ui, UiBuilder, vec2,
+};
 
 use crate::gui::intent::Intent;
 use crate::gui::theme::{regular, size, space, tokens};
@@ -99,7 +101,10 @@ impl CellEditor {
             Some(marked) => fitting.get(marked).copied(),
             None if exact || !self.typed || self.text.trim().is_empty() => None,
             None => fitting.first().copied().filter(|first| {
-                first.to_lowercase().starts_with(&self.text.trim().to_lowercase()) && fitting.len() == 1
+                first
+                    .to_lowercase()
+                    .starts_with(&self.text.trim().to_lowercase())
+                    && fitting.len() == 1
             }),
         };
         if let Some(chosen) = chosen {
@@ -121,7 +126,10 @@ impl CellEditor {
                 if down {
                     self.marked = Some(self.marked.map_or(0, |marked| (marked + 1) % count));
                 } else if up {
-                    self.marked = Some(self.marked.map_or(count - 1, |marked| (marked + count - 1) % count));
+                    self.marked = Some(
+                        self.marked
+                            .map_or(count - 1, |marked| (marked + count - 1) % count),
+                    );
                 }
             }
             let plain = input.modifiers.is_none();
@@ -130,9 +138,17 @@ impl CellEditor {
             if took(Key::Escape) {
                 Some(Ended::Cancel)
             } else if took(Key::Enter) {
-                Some(Ended::Take(Some(if shifted { Step::Up } else { Step::Down })))
+                Some(Ended::Take(Some(if shifted {
+                    Step::Up
+                } else {
+                    Step::Down
+                })))
             } else if took(Key::Tab) {
-                Some(Ended::Take(Some(if shifted { Step::Previous } else { Step::Next })))
+                Some(Ended::Take(Some(if shifted {
+                    Step::Previous
+                } else {
+                    Step::Next
+                })))
             } else {
                 None
             }
@@ -140,7 +156,13 @@ impl CellEditor {
     }
 
     /// Draws the field into the cell; what the user wants.
-    pub(crate) fn ui(&mut self, ui: &mut Ui, rect: Rect, clip: Rect, session: &Session) -> Option<Vec<Intent>> {
+    pub(crate) fn ui(
+        &mut self,
+        ui: &mut Ui,
+        rect: Rect,
+        clip: Rect,
+        session: &Session,
+    ) -> Option<Vec<Intent>> {
         let id = Self::id();
         let t = tokens(ui.ctx());
         let focused = ui.memory(|m| m.has_focus(id));
@@ -167,7 +189,11 @@ impl CellEditor {
             .return_key(egui::KeyboardShortcut::new(Modifiers::ALT, Key::Enter));
         if self.fresh {
             let mut state = TextEdit::load_state(ui.ctx(), id).unwrap_or_default();
-            let range = if self.select_all { all } else { CCursorRange::one(all.primary) };
+            let range = if self.select_all {
+                all
+            } else {
+                CCursorRange::one(all.primary)
+            };
             state.cursor.set_char_range(Some(range));
             state.store(ui.ctx(), id);
         }
@@ -177,7 +203,12 @@ impl CellEditor {
             .show(&mut child, |ui| ui.add(edit))
             .inner
             .accessible_name(name);
-        painter.rect_stroke(rect.shrink(0.5), 0.0, egui::Stroke::new(2.0, t.accent), egui::StrokeKind::Inside);
+        painter.rect_stroke(
+            rect.shrink(0.5),
+            0.0,
+            egui::Stroke::new(2.0, t.accent),
+            egui::StrokeKind::Inside,
+        );
         if self.fresh {
             response.request_focus();
             ui.ctx().request_repaint();
@@ -233,21 +264,27 @@ impl CellEditor {
                 if let Some(reason) = &self.refused {
                     ui.colored_label(t.deadlock, reason);
                 } else if !self.hint.is_empty() {
-                    ui.label(RichText::new(&self.hint).font(regular(size::LABEL)).color(t.dim));
+                    ui.label(
+                        RichText::new(&self.hint)
+                            .font(regular(size::LABEL))
+                            .color(t.dim),
+                    );
                 }
-                egui::ScrollArea::vertical().max_height(220.0).show(ui, |ui| {
-                    for (at, choice) in fitting.iter().enumerate() {
-                        let marked = self.marked == Some(at);
-                        let item = ui.selectable_label(marked, choice);
-                        if marked {
-                            item.scroll_to_me(None);
+                egui::ScrollArea::vertical()
+                    .max_height(220.0)
+                    .show(ui, |ui| {
+                        for (at, choice) in fitting.iter().enumerate() {
+                            let marked = self.marked == Some(at);
+                            let item = ui.selectable_label(marked, choice);
+                            if marked {
+                                item.scroll_to_me(None);
+                            }
+                            // The press already takes the keyboard from the field.
+                            if item.is_pointer_button_down_on() || item.clicked() {
+                                chosen = Some(at);
+                            }
                         }
-                        // The press already takes the keyboard from the field.
-                        if item.is_pointer_button_down_on() || item.clicked() {
-                            chosen = Some(at);
-                        }
-                    }
-                });
+                    });
             });
         if chosen.is_some() {
             self.marked = chosen;

@@ -44,7 +44,11 @@ pub(super) fn outlook_cell(pen: &mut Pen, look: &Look<'_>, rect: Rect, figures: 
     let color = t.outlook(figures.outlook);
     let compact = look.row_height == RowHeight::Compact;
     let inner = inside(rect);
-    let middle = if compact { rect.center().y } else { inner.top() + size::ICON / 2.0 + 1.0 };
+    let middle = if compact {
+        rect.center().y
+    } else {
+        inner.top() + size::ICON / 2.0 + 1.0
+    };
     let row = |left: f32| {
         Rect::from_min_max(
             pos2(left, middle - size::ICON / 2.0),
@@ -54,7 +58,13 @@ pub(super) fn outlook_cell(pen: &mut Pen, look: &Look<'_>, rect: Rect, figures: 
     let icon = outlook_icon(figures.outlook).to_string();
     line(pen, row(inner.left()), &icon, regular(size::ICON), color);
     let left = inner.left() + size::ICON + space::ONE;
-    line(pen, row(left), figures.outlook.label(), medium(size::SECONDARY), color);
+    line(
+        pen,
+        row(left),
+        figures.outlook.label(),
+        medium(size::SECONDARY),
+        color,
+    );
     if let Some(text) = reservation(figures).filter(|_| !compact) {
         let below = row(left).translate(eframe::egui::vec2(0.0, size::SECONDARY + space::ONE));
         line(pen, below, text, regular(size::LABEL), t.dim);
@@ -62,22 +72,48 @@ pub(super) fn outlook_cell(pen: &mut Pen, look: &Look<'_>, rect: Rect, figures: 
 }
 
 /// Draws a number of 0-1 with a bar of its size.
-pub(super) fn figure_cell(pen: &mut Pen, look: &Look<'_>, rect: Rect, value: Option<f64>, color: Color32) {
+pub(super) fn figure_cell(
+    pen: &mut Pen,
+    look: &Look<'_>,
+    rect: Rect,
+    value: Option<f64>,
+    color: Color32,
+) {
     let t = look.tokens;
     pen.rect(rect, t.panel);
     let inner = inside(rect);
     let compact = look.row_height == RowHeight::Compact;
-    let top = if compact { rect.center().y - size::BODY / 1.5 } else { inner.top() };
-    let number = Rect::from_min_max(pos2(inner.left(), top), pos2(inner.right(), top + size::BODY * 1.3));
+    let top = if compact {
+        rect.center().y - size::BODY / 1.5
+    } else {
+        inner.top()
+    };
+    let number = Rect::from_min_max(
+        pos2(inner.left(), top),
+        pos2(inner.right(), top + size::BODY * 1.3),
+    );
     let Some(value) = value else {
         line(pen, number, "–", tabular(size::BODY), t.faint);
         return;
     };
-    line(pen, number, &format!("{value:.2}"), tabular(size::BODY), t.ink);
+    line(
+        pen,
+        number,
+        &format!("{value:.2}"),
+        tabular(size::BODY),
+        t.ink,
+    );
     if compact {
         return;
     }
-    bar(pen, t, inner, number.bottom() + space::ONE + space::HALF, value, color);
+    bar(
+        pen,
+        t,
+        inner,
+        number.bottom() + space::ONE + space::HALF,
+        value,
+        color,
+    );
 }
 
 /// A bar of 0-1 in a track.
@@ -90,18 +126,31 @@ fn bar(pen: &mut Pen, tokens: &Tokens, inner: Rect, y: f32, value: f64, color: C
         track: tokens.line,
     };
     let part = |right: f32| {
-        Rect::from_min_max(pos2(strip.left, y - space::HALF), pos2(right, y + space::HALF))
+        Rect::from_min_max(
+            pos2(strip.left, y - space::HALF),
+            pos2(right, y + space::HALF),
+        )
     };
     pen.rect(part(strip.right), tokens.line);
     pen.rect(part(strip.at(value)), color);
 }
 
 /// Draws what was agreed, with its place on the scale.
-pub(super) fn agreed_cell(pen: &mut Pen, look: &Look<'_>, rect: Rect, issue: &Issue, agreed: Option<&Agreed>) {
+pub(super) fn agreed_cell(
+    pen: &mut Pen,
+    look: &Look<'_>,
+    rect: Rect,
+    issue: &Issue,
+    agreed: Option<&Agreed>,
+) {
     let t = look.tokens;
     pen.rect(rect, t.panel);
     let compact = look.row_height == RowHeight::Compact;
-    let inner = if compact { rect.shrink2(eframe::egui::vec2(space::TWO, 0.0)) } else { inside(rect) };
+    let inner = if compact {
+        rect.shrink2(eframe::egui::vec2(space::TWO, 0.0))
+    } else {
+        inside(rect)
+    };
     let Some(agreed) = agreed else {
         if !compact {
             words(pen, inner, "–", regular(size::SECONDARY), t.faint, 1);
@@ -115,7 +164,14 @@ pub(super) fn agreed_cell(pen: &mut Pen, look: &Look<'_>, rect: Rect, issue: &Is
     }
     let bottom = rect.bottom() - space::CELL_Y - space::ONE;
     let room = Rect::from_min_max(inner.min, pos2(inner.right(), bottom - space::TWO));
-    words(pen, room, &text, regular(size::BODY), t.ink, lines_in(room.height()));
+    words(
+        pen,
+        room,
+        &text,
+        regular(size::BODY),
+        t.ink,
+        lines_in(room.height()),
+    );
     let Some(position) = agreed.at.as_ref().and_then(|at| issue.scale.position(at)) else {
         return;
     };
@@ -155,7 +211,14 @@ pub(super) fn title_cell(
     let inner = inside(rect);
     let bottom = rect.bottom() - space::CELL_Y - space::ONE;
     let room = Rect::from_min_max(inner.min, pos2(inner.right(), bottom - space::TWO));
-    words(pen, room, issue.title(), medium(size::BODY), t.ink, lines_in(room.height()));
+    words(
+        pen,
+        room,
+        issue.title(),
+        medium(size::BODY),
+        t.ink,
+        lines_in(room.height()),
+    );
     let mut left = inner.left();
     if let Some(salience) = salience {
         let track = Rect::from_min_max(pos2(left, bottom - 12.0), pos2(left + 44.0, bottom));
@@ -163,7 +226,10 @@ pub(super) fn title_cell(
         left += 44.0 + space::TWO;
     }
     if with_group && !issue.group.is_empty() {
-        let row = Rect::from_min_max(pos2(left, bottom - space::TWO), pos2(inner.right(), bottom + space::TWO));
+        let row = Rect::from_min_max(
+            pos2(left, bottom - space::TWO),
+            pos2(inner.right(), bottom + space::TWO),
+        );
         line(pen, row, &issue.group, regular(size::LABEL), t.dim);
     }
 }

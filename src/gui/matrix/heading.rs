@@ -39,12 +39,27 @@ pub(super) fn plain_head(pen: &mut Pen, look: &Look<'_>, rect: Rect, head: Party
     pen.rect(rect, look.tokens.header);
     let mut inner = rect.shrink2(vec2(space::CELL_X, 0.0));
     if let Some(order) = order_of_head(look.session.arrangement().order, head) {
-        let at = Rect::from_min_max(pos2(inner.right() - size::SECONDARY, inner.top()), inner.max);
+        let at = Rect::from_min_max(
+            pos2(inner.right() - size::SECONDARY, inner.top()),
+            inner.max,
+        );
         let icon = order_icon(order).to_string();
-        line(pen, at.expand2(vec2(space::ONE, 0.0)), &icon, regular(size::SECONDARY), look.tokens.accent);
+        line(
+            pen,
+            at.expand2(vec2(space::ONE, 0.0)),
+            &icon,
+            regular(size::SECONDARY),
+            look.tokens.accent,
+        );
         inner.max.x = at.left();
     }
-    line(pen, inner, line_title(head), semibold(size::SECONDARY + 0.5), look.tokens.ink);
+    line(
+        pen,
+        inner,
+        line_title(head),
+        semibold(size::SECONDARY + 0.5),
+        look.tokens.ink,
+    );
 }
 
 /// Draws a party's head: colour, name, role.
@@ -64,19 +79,37 @@ pub(super) fn party_head(pen: &mut Pen, look: &Look<'_>, rect: Rect, party: Part
     let pinned = session.arrangement().pinned.contains(&party.id);
     let right = rect.right() - space::ONE - if pinned { size::ICON } else { 0.0 };
     let row = |y: f32| {
-        Rect::from_min_max(pos2(text_left, y - space::TWO), pos2(right.max(text_left + 1.0), y + space::TWO))
+        Rect::from_min_max(
+            pos2(text_left, y - space::TWO),
+            pos2(right.max(text_left + 1.0), y + space::TWO),
+        )
     };
     let middle = rect.center().y;
     let both = !below.is_empty() && rect.height() > 36.0;
     let y = if both { middle - space::TWO } else { middle };
     line(pen, row(y), name, semibold(size::SECONDARY + 0.5), t.ink);
     if both {
-        line(pen, row(middle + space::TWO), &below, regular(size::LABEL), t.dim);
+        line(
+            pen,
+            row(middle + space::TWO),
+            &below,
+            regular(size::LABEL),
+            t.dim,
+        );
     }
     pen.dot(pos2(left + space::ONE, y), space::DOT + 0.5, party.color);
     if pinned {
-        let at = Rect::from_min_max(pos2(right, y - space::TWO), pos2(rect.right(), y + space::TWO));
-        line(pen, at, &icons::PIN.to_string(), regular(size::LABEL), t.dim);
+        let at = Rect::from_min_max(
+            pos2(right, y - space::TWO),
+            pos2(rect.right(), y + space::TWO),
+        );
+        line(
+            pen,
+            at,
+            &icons::PIN.to_string(),
+            regular(size::LABEL),
+            t.dim,
+        );
     }
 }
 
@@ -91,7 +124,11 @@ pub(super) struct GroupLook<'a> {
 impl GroupLook<'_> {
     /// The name to show.
     pub(super) fn shown(&self) -> &str {
-        if self.name.is_empty() { "Other issues" } else { self.name }
+        if self.name.is_empty() {
+            "Other issues"
+        } else {
+            self.name
+        }
     }
 }
 
@@ -99,9 +136,19 @@ impl GroupLook<'_> {
 pub(super) fn group_head(pen: &mut Pen, look: &Look<'_>, rect: Rect, group: &GroupLook<'_>) {
     let t = look.tokens;
     let job = group_job(look, group, rect.width() - 32.0);
-    let icon = if group.folded { icons::CHEVRON_RIGHT } else { icons::CHEVRON_DOWN };
+    let icon = if group.folded {
+        icons::CHEVRON_RIGHT
+    } else {
+        icons::CHEVRON_DOWN
+    };
     let left = Rect::from_min_max(pos2(rect.left() + space::TWO, rect.top()), rect.max);
-    line(pen, left, &icon.to_string(), regular(size::SECONDARY), t.dim);
+    line(
+        pen,
+        left,
+        &icon.to_string(),
+        regular(size::SECONDARY),
+        t.dim,
+    );
     let galley = pen.painter().layout_job(job);
     let at = pos2(left.left() + 18.0, rect.center().y - galley.size().y / 2.0);
     pen.text(at, galley, t.ink);
@@ -110,7 +157,11 @@ pub(super) fn group_head(pen: &mut Pen, look: &Look<'_>, rect: Rect, group: &Gro
 /// Draws a group's heading down a column.
 pub(super) fn turned_group_head(pen: &mut Pen, look: &Look<'_>, rect: Rect, group: &GroupLook<'_>) {
     let t = look.tokens;
-    let icon = if group.folded { icons::CHEVRON_RIGHT } else { icons::CHEVRON_DOWN };
+    let icon = if group.folded {
+        icons::CHEVRON_RIGHT
+    } else {
+        icons::CHEVRON_DOWN
+    };
     let top = Rect::from_min_max(rect.min, pos2(rect.right(), rect.top() + 24.0));
     let top = top.shrink2(vec2(space::TWO, 0.0));
     line(pen, top, &icon.to_string(), regular(size::SECONDARY), t.dim);

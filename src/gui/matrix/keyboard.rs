@@ -25,7 +25,12 @@ enum Wish {
 }
 
 /// Keys while the matrix has the keyboard. Those of the command table come before these.
-pub(super) fn keyboard(ui: &Ui, session: &Session, state: &mut MatrixState, intents: &mut Vec<Intent>) {
+pub(super) fn keyboard(
+    ui: &Ui,
+    session: &Session,
+    state: &mut MatrixState,
+    intents: &mut Vec<Intent>,
+) {
     ui.memory_mut(|m| {
         m.set_focus_lock_filter(
             grid_id(),
@@ -88,7 +93,11 @@ pub(super) fn keyboard(ui: &Ui, session: &Session, state: &mut MatrixState, inte
                         spaced = true;
                         match session.active().map(|cell| cell.issue) {
                             Some(IssueLine::Group(_)) => intents.push(Intent::FoldActive),
-                            _ => state.explained = session.active().filter(|cell| state.explained != Some(*cell)),
+                            _ => {
+                                state.explained = session
+                                    .active()
+                                    .filter(|cell| state.explained != Some(*cell))
+                            }
                         }
                     }
                     Wish::Leave => {
@@ -101,7 +110,9 @@ pub(super) fn keyboard(ui: &Ui, session: &Session, state: &mut MatrixState, inte
         }
         if spaced {
             // The blank that the same key types is not a word.
-            input.events.retain(|event| !matches!(event, egui::Event::Text(text) if text == " "));
+            input
+                .events
+                .retain(|event| !matches!(event, egui::Event::Text(text) if text == " "));
         }
         let held = input.modifiers.command;
         let starts = input
@@ -112,7 +123,11 @@ pub(super) fn keyboard(ui: &Ui, session: &Session, state: &mut MatrixState, inte
             intents.push(Intent::Edit(Some(take_text(input))));
         }
     });
-    if !intents.is_empty() && intents.iter().any(|intent| matches!(intent, Intent::Move(..) | Intent::Step(_) | Intent::Edit(_))) {
+    if !intents.is_empty()
+        && intents
+            .iter()
+            .any(|intent| matches!(intent, Intent::Move(..) | Intent::Step(_) | Intent::Edit(_)))
+    {
         state.explained = None;
     }
 }

@@ -6,11 +6,11 @@ use crate::gui::theme::{medium, regular, size, space};
 use crate::session::grid::{IssueLine, PartyLine};
 use crate::session::{Changed, Moment, Session};
 
+use super::CellField;
 use super::axis::Axis;
 use super::state::{Drag, Line, MatrixState, RowHeight};
 use super::words::long_words;
 use super::wrap::Letters;
-use super::CellField;
 
 /// The height of a group's heading, and the width of its line where the matrix is turned.
 const GROUP: f32 = 28.0;
@@ -79,7 +79,11 @@ impl MatrixLayout {
             // Rows are measured again when a width is settled.
             widths: match (&before, resizing) {
                 (Some(layout), true) => layout.basis.widths,
-                _ => state.widths.values().map(|width| width.to_bits() as usize).fold(state.widths.len(), usize::wrapping_add),
+                _ => state
+                    .widths
+                    .values()
+                    .map(|width| width.to_bits() as usize)
+                    .fold(state.widths.len(), usize::wrapping_add),
             },
         };
         let ruler = Ruler::new(ctx, session, basis, state);
@@ -145,7 +149,11 @@ fn height_of_lines(lines: usize) -> f32 {
 impl<'a> Ruler<'a> {
     fn new(ctx: &'a Context, session: &'a Session, basis: Basis, state: &'a MatrixState) -> Self {
         let compact = basis.row_height == RowHeight::Compact;
-        let title = if basis.available < 760.0 { 168.0 } else { 216.0 };
+        let title = if basis.available < 760.0 {
+            168.0
+        } else {
+            216.0
+        };
         let grid = session.grid();
         let is_text = |line: &&PartyLine| matches!(line, PartyLine::Party(_) | PartyLine::Agreed);
         let texts = grid.parties().iter().filter(is_text).count().max(1) as f32;
@@ -155,9 +163,15 @@ impl<'a> Ruler<'a> {
             .filter(|line| !is_text(line))
             .map(|line| figure_width(*line).unwrap_or(title))
             .sum();
-        let (least, most) = if compact { (56.0, 220.0) } else { (150.0, 340.0) };
+        let (least, most) = if compact {
+            (56.0, 220.0)
+        } else {
+            (150.0, 340.0)
+        };
         // Room for the scroll bar.
-        let party = ((basis.available - fixed - 12.0) / texts).clamp(least, most).floor();
+        let party = ((basis.available - fixed - 12.0) / texts)
+            .clamp(least, most)
+            .floor();
         Self {
             ctx,
             session,
@@ -190,9 +204,19 @@ impl<'a> Ruler<'a> {
         let grid = self.session.grid();
         let pinned = grid.pinned_columns();
         if grid.is_turned() {
-            Axis::new(grid.issues().iter().map(|line| self.width(Line::Issue(*line))), pinned)
+            Axis::new(
+                grid.issues()
+                    .iter()
+                    .map(|line| self.width(Line::Issue(*line))),
+                pinned,
+            )
         } else {
-            Axis::new(grid.parties().iter().map(|line| self.width(Line::Party(*line))), pinned)
+            Axis::new(
+                grid.parties()
+                    .iter()
+                    .map(|line| self.width(Line::Party(*line))),
+                pinned,
+            )
         }
     }
 
@@ -206,8 +230,12 @@ impl<'a> Ruler<'a> {
                 .map(|line| match (line, self.basis.row_height) {
                     (PartyLine::Title, _) => HEADER + WORDS,
                     (PartyLine::Party(_) | PartyLine::Agreed, RowHeight::Compact) => COMPACT,
-                    (PartyLine::Party(_) | PartyLine::Agreed, RowHeight::Lines(_)) => height_of_lines(most.min(2)),
-                    (PartyLine::Gap | PartyLine::Outlook | PartyLine::Priority, _) => height_of_lines(1),
+                    (PartyLine::Party(_) | PartyLine::Agreed, RowHeight::Lines(_)) => {
+                        height_of_lines(most.min(2))
+                    }
+                    (PartyLine::Gap | PartyLine::Outlook | PartyLine::Priority, _) => {
+                        height_of_lines(1)
+                    }
                 })
                 .collect();
         }
@@ -228,11 +256,19 @@ impl<'a> Ruler<'a> {
         }
         let most = self.basis.row_height.most_lines();
         let scenario = self.session.scenario();
-        let (Some(issue), Some(figures)) = (scenario.issues.get(row), self.session.comparison().issue(row)) else {
+        let (Some(issue), Some(figures)) = (
+            scenario.issues.get(row),
+            self.session.comparison().issue(row),
+        ) else {
             return height_of_lines(1);
         };
         let inside = |line: Line| self.width(line) - 2.0 * space::CELL_X;
-        let mut lines = titles.lines(self.ctx, issue.title(), inside(Line::Party(PartyLine::Title)), most);
+        let mut lines = titles.lines(
+            self.ctx,
+            issue.title(),
+            inside(Line::Party(PartyLine::Title)),
+            most,
+        );
         if figures.settled
             && let Some(agreed) = &issue.agreed
             && lines < most
@@ -246,7 +282,8 @@ impl<'a> Ruler<'a> {
                 break;
             }
             let stance = issue.stances.get(party.stance as usize);
-            let Some(text) = stance.and_then(|stance| long_words(self.basis.field, issue, stance)) else {
+            let Some(text) = stance.and_then(|stance| long_words(self.basis.field, issue, stance))
+            else {
                 continue;
             };
             if hidden.contains(&party.party) {

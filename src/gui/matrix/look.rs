@@ -125,7 +125,12 @@ impl<'a> Look<'a> {
     }
 
     /// The icons of a set of marks, laid out once a frame.
-    pub(super) fn marks(&mut self, painter: &Painter, marks: Marks, room: usize) -> Option<Arc<Galley>> {
+    pub(super) fn marks(
+        &mut self,
+        painter: &Painter,
+        marks: Marks,
+        room: usize,
+    ) -> Option<Arc<Galley>> {
         let narrow = usize::from(room < super::cell::MARKS_WIDE);
         let slot = self.marks.get_mut(marks.index() * 2 + narrow)?;
         if slot.is_none() {
@@ -152,7 +157,10 @@ fn party_looks(scenario: &Scenario, grid: &Grid, tokens: &Tokens) -> Vec<Option<
         .map(|line| match line {
             PartyLine::Party(id) => {
                 let index = places.get(id).copied().unwrap_or_default();
-                let own = scenario.parties.get(index).map_or("", |party| party.color.as_str());
+                let own = scenario
+                    .parties
+                    .get(index)
+                    .map_or("", |party| party.color.as_str());
                 Some(PartyLook {
                     id: *id,
                     index,
@@ -171,7 +179,14 @@ pub(super) fn inside(rect: Rect) -> Rect {
 }
 
 /// Draws lines of text into the top of a rectangle, cut with an ellipsis.
-pub(super) fn words(pen: &mut Pen, rect: Rect, text: &str, font: FontId, color: Color32, rows: usize) -> f32 {
+pub(super) fn words(
+    pen: &mut Pen,
+    rect: Rect,
+    text: &str,
+    font: FontId,
+    color: Color32,
+    rows: usize,
+) -> f32 {
     let mut job = LayoutJob::simple(text.to_owned(), font, color, rect.width().max(1.0));
     job.wrap.max_rows = rows.max(1);
     lay(pen, rect, job, color)

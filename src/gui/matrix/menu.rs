@@ -24,10 +24,15 @@ fn offered(session: &Session) -> &'static [Option<Command>] {
             Some(Command::AddParty),
         ],
         (IssueLine::Heading, _) => &[Some(Command::AddParty)],
-        (IssueLine::Issue(_), PartyLine::Title) => &[Some(Command::EditCell), None, Some(Command::AddIssue)],
-        (IssueLine::Issue(_), PartyLine::Party(_)) => {
-            &[Some(Command::EditCell), Some(Command::DeleteStance), None, Some(Command::AddIssue)]
+        (IssueLine::Issue(_), PartyLine::Title) => {
+            &[Some(Command::EditCell), None, Some(Command::AddIssue)]
         }
+        (IssueLine::Issue(_), PartyLine::Party(_)) => &[
+            Some(Command::EditCell),
+            Some(Command::DeleteStance),
+            None,
+            Some(Command::AddIssue),
+        ],
         (IssueLine::Issue(_), _) => &[Some(Command::AddIssue)],
     }
 }

@@ -1,7 +1,7 @@
 //! Many small shapes drawn as few: rectangles go into one mesh, texts above it, dots above those.
 
-use eframe::egui::{Color32, Mesh, Painter, Pos2, Rect, Shape, Stroke, pos2};
 use eframe::egui::epaint::TextShape;
+use eframe::egui::{Color32, Mesh, Painter, Pos2, Rect, Shape, Stroke, pos2};
 use std::sync::Arc;
 
 /// Collects what is drawn into one clip rectangle.
@@ -56,8 +56,14 @@ impl Pen {
         for part in [
             Rect::from_min_max(rect.min, pos2(rect.max.x, inner.min.y)),
             Rect::from_min_max(pos2(rect.min.x, inner.max.y), rect.max),
-            Rect::from_min_max(pos2(rect.min.x, inner.min.y), pos2(inner.min.x, inner.max.y)),
-            Rect::from_min_max(pos2(inner.max.x, inner.min.y), pos2(rect.max.x, inner.max.y)),
+            Rect::from_min_max(
+                pos2(rect.min.x, inner.min.y),
+                pos2(inner.min.x, inner.max.y),
+            ),
+            Rect::from_min_max(
+                pos2(inner.max.x, inner.min.y),
+                pos2(rect.max.x, inner.max.y),
+            ),
         ] {
             self.rect(part, color);
         }

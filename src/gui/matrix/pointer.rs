@@ -87,7 +87,9 @@ pub(super) fn pointer(
             input.modifiers.shift,
         )
     });
-    let under = hover.and_then(|at| window.place_at(at)).and_then(|place| grid.cell(place));
+    let under = hover
+        .and_then(|at| window.place_at(at))
+        .and_then(|place| grid.cell(place));
     if response.contains_pointer() && (pressed || pressed_secondary) {
         state.explained = None;
     }
@@ -113,7 +115,10 @@ pub(super) fn pointer(
         && pressed_secondary
         && let Some(cell) = under
     {
-        let inside = session.extent().zip(grid.place(cell)).is_some_and(|(extent, place)| extent.contains(place));
+        let inside = session
+            .extent()
+            .zip(grid.place(cell))
+            .is_some_and(|(extent, place)| extent.contains(place));
         if !inside {
             intents.push(Intent::Select(GridSelection::cell(cell)));
         }
@@ -134,7 +139,13 @@ pub(super) fn pointer(
     drag(ui, window, session, response, state, intents);
 }
 
-fn press(session: &Session, state: &mut MatrixState, cell: Cell, shift: bool, intents: &mut Vec<Intent>) {
+fn press(
+    session: &Session,
+    state: &mut MatrixState,
+    cell: Cell,
+    shift: bool,
+    intents: &mut Vec<Intent>,
+) {
     let grid = session.grid();
     if let (IssueLine::Group(_), false) = (cell.issue, shift) {
         let title = Cell {
@@ -154,15 +165,20 @@ fn press(session: &Session, state: &mut MatrixState, cell: Cell, shift: bool, in
         return;
     }
     // A heading that is selected with its whole line is dragged elsewhere.
-    let selected = session.extent().zip(grid.place(cell)).is_some_and(|(extent, place)| {
-        let line = extent.columns.len() == grid.columns() || extent.rows.len() == grid.rows();
-        extent.contains(place) && line
-    });
+    let selected = session
+        .extent()
+        .zip(grid.place(cell))
+        .is_some_and(|(extent, place)| {
+            let line = extent.columns.len() == grid.columns() || extent.rows.len() == grid.rows();
+            extent.contains(place) && line
+        });
     if heading && selected && movable(cell) {
         state.drag = Some(Drag::Move);
         return;
     }
-    intents.push(Intent::Select(whole.unwrap_or_else(|| GridSelection::cell(cell))));
+    intents.push(Intent::Select(
+        whole.unwrap_or_else(|| GridSelection::cell(cell)),
+    ));
     state.drag = Some(Drag::Select);
 }
 
@@ -195,9 +211,16 @@ fn drag(
         }
         Drag::Select => {
             let corner = near(window, at).and_then(|place| grid.cell(place));
-            if let (Some(corner), Some(selection), true) = (corner, session.selection(), response.dragged()) {
-                let heading = is_heading(session, selection.anchor) && !matches!(selection.anchor.issue, IssueLine::Group(_));
-                let corner = if heading { along(session, selection, corner) } else { Some(corner) };
+            if let (Some(corner), Some(selection), true) =
+                (corner, session.selection(), response.dragged())
+            {
+                let heading = is_heading(session, selection.anchor)
+                    && !matches!(selection.anchor.issue, IssueLine::Group(_));
+                let corner = if heading {
+                    along(session, selection, corner)
+                } else {
+                    Some(corner)
+                };
                 if let Some(corner) = corner.filter(|corner| *corner != selection.corner) {
                     let active = selection.active;
                     let mut selection = selection.extended(corner);
@@ -216,7 +239,10 @@ fn drag(
             if let (true, Some(target)) = (released, target) {
                 let before = past_middle(window, session, target, at);
                 match grid.cell(target).filter(|_| response.drag_stopped()) {
-                    Some(cell) => intents.push(Intent::MoveLines { target: cell, before }),
+                    Some(cell) => intents.push(Intent::MoveLines {
+                        target: cell,
+                        before,
+                    }),
                     // It was a click after all.
                     None => {
                         let cell = grid.cell(target).and_then(|cell| whole_line(session, cell));
@@ -257,7 +283,10 @@ fn near(window: &Window<'_>, at: Pos2) -> Option<Place> {
 fn creep(ui: &Ui, window: &Window<'_>, at: Pos2, intents: &mut Vec<Intent>) {
     if !window.rect.contains(at) {
         let beyond = at - window.rect.clamp(at);
-        ui.scroll_with_delta(-beyond.clamp(-eframe::egui::Vec2::splat(CREEP), eframe::egui::Vec2::splat(CREEP)));
+        ui.scroll_with_delta(-beyond.clamp(
+            -eframe::egui::Vec2::splat(CREEP),
+            eframe::egui::Vec2::splat(CREEP),
+        ));
         ui.request_repaint();
         intents.push(Intent::FocusMatrix);
     }
@@ -266,12 +295,18 @@ fn creep(ui: &Ui, window: &Window<'_>, at: Pos2, intents: &mut Vec<Intent>) {
 /// Whether lines dropped here go before the line below the pointer, not after it.
 fn past_middle(window: &Window<'_>, session: &Session, target: Place, at: Pos2) -> bool {
     let rect = window.cell_rect(target);
-    if moves_rows(session) { at.y < rect.center().y } else { at.x < rect.center().x }
+    if moves_rows(session) {
+        at.y < rect.center().y
+    } else {
+        at.x < rect.center().x
+    }
 }
 
 /// Whether whole rows are selected, not columns.
 fn moves_rows(session: &Session) -> bool {
-    session.extent().is_some_and(|extent| extent.columns.len() == session.grid().columns())
+    session
+        .extent()
+        .is_some_and(|extent| extent.columns.len() == session.grid().columns())
 }
 
 /// A line where what is dragged will go.

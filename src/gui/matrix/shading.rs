@@ -50,7 +50,9 @@ impl Shading {
         match self.0 {
             Some(CellMeasure::Movement { .. }) => ("stayed", "moved far"),
             Some(CellMeasure::Salience) => ("does not care", "cares most"),
-            Some(CellMeasure::Centre | CellMeasure::From(_) | CellMeasure::Pair(..)) | None => ("together", "far apart"),
+            Some(CellMeasure::Centre | CellMeasure::From(_) | CellMeasure::Pair(..)) | None => {
+                ("together", "far apart")
+            }
         }
     }
 

@@ -54,7 +54,10 @@ impl Window<'_> {
         let (row, column) = (place.row.0, place.column.0);
         let (rows, columns) = (&self.layout.rows, &self.layout.columns);
         let min = self.rect.min
-            + vec2(columns.shown_at(column, self.offset.x), rows.shown_at(row, self.offset.y));
+            + vec2(
+                columns.shown_at(column, self.offset.x),
+                rows.shown_at(row, self.offset.y),
+            );
         Rect::from_min_size(min, vec2(columns.length(column), rows.length(row)))
     }
 
@@ -69,7 +72,10 @@ impl Window<'_> {
     /// The part of the table where lines stay put, or scroll, either way.
     fn clip(&self, rows_pinned: bool, columns_pinned: bool) -> Rect {
         let corner = self.rect.min
-            + vec2(self.layout.columns.pinned_length(), self.layout.rows.pinned_length());
+            + vec2(
+                self.layout.columns.pinned_length(),
+                self.layout.rows.pinned_length(),
+            );
         let mut rect = self.rect;
         if rows_pinned {
             rect.max.y = corner.y.min(rect.max.y);
@@ -100,9 +106,21 @@ impl Window<'_> {
         let pinned_rows = 0..self.layout.rows.pinned();
         let pinned_columns = 0..self.layout.columns.pinned();
         [
-            (self.rows.clone(), self.columns.clone(), self.clip(false, false)),
-            (pinned_rows.clone(), self.columns.clone(), self.clip(true, false)),
-            (self.rows.clone(), pinned_columns.clone(), self.clip(false, true)),
+            (
+                self.rows.clone(),
+                self.columns.clone(),
+                self.clip(false, false),
+            ),
+            (
+                pinned_rows.clone(),
+                self.columns.clone(),
+                self.clip(true, false),
+            ),
+            (
+                self.rows.clone(),
+                pinned_columns.clone(),
+                self.clip(false, true),
+            ),
             (pinned_rows, pinned_columns, self.clip(true, true)),
         ]
     }
@@ -121,7 +139,13 @@ pub(crate) fn matrix_ui(ui: &mut Ui, mut matrix: Matrix<'_>) -> Vec<Intent> {
     let mut intents = Vec::new();
     let session = matrix.session;
     let available = ui.available_rect_before_wrap();
-    MatrixLayout::update(matrix.state, ui.ctx(), session, available.width(), matrix.field);
+    MatrixLayout::update(
+        matrix.state,
+        ui.ctx(),
+        session,
+        available.width(),
+        matrix.field,
+    );
     let Some(layout) = matrix.state.layout.take() else {
         return intents;
     };
@@ -148,7 +172,10 @@ pub(crate) fn matrix_ui(ui: &mut Ui, mut matrix: Matrix<'_>) -> Vec<Intent> {
         ui.allocate_rect(Rect::from_min_size(origin, size), Sense::hover());
         let window = Window {
             layout: &layout,
-            rect: ui.clip_rect().intersect(Rect::from_min_size(origin + viewport.min.to_vec2(), viewport.size())),
+            rect: ui.clip_rect().intersect(Rect::from_min_size(
+                origin + viewport.min.to_vec2(),
+                viewport.size(),
+            )),
             offset: viewport.min.to_vec2(),
             rows: layout.rows.visible(viewport.min.y, viewport.height()),
             columns: layout.columns.visible(viewport.min.x, viewport.width()),
@@ -171,7 +198,15 @@ pub(crate) fn matrix_ui(ui: &mut Ui, mut matrix: Matrix<'_>) -> Vec<Intent> {
         if let Some(editor) = matrix.editor.take() {
             editor_ui(ui, &window, session, editor, &mut intents);
         }
-        pointer::pointer(ui, &window, session, &response, matrix.state, editing, &mut intents);
+        pointer::pointer(
+            ui,
+            &window,
+            session,
+            &response,
+            matrix.state,
+            editing,
+            &mut intents,
+        );
         super::menu::ui(&response, session, &mut intents);
         (window.rows.len(), window.columns.len())
     });
@@ -184,20 +219,32 @@ pub(crate) fn matrix_ui(ui: &mut Ui, mut matrix: Matrix<'_>) -> Vec<Intent> {
 }
 
 /// Where to scroll to, so that the active cell, or the corner being extended, is to be seen.
-fn wanted_offset(matrix: &mut Matrix<'_>, layout: &MatrixLayout, available: Rect) -> Option<egui::Vec2> {
+fn wanted_offset(
+    matrix: &mut Matrix<'_>,
+    layout: &MatrixLayout,
+    available: Rect,
+) -> Option<egui::Vec2> {
     if !std::mem::take(&mut matrix.state.reveal) {
         return None;
     }
     let session = matrix.session;
     let selection = session.selection()?;
     let extended = selection.anchor == selection.active && selection.corner != selection.active;
-    let cell = if extended { selection.corner } else { selection.active };
+    let cell = if extended {
+        selection.corner
+    } else {
+        selection.active
+    };
     let place = session.grid().place(cell)?;
     let bar = space::THREE;
     let offset = matrix.state.offset;
     Some(vec2(
-        layout.columns.offset_to_see(place.column.0, offset.x, available.width() - bar),
-        layout.rows.offset_to_see(place.row.0, offset.y, available.height() - bar),
+        layout
+            .columns
+            .offset_to_see(place.column.0, offset.x, available.width() - bar),
+        layout
+            .rows
+            .offset_to_see(place.row.0, offset.y, available.height() - bar),
     ))
 }
 
@@ -222,10 +269,21 @@ fn draw(ui: &Ui, window: &Window<'_>, look: &mut Look<'_>, needle: Option<&str>)
     draw_selection(ui, window, look);
 }
 
-fn draw_cell(pen: &mut Pen, look: &mut Look<'_>, rect: Rect, cell: Cell, place: Place, needle: Option<&str>) {
+fn draw_cell(
+    pen: &mut Pen,
+    look: &mut Look<'_>,
+    rect: Rect,
+    cell: Cell,
+    place: Place,
+    needle: Option<&str>,
+) {
     let session = look.session;
     let scenario = session.scenario();
-    let line = if look.grid.is_turned() { place.row.0 } else { place.column.0 };
+    let line = if look.grid.is_turned() {
+        place.row.0
+    } else {
+        place.column.0
+    };
     match cell.issue {
         IssueLine::Heading => match look.party(line) {
             Some(party) => party_head(pen, look, rect, party),
@@ -234,14 +292,18 @@ fn draw_cell(pen: &mut Pen, look: &mut Look<'_>, rect: Rect, cell: Cell, place: 
         IssueLine::Group(_) => pen.rect(rect, look.tokens.ground),
         IssueLine::Issue(row) => {
             let comparison = session.comparison();
-            let (Some(issue), Some(figures)) = (scenario.issues.get(row), comparison.issue(row)) else {
+            let (Some(issue), Some(figures)) = (scenario.issues.get(row), comparison.issue(row))
+            else {
                 return;
             };
             match cell.party {
                 PartyLine::Title => {
-                    let outcome = comparison.outcome(scenario, row).filter(|outcome| !outcome.salience_imputed);
+                    let outcome = comparison
+                        .outcome(scenario, row)
+                        .filter(|outcome| !outcome.salience_imputed);
                     let salience = outcome.and_then(|outcome| outcome.salience);
-                    let mixed = look.grid.is_turned() || session.arrangement().order != crate::session::grid::Order::default();
+                    let mixed = look.grid.is_turned()
+                        || session.arrangement().order != crate::session::grid::Order::default();
                     title_cell(pen, look, rect, issue, salience, mixed);
                 }
                 PartyLine::Party(id) => {
@@ -249,7 +311,8 @@ fn draw_cell(pen: &mut Pen, look: &mut Look<'_>, rect: Rect, cell: Cell, place: 
                         return;
                     };
                     let held = figures.at_column(party.column);
-                    let stance = held.and_then(|f| Some((f, issue.stances.get(f.stance as usize)?)));
+                    let stance =
+                        held.and_then(|f| Some((f, issue.stances.get(f.stance as usize)?)));
                     match stance {
                         None => empty_cell(pen, look, rect),
                         Some((figures, stance)) => {
@@ -285,10 +348,23 @@ fn draw_cell(pen: &mut Pen, look: &mut Look<'_>, rect: Rect, cell: Cell, place: 
 }
 
 /// Hairlines below rows and right of columns.
-fn draw_lines(pen: &mut Pen, window: &Window<'_>, look: &Look<'_>, rows: Range<usize>, columns: Range<usize>, clip: Rect) {
+fn draw_lines(
+    pen: &mut Pen,
+    window: &Window<'_>,
+    look: &Look<'_>,
+    rows: Range<usize>,
+    columns: Range<usize>,
+    clip: Rect,
+) {
     let hairline = pen.hairline();
-    let (first, last) = (Place::new(rows.start, columns.start), Place::new(rows.end - 1, columns.end - 1));
-    let whole = window.cell_rect(first).union(window.cell_rect(last)).intersect(clip);
+    let (first, last) = (
+        Place::new(rows.start, columns.start),
+        Place::new(rows.end - 1, columns.end - 1),
+    );
+    let whole = window
+        .cell_rect(first)
+        .union(window.cell_rect(last))
+        .intersect(clip);
     for row in rows {
         let y = window.cell_rect(Place::new(row, columns.start)).bottom();
         let line = Rect::from_min_max(pos2(whole.left(), y - hairline), pos2(whole.right(), y));
@@ -304,7 +380,11 @@ fn draw_lines(pen: &mut Pen, window: &Window<'_>, look: &Look<'_>, rows: Range<u
 /// The names of groups, across all columns.
 fn draw_groups(ui: &Ui, window: &Window<'_>, look: &Look<'_>) {
     let turned = look.grid.is_turned();
-    let lines = if turned { window.columns.clone() } else { window.rows.clone() };
+    let lines = if turned {
+        window.columns.clone()
+    } else {
+        window.rows.clone()
+    };
     let clip = if turned {
         let mut clip = window.rect;
         clip.min.x += window.layout.columns.pinned_length();
@@ -322,18 +402,35 @@ fn draw_groups(ui: &Ui, window: &Window<'_>, look: &Look<'_>) {
         let Some(group) = group_look(look.session, *first, at) else {
             continue;
         };
-        let place = if turned { Place::new(0, at) } else { Place::new(at, 0) };
+        let place = if turned {
+            Place::new(0, at)
+        } else {
+            Place::new(at, 0)
+        };
         let rect = window.cell_rect(place);
         if turned {
-            let rect = Rect::from_min_max(rect.min, pos2(rect.right(), window.rect.bottom().min(window.rect.top() + window.layout.rows.total())));
+            let rect = Rect::from_min_max(
+                rect.min,
+                pos2(
+                    rect.right(),
+                    window
+                        .rect
+                        .bottom()
+                        .min(window.rect.top() + window.layout.rows.total()),
+                ),
+            );
             pen.rect(rect, look.tokens.ground);
             turned_group_head(&mut pen, look, rect, &group);
         } else {
             let end = window.rect.left() + window.layout.columns.total() - window.offset.x;
-            let rect = Rect::from_min_max(rect.min, pos2(window.rect.right().min(end), rect.bottom()));
+            let rect =
+                Rect::from_min_max(rect.min, pos2(window.rect.right().min(end), rect.bottom()));
             pen.rect(rect, look.tokens.ground);
             let hairline = pen.hairline();
-            pen.rect(Rect::from_min_max(pos2(rect.left(), rect.bottom() - hairline), rect.max), look.tokens.line);
+            pen.rect(
+                Rect::from_min_max(pos2(rect.left(), rect.bottom() - hairline), rect.max),
+                look.tokens.line,
+            );
             group_head(&mut pen, look, rect, &group);
         }
     }
@@ -349,7 +446,9 @@ pub(super) fn group_look(session: &Session, first: usize, line: usize) -> Option
         session.grid().folded_under(first)
     } else {
         let below = session.grid().issues().iter().skip(line + 1);
-        below.take_while(|line| matches!(line, IssueLine::Issue(_))).count()
+        below
+            .take_while(|line| matches!(line, IssueLine::Issue(_)))
+            .count()
     };
     Some(GroupLook {
         name,
@@ -363,7 +462,11 @@ fn draw_selection(ui: &Ui, window: &Window<'_>, look: &Look<'_>) {
     let Some(extent) = &look.extent else {
         return;
     };
-    let color = if look.focused { look.tokens.accent } else { look.tokens.dim };
+    let color = if look.focused {
+        look.tokens.accent
+    } else {
+        look.tokens.dim
+    };
     for (rows, columns, clip) in window.parts() {
         let rows = rows.start.max(extent.rows.start)..rows.end.min(extent.rows.end);
         let columns = columns.start.max(extent.columns.start)..columns.end.min(extent.columns.end);
@@ -379,7 +482,8 @@ fn draw_selection(ui: &Ui, window: &Window<'_>, look: &Look<'_>) {
             let corners = whole || extent.len() < 10_000;
             if corners {
                 let first = window.cell_rect(Place::new(extent.rows.start, extent.columns.start));
-                let last = window.cell_rect(Place::new(extent.rows.end - 1, extent.columns.end - 1));
+                let last =
+                    window.cell_rect(Place::new(extent.rows.end - 1, extent.columns.end - 1));
                 let stroke = egui::Stroke::new(1.0, color);
                 painter.rect_stroke(first.union(last), 0.0, stroke, egui::StrokeKind::Inside);
             }
@@ -398,7 +502,13 @@ fn draw_selection(ui: &Ui, window: &Window<'_>, look: &Look<'_>) {
     }
 }
 
-fn editor_ui(ui: &mut Ui, window: &Window<'_>, session: &Session, editor: &mut CellEditor, intents: &mut Vec<Intent>) {
+fn editor_ui(
+    ui: &mut Ui,
+    window: &Window<'_>,
+    session: &Session,
+    editor: &mut CellEditor,
+    intents: &mut Vec<Intent>,
+) {
     let Some(place) = session.grid().place(editor.cell) else {
         return;
     };

@@ -20,7 +20,13 @@ use super::words::{agreed_text, marks};
 const WIDEST: f32 = 400.0;
 
 /// Shows the tip of the cell below the pointer, and the explanation of the cell it was asked for.
-pub(super) fn ui(ui: &Ui, window: &Window<'_>, look: &Look<'_>, response: &Response, state: &mut MatrixState) {
+pub(super) fn ui(
+    ui: &Ui,
+    window: &Window<'_>,
+    look: &Look<'_>,
+    response: &Response,
+    state: &mut MatrixState,
+) {
     if let Some(cell) = state.explained {
         match look.grid.place(cell) {
             Some(place) => explained_ui(ui, window, look, cell, place),
@@ -55,7 +61,9 @@ fn explained_ui(ui: &Ui, window: &Window<'_>, look: &Look<'_>, cell: Cell, place
             Frame::popup(ui.style()).show(ui, |ui| {
                 ui.set_max_width(WIDEST);
                 let max_height = ui.ctx().content_rect().height() * 0.6;
-                egui::ScrollArea::vertical().max_height(max_height).show(ui, |ui| tip_ui(ui, look, cell));
+                egui::ScrollArea::vertical()
+                    .max_height(max_height)
+                    .show(ui, |ui| tip_ui(ui, look, cell));
             });
         });
 }
@@ -70,13 +78,18 @@ fn tip_ui(ui: &mut Ui, look: &Look<'_>, cell: Cell) {
             return;
         }
         (IssueLine::Group(first), _) => {
-            let name = session.scenario().issues.get(first).map_or("", |issue| &issue.group);
+            let name = session
+                .scenario()
+                .issues
+                .get(first)
+                .map_or("", |issue| &issue.group);
             ui.label(name);
             return;
         }
     };
     let scenario = session.scenario();
-    let (Some(issue), Some(figures)) = (scenario.issues.get(row), session.comparison().issue(row)) else {
+    let (Some(issue), Some(figures)) = (scenario.issues.get(row), session.comparison().issue(row))
+    else {
         return;
     };
     let why = |ui: &mut Ui, measure: Measure| {
@@ -96,10 +109,16 @@ fn tip_ui(ui: &mut Ui, look: &Look<'_>, cell: Cell) {
         }
         PartyLine::Agreed => {
             let agreed = issue.agreed.as_ref().filter(|_| figures.settled);
-            ui.label(agreed.map_or("Nothing agreed by this round".to_owned(), |agreed| agreed_text(issue, agreed)));
+            ui.label(
+                agreed.map_or("Nothing agreed by this round".to_owned(), |agreed| {
+                    agreed_text(issue, agreed)
+                }),
+            );
         }
         PartyLine::Party(id) => {
-            let stance = figures.party(id).and_then(|f| Some((f, issue.stances.get(f.stance as usize)?)));
+            let stance = figures
+                .party(id)
+                .and_then(|f| Some((f, issue.stances.get(f.stance as usize)?)));
             match stance {
                 None => {
                     ui.label("No stance recorded. Type to enter one.");
@@ -133,8 +152,16 @@ fn party_tip_ui(ui: &mut Ui, session: &Session, id: crate::scenario::PartyId) {
     ui.label(RichText::new(party.name()).font(medium(size::BODY)));
     let in_scope = session.comparison().selection().scope.contains(&id);
     let role = role_text(party, in_scope);
-    let role = if role.is_empty() { party.role.name() } else { &role };
-    ui.label(RichText::new(role).font(regular(size::SECONDARY)).color(tokens(ui.ctx()).dim));
+    let role = if role.is_empty() {
+        party.role.name()
+    } else {
+        &role
+    };
+    ui.label(
+        RichText::new(role)
+            .font(regular(size::SECONDARY))
+            .color(tokens(ui.ctx()).dim),
+    );
 }
 
 fn stance_tip_ui(ui: &mut Ui, issue: &Issue, stance: &Stance, figures: &PartyFigures) {
@@ -147,10 +174,16 @@ fn stance_tip_ui(ui: &mut Ui, issue: &Issue, stance: &Stance, figures: &PartyFig
         let text = format!("Position: {}", value_text(&issue.scale, at));
         ui.label(secondary(text).font(medium(size::SECONDARY)));
     }
-    let sets = [("Would accept", stance.accepts()), ("Red line", stance.limits())];
+    let sets = [
+        ("Would accept", stance.accepts()),
+        ("Red line", stance.limits()),
+    ];
     for (title, set) in sets {
         if let Some(set) = set {
-            ui.label(secondary(format!("{title}: {}", set_text(&issue.scale, set))));
+            ui.label(secondary(format!(
+                "{title}: {}",
+                set_text(&issue.scale, set)
+            )));
         }
     }
     for (title, text) in [

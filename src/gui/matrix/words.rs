@@ -28,7 +28,9 @@ fn position<'a>(issue: &Issue, stance: &'a Stance) -> Cow<'a, str> {
 }
 
 fn set<'a>(issue: &Issue, set: Option<&ValueSet>, words: &'a str) -> Cow<'a, str> {
-    set.map_or(Cow::Borrowed(words), |set| Cow::Owned(set_text(&issue.scale, set)))
+    set.map_or(Cow::Borrowed(words), |set| {
+        Cow::Owned(set_text(&issue.scale, set))
+    })
 }
 
 /// What a cell shows of a stance while it edits this field; empty where there is nothing.
@@ -36,16 +38,30 @@ pub(super) fn cell_words<'a>(field: CellField, issue: &Issue, stance: &'a Stance
     match field {
         CellField::Wording => headline(issue, stance),
         CellField::Position if field.is_on(&issue.scale) => position(issue, stance),
-        CellField::Accepts if field.is_on(&issue.scale) => set(issue, stance.accepts(), stance.accepts_text()),
-        CellField::Limits if field.is_on(&issue.scale) => set(issue, stance.limits(), stance.limits_text()),
-        CellField::Salience => stance.salience().map_or(Cow::Borrowed(""), |salience| Cow::Owned(number_entry(salience))),
-        CellField::Confidence => Cow::Borrowed(stance.confidence().map_or("", |confidence| confidence.name())),
+        CellField::Accepts if field.is_on(&issue.scale) => {
+            set(issue, stance.accepts(), stance.accepts_text())
+        }
+        CellField::Limits if field.is_on(&issue.scale) => {
+            set(issue, stance.limits(), stance.limits_text())
+        }
+        CellField::Salience => stance.salience().map_or(Cow::Borrowed(""), |salience| {
+            Cow::Owned(number_entry(salience))
+        }),
+        CellField::Confidence => Cow::Borrowed(
+            stance
+                .confidence()
+                .map_or("", |confidence| confidence.name()),
+        ),
         CellField::Position | CellField::Accepts | CellField::Limits => headline(issue, stance),
     }
 }
 
 /// The words of a cell that may take more than a line; nothing where they cannot.
-pub(super) fn long_words<'a>(field: CellField, issue: &Issue, stance: &'a Stance) -> Option<&'a str> {
+pub(super) fn long_words<'a>(
+    field: CellField,
+    issue: &Issue,
+    stance: &'a Stance,
+) -> Option<&'a str> {
     let words = match field {
         CellField::Accepts if field.is_on(&issue.scale) => stance.accepts_text(),
         CellField::Limits if field.is_on(&issue.scale) => stance.limits_text(),
@@ -66,7 +82,9 @@ pub(super) fn long_words<'a>(field: CellField, issue: &Issue, stance: &'a Stance
 pub(super) fn marks(stance: &Stance, figures: &PartyFigures) -> Vec<(char, &'static str)> {
     let bits = Marks::of(stance, figures);
     let all = Marks::ALL.into_iter().enumerate();
-    all.filter(|(bit, _)| bits.has(*bit)).map(|(_, mark)| mark).collect()
+    all.filter(|(bit, _)| bits.has(*bit))
+        .map(|(_, mark)| mark)
+        .collect()
 }
 
 /// The marks of a stance, a bit each.
@@ -112,7 +130,10 @@ impl Marks {
 
     /// The icons, left to right; the last says that there are more than there is room for.
     pub(super) fn icons(self, room: usize) -> Vec<char> {
-        let icons = Self::ALL.into_iter().enumerate().filter(|(bit, _)| self.has(*bit));
+        let icons = Self::ALL
+            .into_iter()
+            .enumerate()
+            .filter(|(bit, _)| self.has(*bit));
         let mut icons: Vec<char> = icons.map(|(_, (icon, _))| icon).collect();
         if icons.len() > room {
             icons.truncate(room.saturating_sub(1));

@@ -90,7 +90,9 @@ mod tests {
     fn lines_are_counted_as_they_are_laid_out() {
         let ctx = Context::default();
         crate::gui::theme::install(&ctx);
-        let _ = ctx.run_ui(RawInput::default(), |_| {}).drop_without_applying_deltas();
+        let _ = ctx
+            .run_ui(RawInput::default(), |_| {})
+            .drop_without_applying_deltas();
         let texts = [
             "",
             "Short.",
@@ -102,11 +104,19 @@ mod tests {
         let mut letters = Letters::of(&ctx, regular(size::BODY));
         for text in texts {
             for width in [90.0, 150.0, 300.0] {
-                let job = LayoutJob::simple(text.to_owned(), regular(size::BODY), eframe::egui::Color32::BLACK, width);
+                let job = LayoutJob::simple(
+                    text.to_owned(),
+                    regular(size::BODY),
+                    eframe::egui::Color32::BLACK,
+                    width,
+                );
                 let laid_out = ctx.fonts_mut(|fonts| fonts.layout_job(job)).rows.len();
                 let counted = letters.lines(&ctx, text, width, 50);
                 // Kerning moves a break now and then, more often in narrow columns.
-                assert!(counted.abs_diff(laid_out) <= 1 + laid_out / 6, "{text}: {counted}, not {laid_out}");
+                assert!(
+                    counted.abs_diff(laid_out) <= 1 + laid_out / 6,
+                    "{text}: {counted}, not {laid_out}"
+                );
                 assert_eq!(letters.lines(&ctx, text, width, 2), counted.min(2));
             }
         }

@@ -65,7 +65,9 @@ pub fn arrange(scenario: &Scenario, comparison: &Comparison, arrangement: &Arran
     let settled = comparison.issues().iter().any(|figures| figures.settled);
     let figures = [PartyLine::Gap, PartyLine::Outlook, PartyLine::Priority];
     let parties = pinned.into_iter().chain(rest).map(PartyLine::Party);
-    let parties = parties.chain(settled.then_some(PartyLine::Agreed)).chain(figures);
+    let parties = parties
+        .chain(settled.then_some(PartyLine::Agreed))
+        .chain(figures);
     Grid::new(issues, parties, pins, arrangement.turned).with_folded(folded)
 }
 
@@ -99,7 +101,11 @@ fn under_headings(
 }
 
 /// Whether a party has a line in this arrangement.
-pub(in crate::session) fn has_line(scenario: &Scenario, arrangement: &Arrangement, party: PartyId) -> bool {
+pub(in crate::session) fn has_line(
+    scenario: &Scenario,
+    arrangement: &Arrangement,
+    party: PartyId,
+) -> bool {
     shown_parties(scenario, arrangement).contains(&party)
 }
 

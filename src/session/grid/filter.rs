@@ -99,7 +99,10 @@ impl Filter {
         };
         let listed = |words: Vec<String>| (!words.is_empty()).then(|| words.join(" or "));
         parts.extend(listed(self.groups.iter().map(named).collect()));
-        let outlooks = self.outlooks.iter().map(|outlook| outlook.name().to_owned());
+        let outlooks = self
+            .outlooks
+            .iter()
+            .map(|outlook| outlook.name().to_owned());
         parts.extend(listed(outlooks.collect()));
         let parties = self.parties.iter().map(|id| {
             let party = scenario.party(*id);
@@ -118,10 +121,17 @@ impl Filter {
         if self.is_empty() {
             return all.collect();
         }
-        all.filter(|row| self.admits(scenario, comparison, &words, *row)).collect()
+        all.filter(|row| self.admits(scenario, comparison, &words, *row))
+            .collect()
     }
 
-    fn admits(&self, scenario: &Scenario, comparison: &Comparison, words: &Matcher, row: usize) -> bool {
+    fn admits(
+        &self,
+        scenario: &Scenario,
+        comparison: &Comparison,
+        words: &Matcher,
+        row: usize,
+    ) -> bool {
         let (Some(issue), Some(figures)) = (scenario.issues.get(row), comparison.issue(row)) else {
             return false;
         };
@@ -138,7 +148,10 @@ impl Filter {
     fn admits_parties(&self, issue: &Issue, figures: &IssueFigures) -> bool {
         if self.marks.is_empty() {
             return self.parties.is_empty()
-                || figures.parties.iter().any(|f| self.parties.contains(&f.party));
+                || figures
+                    .parties
+                    .iter()
+                    .any(|f| self.parties.contains(&f.party));
         }
         if self.marks.contains(&FilterMark::Missing) && self.lacks_a_stance(figures) {
             return true;

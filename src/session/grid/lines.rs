@@ -21,7 +21,11 @@ pub struct Grid {
 }
 
 fn places<T: Copy + Eq + std::hash::Hash>(lines: &[T]) -> HashMap<T, usize> {
-    lines.iter().enumerate().map(|(at, line)| (*line, at)).collect()
+    lines
+        .iter()
+        .enumerate()
+        .map(|(at, line)| (*line, at))
+        .collect()
 }
 
 impl Grid {
@@ -96,12 +100,20 @@ impl Grid {
 
     /// The number of rows, the heading among them.
     pub fn rows(&self) -> usize {
-        if self.turned { self.parties.len() } else { self.issues.len() }
+        if self.turned {
+            self.parties.len()
+        } else {
+            self.issues.len()
+        }
     }
 
     /// The number of columns, the heading among them.
     pub fn columns(&self) -> usize {
-        if self.turned { self.issues.len() } else { self.parties.len() }
+        if self.turned {
+            self.issues.len()
+        } else {
+            self.parties.len()
+        }
     }
 
     /// How many rows at the top stay put.
@@ -117,7 +129,11 @@ impl Grid {
     /// The cell at a place; none outside.
     pub fn cell(&self, place: Place) -> Option<Cell> {
         let (RowIx(row), ColumnIx(column)) = (place.row, place.column);
-        let (issue, party) = if self.turned { (column, row) } else { (row, column) };
+        let (issue, party) = if self.turned {
+            (column, row)
+        } else {
+            (row, column)
+        };
         Some(Cell {
             issue: *self.issues.get(issue)?,
             party: *self.parties.get(party)?,
@@ -137,12 +153,16 @@ impl Grid {
 
     /// Whether a row is the heading of a group, or its line a group's where turned.
     pub fn is_group(&self, place: Place) -> bool {
-        self.cell(place).is_some_and(|cell| matches!(cell.issue, IssueLine::Group(_)))
+        self.cell(place)
+            .is_some_and(|cell| matches!(cell.issue, IssueLine::Group(_)))
     }
 
     /// All but the headings; the heading itself where there is nothing else.
     pub fn body(&self) -> Extent {
-        let last = Place::new(self.rows().saturating_sub(1), self.columns().saturating_sub(1));
+        let last = Place::new(
+            self.rows().saturating_sub(1),
+            self.columns().saturating_sub(1),
+        );
         let first = Place::new(1.min(last.row.0), 1.min(last.column.0));
         Extent::between(first, last)
     }

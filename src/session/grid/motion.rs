@@ -100,19 +100,37 @@ impl Grid {
             Motion::PageDown(rows) => Place::new((row + rows).min(last_row), column),
             Motion::EdgeUp | Motion::EdgeDown => {
                 let rows = self.without_groups(self.rows(), row, |row| Place::new(row, column));
-                let at = self.edge(&rows, row, |row| Place::new(row, column), motion == Motion::EdgeDown, filled);
+                let at = self.edge(
+                    &rows,
+                    row,
+                    |row| Place::new(row, column),
+                    motion == Motion::EdgeDown,
+                    filled,
+                );
                 Place::new(at, column)
             }
             Motion::EdgeLeft | Motion::EdgeRight => {
-                let columns = self.without_groups(self.columns(), column, |column| Place::new(row, column));
-                let at = self.edge(&columns, column, |column| Place::new(row, column), motion == Motion::EdgeRight, filled);
+                let columns =
+                    self.without_groups(self.columns(), column, |column| Place::new(row, column));
+                let at = self.edge(
+                    &columns,
+                    column,
+                    |column| Place::new(row, column),
+                    motion == Motion::EdgeRight,
+                    filled,
+                );
                 Place::new(row, at)
             }
         }
     }
 
     /// The places along a line but for groups' headings; where it starts from stays in any case.
-    fn without_groups(&self, len: usize, from: usize, place: impl Fn(usize) -> Place) -> Vec<usize> {
+    fn without_groups(
+        &self,
+        len: usize,
+        from: usize,
+        place: impl Fn(usize) -> Place,
+    ) -> Vec<usize> {
         let is_group = |at: usize| {
             let cell = self.cell(place(at));
             cell.is_some_and(|cell| matches!(cell.issue, IssueLine::Group(_)))
@@ -121,7 +139,9 @@ impl Grid {
         if is_group(from) && (0..len).all(is_group) {
             return (0..len).collect();
         }
-        (0..len).filter(|at| *at == from || !is_group(*at)).collect()
+        (0..len)
+            .filter(|at| *at == from || !is_group(*at))
+            .collect()
     }
 
     fn edge(

@@ -48,12 +48,21 @@ impl GridSelection {
 
     /// The rectangle as shown; none where one of its corners is not shown.
     pub fn extent(&self, grid: &Grid) -> Option<Extent> {
-        Some(Extent::between(grid.place(self.anchor)?, grid.place(self.corner)?))
+        Some(Extent::between(
+            grid.place(self.anchor)?,
+            grid.place(self.corner)?,
+        ))
     }
 
     /// The selection after a key: moved, or `extended` while Shift is held.
     #[must_use]
-    pub fn moved(&self, grid: &Grid, motion: Motion, extended: bool, filled: impl Fn(Cell) -> bool) -> Self {
+    pub fn moved(
+        &self,
+        grid: &Grid,
+        motion: Motion,
+        extended: bool,
+        filled: impl Fn(Cell) -> bool,
+    ) -> Self {
         let from = if extended { self.corner } else { self.active };
         let from = grid.place(from).unwrap_or(Place::new(1, 1));
         let to = grid.moved(from, motion, filled);
@@ -83,7 +92,11 @@ impl GridSelection {
             return *self;
         };
         if let Some(extent) = self.extent(grid).filter(|extent| !extent.is_single()) {
-            let at = if extent.contains(at) { at } else { Place::new(extent.rows.start, extent.columns.start) };
+            let at = if extent.contains(at) {
+                at
+            } else {
+                Place::new(extent.rows.start, extent.columns.start)
+            };
             return match grid.cell(around(&extent, at, step)) {
                 Some(active) => Self { active, ..*self },
                 None => *self,
@@ -108,7 +121,8 @@ impl GridSelection {
         // Past the last column, Tab goes on in the next row.
         if to == at && step == Step::Next && at.row.0 + 1 < grid.rows() {
             to = Place::new(at.row.0 + 1, grid.body().columns.start);
-        } else if step == Step::Previous && at.column.0 <= grid.body().columns.start && at.row.0 > 1 {
+        } else if step == Step::Previous && at.column.0 <= grid.body().columns.start && at.row.0 > 1
+        {
             to = Place::new(at.row.0 - 1, grid.columns() - 1);
         }
         match grid.cell(to) {
@@ -134,17 +148,28 @@ impl GridSelection {
 /// The next place in a rectangle, from its end back to its beginning.
 fn around(extent: &Extent, at: Place, step: Step) -> Place {
     let (height, width) = (extent.rows.len(), extent.columns.len());
-    let (row, column) = (at.row.0 - extent.rows.start, at.column.0 - extent.columns.start);
+    let (row, column) = (
+        at.row.0 - extent.rows.start,
+        at.column.0 - extent.columns.start,
+    );
     let count = height * width;
     let (row, column) = match step {
         Step::Next | Step::Previous => {
             let index = row * width + column;
-            let index = if step == Step::Next { index + 1 } else { index + count - 1 } % count;
+            let index = if step == Step::Next {
+                index + 1
+            } else {
+                index + count - 1
+            } % count;
             (index / width, index % width)
         }
         Step::Down | Step::Up => {
             let index = column * height + row;
-            let index = if step == Step::Down { index + 1 } else { index + count - 1 } % count;
+            let index = if step == Step::Down {
+                index + 1
+            } else {
+                index + count - 1
+            } % count;
             (index % height, index / height)
         }
     };

@@ -74,7 +74,10 @@ pub struct Order {
 impl Order {
     /// This order, in its first direction: figures from the largest, names from A.
     pub fn by(by: Sort) -> Self {
-        Self { by, reversed: false }
+        Self {
+            by,
+            reversed: false,
+        }
     }
 
     /// The order after this one was chosen: the same again turns its direction.
@@ -155,7 +158,11 @@ impl Order {
         keyed.sort_by(|(a, row_a), (b, row_b)| match (a, b) {
             (Some(a), Some(b)) => {
                 let order = compare(a, b);
-                let order = if self.reversed { order.reverse() } else { order };
+                let order = if self.reversed {
+                    order.reverse()
+                } else {
+                    order
+                };
                 order.then(row_a.cmp(row_b))
             }
             (Some(_), None) => Ordering::Less,

@@ -6,7 +6,9 @@ use super::talks::{drawn, talks};
 use crate::compare::Outlook;
 use crate::scenario::PartyId;
 use crate::session::grid::{Arrangement, Cell, Filter, GridSelection, Order, PartyLine, Sort};
-use crate::session::{FieldAction, FieldText, Session, StanceField, apply_fields, rename_group, set_fields};
+use crate::session::{
+    FieldAction, FieldText, Session, StanceField, apply_fields, rename_group, set_fields,
+};
 
 fn parties(session: &Session) -> Vec<&'static str> {
     let lines = session.grid().parties().iter();
@@ -45,11 +47,23 @@ fn a_folded_group_keeps_its_heading_and_counts_only_what_the_filter_admits() {
     };
     let session = talks(arrangement.clone());
     assert_eq!(drawn(&session), "[Land] [] Anthem [Money] Trade");
-    assert_eq!((session.grid().folded_under(0), session.grid().issues_admitted()), (2, 4));
+    assert_eq!(
+        (
+            session.grid().folded_under(0),
+            session.grid().issues_admitted()
+        ),
+        (2, 4)
+    );
     arrangement.filter = only([Outlook::Deadlock, Outlook::Overlap]);
     let session = talks(arrangement);
     assert_eq!(drawn(&session), "[Land] [Money] Trade");
-    assert_eq!((session.grid().folded_under(1), session.grid().issues_admitted()), (1, 2));
+    assert_eq!(
+        (
+            session.grid().folded_under(1),
+            session.grid().issues_admitted()
+        ),
+        (1, 2)
+    );
 }
 
 #[test]
@@ -185,7 +199,9 @@ fn a_filter_by_a_group_that_is_renamed_away_asks_for_it_no_longer() {
         ..Arrangement::default()
     });
     assert_eq!(drawn(&session), "[Money] Trade");
-    let renamed = rename_group(session.scenario(), "Money", "Finance").unwrap().unwrap();
+    let renamed = rename_group(session.scenario(), "Money", "Finance")
+        .unwrap()
+        .unwrap();
     session.apply(renamed);
     assert!(session.arrangement().filter.is_empty());
 }

@@ -60,7 +60,11 @@ fn each_part_is_met_by_any_of_what_it_holds_and_all_parts_must_be_met() {
     };
     admits(&filter, "Border Trade", "deadlock or overlap");
     filter.groups = set(["Land".to_owned(), String::new()]);
-    admits(&filter, "Border", "other issues or Land · deadlock or overlap");
+    admits(
+        &filter,
+        "Border",
+        "other issues or Land · deadlock or overlap",
+    );
     filter.outlooks.clear();
     admits(&filter, "Anthem Border water", "other issues or Land");
     admits(&Filter::default(), "Anthem Border Trade water", "");
@@ -74,7 +78,11 @@ fn parties_ask_for_issues_on_which_one_of_them_holds_something() {
         ..Filter::default()
     };
     admits(&of(set([south])), "Border Trade water", "South");
-    admits(&of(set([north, south])), "Anthem Border Trade water", "North or South");
+    admits(
+        &of(set([north, south])),
+        "Anthem Border Trade water",
+        "North or South",
+    );
     admits(&of(set([west])), "", "West");
 }
 
@@ -84,11 +92,26 @@ fn marks_are_looked_for_in_the_stances_of_the_parties_asked_for() {
     let anyone = BTreeSet::new;
     for (mark, parties, issues, called) in [
         (FilterMark::Missing, anyone(), "Anthem", "missing stance"),
-        (FilterMark::Missing, set([north]), "", "North · missing stance"),
-        (FilterMark::Missing, set([south]), "Anthem", "South · missing stance"),
+        (
+            FilterMark::Missing,
+            set([north]),
+            "",
+            "North · missing stance",
+        ),
+        (
+            FilterMark::Missing,
+            set([south]),
+            "Anthem",
+            "South · missing stance",
+        ),
         (FilterMark::Unsourced, anyone(), "water", "no source"),
         (FilterMark::Unsourced, set([south]), "", "South · no source"),
-        (FilterMark::LowConfidence, anyone(), "Anthem", "low confidence"),
+        (
+            FilterMark::LowConfidence,
+            anyone(),
+            "Anthem",
+            "low confidence",
+        ),
         (FilterMark::Private, anyone(), "Border", "private"),
         (FilterMark::Private, set([north]), "", "North · private"),
         (FilterMark::CarriedOver, anyone(), "water", "carried over"),

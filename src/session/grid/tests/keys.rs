@@ -37,7 +37,9 @@ impl Drawn {
             }
         });
         let lines: Vec<IssueLine> = lines.collect();
-        let parties = NAMES[..rows[0].len()].iter().map(|name| PartyLine::Party(PartyId::new(name)));
+        let parties = NAMES[..rows[0].len()]
+            .iter()
+            .map(|name| PartyLine::Party(PartyId::new(name)));
         let grid = Grid::new(lines, parties, 0, false);
         let mut marked = Vec::new();
         let mut active = None;
@@ -54,7 +56,10 @@ impl Drawn {
         }
         let active = active.unwrap();
         // The rectangle is drawn, its corners follow: the anchor is the active cell where that is a corner.
-        let places: Vec<Place> = marked.iter().map(|cell| grid.place(*cell).unwrap()).collect();
+        let places: Vec<Place> = marked
+            .iter()
+            .map(|cell| grid.place(*cell).unwrap())
+            .collect();
         let (first, last) = (places[0], places[places.len() - 1]);
         let corners = [
             first,
@@ -68,7 +73,10 @@ impl Drawn {
         let mut selection = GridSelection::between(cell(anchor), cell(3 - anchor));
         selection.active = active;
         Self {
-            filled: rows.iter().map(|row| row.iter().map(|cell| cell.contains('x')).collect()).collect(),
+            filled: rows
+                .iter()
+                .map(|row| row.iter().map(|cell| cell.contains('x')).collect())
+                .collect(),
             grid,
             selection,
         }
@@ -76,7 +84,11 @@ impl Drawn {
 
     fn is_filled(&self, cell: Cell) -> bool {
         let place = self.grid.place(cell).unwrap();
-        let row = place.row.0.checked_sub(1).and_then(|row| self.filled.get(row));
+        let row = place
+            .row
+            .0
+            .checked_sub(1)
+            .and_then(|row| self.filled.get(row));
         let column = place.column.0.checked_sub(1);
         // Headings hold their names.
         row.zip(column).is_none_or(|(row, column)| row[column])
@@ -113,7 +125,9 @@ impl Drawn {
             };
             self.selection = match step {
                 Some(step) => self.selection.stepped(&self.grid, step),
-                None => self.selection.moved(&self.grid, motion, extended, |cell| self.is_filled(cell)),
+                None => self
+                    .selection
+                    .moved(&self.grid, motion, extended, |cell| self.is_filled(cell)),
             };
         }
         self
@@ -191,7 +205,11 @@ fn control_and_an_arrow_go_to_the_edge_of_filled_cells() {
 
 #[test]
 fn edges_look_past_the_headings_of_groups() {
-    leads("= =\n[x] x\nx x\n= =\nx x\n. x", "Ctrl+Down", "= =\nx x\nx x\n= =\n[x] x\n. x");
+    leads(
+        "= =\n[x] x\nx x\n= =\nx x\n. x",
+        "Ctrl+Down",
+        "= =\nx x\nx x\n= =\n[x] x\n. x",
+    );
     leads("= =\n[x] x", "Up", "[=] =\nx x");
 }
 

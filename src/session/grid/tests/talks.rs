@@ -47,10 +47,14 @@ pub(super) fn talks(arrangement: Arrangement) -> Session {
 /// The lines along the issues in a row: titles, and headings between `[` and `]`.
 pub(super) fn drawn(session: &Session) -> String {
     let issues = &session.scenario().issues;
-    let lines = session.grid().issues().iter().filter_map(|line| match line {
-        IssueLine::Heading => None,
-        IssueLine::Group(row) => Some(format!("[{}]", issues[*row].group)),
-        IssueLine::Issue(row) => Some(issues[*row].title().to_owned()),
-    });
+    let lines = session
+        .grid()
+        .issues()
+        .iter()
+        .filter_map(|line| match line {
+            IssueLine::Heading => None,
+            IssueLine::Group(row) => Some(format!("[{}]", issues[*row].group)),
+            IssueLine::Issue(row) => Some(issues[*row].title().to_owned()),
+        });
     lines.collect::<Vec<_>>().join(" ")
 }
