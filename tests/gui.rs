@@ -6,6 +6,8 @@
     reason = "a test that cannot do what its user does has failed"
 )]
 
+#[path = "gui/find.rs"]
+mod find;
 #[path = "gui/structure.rs"]
 mod structure;
 #[path = "gui/user.rs"]

@@ -29,6 +29,9 @@ impl App {
             Intent::Open(_)
             | Intent::OpenBundled(_)
             | Intent::JumpTo(_)
+            | Intent::GoTo(_)
+            | Intent::ReplaceThis
+            | Intent::PreviewReplace
             | Intent::ChangeScale(_) => true,
             _ => false,
         };
@@ -87,6 +90,9 @@ impl App {
                 }
             }
             Intent::Shade(shading) => self.view.shading = shading,
+            Intent::GoTo(cell) => self.go_to(cell),
+            Intent::ReplaceThis => self.replace_this(),
+            Intent::PreviewReplace => self.preview_replace(),
             Intent::Inspect(party) => {
                 self.view.subject = Subject::Party(party);
                 *self.inspector_unfolded() = true;

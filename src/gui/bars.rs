@@ -190,7 +190,7 @@ fn silent_ui(ui: &mut Ui, session: &Session, intents: &mut Vec<Intent>) {
 }
 
 /// A choice as words: what is chosen, and what it is.
-fn choice_ui(ui: &mut Ui, what: &str, chosen: &str, content: impl FnOnce(&mut Ui)) {
+pub(super) fn choice_ui(ui: &mut Ui, what: &str, chosen: &str, content: impl FnOnce(&mut Ui)) {
     let short: String = chosen.chars().take(36).collect();
     let cut = if short.len() < chosen.len() {
         "…"

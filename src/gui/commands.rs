@@ -29,6 +29,14 @@ pub(super) enum Command {
     EditCell,
     /// Delete the selected stance.
     DeleteStance,
+    /// Find words in the matrix.
+    Find,
+    /// Go to the next hit.
+    FindNext,
+    /// Go to the hit before.
+    FindPrevious,
+    /// Find words and replace them.
+    Replace,
     /// Add an issue below the selected one.
     AddIssue,
     /// Add a party.
@@ -128,7 +136,7 @@ const fn entry(
 
 /// All commands, in the order of the menus.
 #[rustfmt::skip]
-pub(super) const TABLE: [Entry; 22] = [
+pub(super) const TABLE: [Entry; 26] = [
     entry(Command::New, Menu::File, "New", icons::FILE_NEW, keys(CTRL, Key::N), "Begins an empty scenario."),
     entry(Command::Open, Menu::File, "Open…", icons::FOLDER_OPEN, keys(CTRL, Key::O), "Opens a scenario file."),
     entry(Command::Save, Menu::File, "Save", icons::SAVE, keys(CTRL, Key::S), "Saves to the file it came from."),
@@ -140,6 +148,10 @@ pub(super) const TABLE: [Entry; 22] = [
     entry(Command::Redo, Menu::Edit, "Redo", icons::REDO, keys(CTRL_SHIFT, Key::Z), "Does again what was taken back; Ctrl+Y too."),
     entry(Command::EditCell, Menu::Edit, "Edit cell", icons::EDIT, keys(Modifiers::NONE, Key::F2), "Edits the selected cell in place; Enter takes it, Escape leaves it as it was."),
     entry(Command::DeleteStance, Menu::Edit, "Delete stance", icons::REMOVE, keys(Modifiers::NONE, Key::Delete), "Deletes the stance recorded at this round."),
+    entry(Command::Find, Menu::Edit, "Find…", icons::SEARCH, keys(CTRL, Key::F), "Finds words in the matrix and marks them; Enter goes from hit to hit."),
+    entry(Command::FindNext, Menu::Edit, "Find next", icons::MOVE_DOWN, keys(Modifiers::NONE, Key::F3), "Goes to the next hit."),
+    entry(Command::FindPrevious, Menu::Edit, "Find previous", icons::MOVE_UP, keys(Modifiers::SHIFT, Key::F3), "Goes to the hit before."),
+    entry(Command::Replace, Menu::Edit, "Find and replace…", icons::SEARCH, keys(CTRL, Key::H), "Finds words and puts others in their place, after a look at what would change."),
     entry(Command::AddIssue, Menu::Edit, "Add issue…", icons::ADD, keys(CTRL_SHIFT, Key::I), "Adds an issue below the selected one."),
     entry(Command::AddParty, Menu::Edit, "Add party…", icons::ADD, keys(CTRL_SHIFT, Key::P), "Adds a party as a column."),
     entry(Command::AddRound, Menu::Edit, "Add round…", icons::ADD, keys(CTRL_SHIFT, Key::R), "Adds a round after the last."),

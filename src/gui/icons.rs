@@ -16,6 +16,8 @@ pub(super) const EXPORT: char = '\u{e103}';
 pub(super) const UNDO: char = '\u{e105}';
 /// Redo the step last undone.
 pub(super) const REDO: char = '\u{e106}';
+/// Search.
+pub(super) const SEARCH: char = '\u{e107}';
 /// Close a panel, dialog or toast.
 pub(super) const CLOSE: char = '\u{e108}';
 /// Add an item.

@@ -66,6 +66,12 @@ pub(super) enum Intent {
     Open(PathBuf),
     /// Open a scenario that came with the program.
     OpenBundled(usize),
+    /// Go to this cell; the keyboard stays where it is.
+    GoTo(Cell),
+    /// Replace the hit that was gone to.
+    ReplaceThis,
+    /// Show what a replacement of all hits would do.
+    PreviewReplace,
     /// Show a party in the inspector.
     Inspect(PartyId),
 }

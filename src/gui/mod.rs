@@ -13,6 +13,7 @@ mod copying;
 mod document;
 mod editing;
 mod failed;
+mod find;
 mod history;
 mod icons;
 mod inspector;

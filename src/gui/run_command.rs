@@ -3,6 +3,7 @@
 use eframe::egui::{Context, ThemePreference, ViewportCommand};
 
 use crate::compare::Outlook;
+use crate::session::find::Way;
 use crate::session::{Cell, delete_stance};
 
 use super::App;
@@ -63,6 +64,10 @@ impl App {
             Command::Redo => self.step(false),
             Command::EditCell => self.begin_edit(None),
             Command::DeleteStance => self.delete_selected(),
+            Command::Find => self.view.find.open(false),
+            Command::FindNext => self.view.find.step(Way::On),
+            Command::FindPrevious => self.view.find.step(Way::Back),
+            Command::Replace => self.view.find.open(true),
             Command::AddIssue => self.dialog = Some(Dialog::add_issue()),
             Command::AddParty => self.dialog = Some(Dialog::add_party()),
             Command::AddRound => self.dialog = Some(Dialog::add_round()),

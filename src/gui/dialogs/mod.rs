@@ -5,6 +5,7 @@ mod help;
 mod name;
 mod path;
 mod question;
+mod replace;
 mod scale;
 mod structure;
 
@@ -19,11 +20,14 @@ use super::picker::Purpose;
 use super::settings::Settings;
 use super::theme::{semibold, size, space};
 use crate::scenario::Scenario;
+use crate::session::Session;
+use crate::session::find::{Hit, Query};
 
 use export::ExportQuestion;
 use name::{NameQuestion, Named};
 use path::PathQuestion;
 use question::Question;
+use replace::ReplaceQuestion;
 use scale::ScaleQuestion;
 use structure::StructureLists;
 
@@ -57,6 +61,8 @@ pub(super) enum Dialog {
     Structure(StructureLists),
     /// Asks for another scale of an issue.
     Scale(ScaleQuestion),
+    /// Shows what a replacement would change.
+    Replace(ReplaceQuestion),
     /// Commands, words and conventions.
     Help,
     /// What was said so far.
@@ -94,6 +100,8 @@ enum Answer {
     Stay(Vec<Intent>),
     /// Export was asked for.
     Export,
+    /// The replacement shown was asked for.
+    Replace,
 }
 
 impl Dialog {
@@ -161,6 +169,11 @@ impl Dialog {
         ScaleQuestion::new(scenario, row).map(Self::Scale)
     }
 
+    /// Shows what a replacement at these hits would change; nothing where nothing would.
+    pub(super) fn replacement(session: &Session, query: Query, with: String, hits: &[Hit]) -> Option<Self> {
+        ReplaceQuestion::new(session, query, with, hits).map(Self::Replace)
+    }
+
     /// Takes the path that the system's dialog gave.
     pub(super) fn picked(&mut self, path: &Path) {
         match self {
@@ -184,7 +197,7 @@ impl App {
             .frame(frame)
             .show(ctx, |ui| {
                 ui.set_width(match dialog {
-                    Dialog::Scale(_) => scale_width(ui),
+                    Dialog::Scale(_) | Dialog::Replace(_) => scale_width(ui),
                     Dialog::Structure(_) | Dialog::Help | Dialog::Log => 640.0,
                     _ => 460.0,
                 });
@@ -204,6 +217,7 @@ impl App {
                         Some(document) => question.ui(ui, document.session.scenario()),
                         None => Answer::Cancel,
                     },
+                    Dialog::Replace(question) => question.ui(ui),
                     Dialog::Help => help::ui(ui),
                     Dialog::Log => help::log_ui(ui, &self.messages),
                 };
@@ -238,6 +252,7 @@ impl App {
                 return intents;
             }
             Answer::Export => self.export_now(dialog),
+            Answer::Replace => self.replace_now(dialog),
         }
         self.close_if_confirmed(ctx);
         Vec::new()
