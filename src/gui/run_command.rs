@@ -67,7 +67,11 @@ impl App {
             Command::Find => self.view.find.open(false),
             Command::FindNext => self.view.find.step(Way::On),
             Command::FindPrevious => self.view.find.step(Way::Back),
-            Command::Replace => self.view.find.open(true),
+            Command::Replace => {
+                self.view.find.open(true);
+                // The bar grows over the last rows.
+                self.view.matrix.reveal = self.view.find.current().is_some();
+            }
             Command::AddIssue => self.dialog = Some(Dialog::add_issue()),
             Command::AddParty => self.dialog = Some(Dialog::add_party()),
             Command::AddRound => self.dialog = Some(Dialog::add_round()),

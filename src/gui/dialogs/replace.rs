@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use eframe::egui::text::LayoutJob;
 use eframe::egui::{
-    Align, Button, Checkbox, Label, Layout, RichText, ScrollArea, Sides, Stroke, TextFormat, Ui,
-    WidgetText, vec2,
+    Align, Button, Checkbox, Label, Layout, Rect, RichText, ScrollArea, Sides, Stroke, TextFormat,
+    Ui, UiBuilder, pos2, vec2,
 };
 
 use crate::gui::App;
@@ -23,6 +23,10 @@ const BEFORE: usize = 14;
 const AFTER: usize = 60;
 /// The width of a box to tick, in points.
 const TICK_PX: f32 = 22.0;
+/// The width of what kind of text it is, in points.
+const PART_PX: f32 = 84.0;
+/// The width of the arrow between before and after, in points.
+const ARROW_PX: f32 = 22.0;
 /// How high a refusal may be, in points; more of it is scrolled to.
 const REFUSAL_PX: f32 = 96.0;
 
@@ -218,23 +222,11 @@ fn line_ui(ui: &mut Ui, change: &Change, line: &mut Line, with: &str, height: f3
         "{}, {part}: {lead}{hit}{tail} → {lead}{with}{tail}",
         change.name
     );
-    let width = ui.available_width() - TICK_PX - 4.0 * space::TWO - size::BODY;
     let tick = ui.add_sized([TICK_PX, height], Checkbox::without_text(&mut line.ticked));
     let tick = tick.accessible_name(name);
     if tick.gained_focus() {
         tick.scroll_to_me(None);
     }
-    let mut place = LayoutJob::default();
-    place.append(
-        &change.name,
-        0.0,
-        TextFormat::simple(regular(size::SECONDARY), t.ink),
-    );
-    place.append(
-        part,
-        space::TWO,
-        TextFormat::simple(regular(size::LABEL), t.dim),
-    );
     let gone = TextFormat {
         strikethrough: Stroke::new(1.0, t.deadlock),
         ..TextFormat::simple(regular(size::SECONDARY), t.deadlock)
@@ -244,22 +236,27 @@ fn line_ui(ui: &mut Ui, change: &Change, line: &mut Line, with: &str, height: f3
         ..TextFormat::simple(medium(size::SECONDARY), t.ink)
     };
     let after = excerpt.job(t, with, put);
-    cell_ui(ui, width * 0.36, height, place);
-    cell_ui(ui, width * 0.32, height, excerpt.job(t, &excerpt.hit, gone));
-    ui.label(
-        RichText::new("→")
-            .font(regular(size::SECONDARY))
-            .color(t.dim),
-    );
-    cell_ui(ui, width * 0.32, height, after);
-}
-
-fn cell_ui(ui: &mut Ui, width: f32, height: f32, text: impl Into<WidgetText>) {
-    let left = Layout::left_to_right(Align::Center);
-    ui.allocate_ui_with_layout(vec2(width, height), left, |ui| {
-        ui.set_min_width(width);
-        ui.add(Label::new(text).truncate());
-    });
+    let secondary = |text: &str, color| {
+        LayoutJob::simple_singleline(text.to_owned(), regular(size::SECONDARY), color)
+    };
+    let row = ui.available_rect_before_wrap();
+    let rest = row.width() - PART_PX - ARROW_PX;
+    let cells = [
+        (rest * 0.32, secondary(&change.name, t.ink)),
+        (PART_PX, secondary(part, t.dim)),
+        (rest * 0.34, excerpt.job(t, &excerpt.hit, gone)),
+        (ARROW_PX, secondary("→", t.dim)),
+        (rest * 0.34, after),
+    ];
+    let mut left = row.left();
+    for (width, text) in cells {
+        let cell = Rect::from_min_size(pos2(left, row.top()), vec2(width - space::ONE, height));
+        let layout = Layout::left_to_right(Align::Center);
+        ui.scope_builder(UiBuilder::new().max_rect(cell).layout(layout), |ui| {
+            ui.add(Label::new(text).truncate());
+        });
+        left += width;
+    }
 }
 
 /// A text as it has room in a title.

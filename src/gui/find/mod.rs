@@ -6,10 +6,11 @@
 mod bar;
 mod carry_out;
 mod cells;
+mod field;
 mod look_in;
 mod search;
 mod state;
 mod status;
 
-pub(super) use bar::is_field;
+pub(super) use field::is_field;
 pub(super) use state::FindBar;
