@@ -71,7 +71,7 @@ impl App {
             Some(dialog) => self.dialog = Some(dialog),
             None if hits.is_empty() => {}
             None if hits.iter().any(|hit| hit.part.is_replaceable()) => {
-                bar.tell("they read so already")
+                bar.tell("they read so already");
             }
             None => bar.refuse("positions are not replaced: edit their cells"),
         }

@@ -158,26 +158,24 @@ impl FindBar {
             .current
             .as_ref()
             .filter(|hit| active == Some(cell_of(grid, hit)));
-        let (hit, wrapped) = match here.and_then(|hit| search.beside(session, hit, way)) {
-            Some(hit) => (Some(hit), false),
-            None => {
-                let from = active.and_then(|cell| place_of(grid, cell, way));
-                let finder = search.finder(session);
-                if !search.can_step(from.and_then(|place| finder.line_of(place)), way) {
-                    return None;
-                }
-                let found = match way {
-                    Way::On => finder.next(from),
-                    Way::Back => finder.previous(from),
-                };
-                let wrapped = found.as_ref().is_some_and(|found| found.wrapped);
-                let hit = found.and_then(|found| match way {
-                    Way::On => Some(found.hit),
-                    Way::Back => search.last_in(session, found.hit.place),
-                });
-                (hit, wrapped)
+        let mut wrapped = false;
+        let mut hit = here.and_then(|hit| search.beside(session, hit, way));
+        if hit.is_none() {
+            let from = active.and_then(|cell| place_of(grid, cell, way));
+            let finder = search.finder(session);
+            if !search.can_step(from.and_then(|place| finder.line_of(place)), way) {
+                return None;
             }
-        };
+            let found = match way {
+                Way::On => finder.next(from),
+                Way::Back => finder.previous(from),
+            };
+            wrapped = found.as_ref().is_some_and(|found| found.wrapped);
+            hit = found.and_then(|found| match way {
+                Way::On => Some(found.hit),
+                Way::Back => search.last_in(session, found.hit.place),
+            });
+        }
         self.wanted = None;
         self.told = None;
         let intent = hit.as_ref().map(|hit| Intent::GoTo(cell_of(grid, hit)));
