@@ -82,11 +82,50 @@ fn picture(primitives: &[ClippedPrimitive]) -> f64 {
         .sum()
 }
 
-/// Every frame scrolls on, down and to the right and back; the slowest of them is told too.
+/// Every frame scrolls on, down and to the right and back.
 fn scrolling(c: &mut Criterion, screen: &mut Screen, name: &str) {
     let at_rest = picture(&screen.draw());
     let moved = picture(&screen.draw_after(vec![wheel(vec2(-31.0, -97.0))]));
     assert!((at_rest - moved).abs() > 1.0, "nothing scrolls");
+    frames(c, screen, name, |step| {
+        let back = if (step / 400).is_multiple_of(2) {
+            -1.0
+        } else {
+            1.0
+        };
+        vec![wheel(vec2(31.0 * back, 97.0 * back))]
+    });
+}
+
+/// A letter is typed into the find bar every so often; the frames after it count what it finds.
+fn counting(c: &mut Criterion, screen: &mut Screen) {
+    let find = Event::Key {
+        key: Key::F,
+        physical_key: None,
+        pressed: true,
+        repeat: false,
+        modifiers: Modifiers::COMMAND,
+    };
+    screen.draw_after(vec![find]);
+    screen.draw();
+    screen.draw();
+    frames(c, screen, "frame while counting hits", |step| {
+        match step % 400 {
+            0 => vec![Event::Text("7".to_owned())],
+            200 => vec![key(Key::Backspace), Event::Text("5".to_owned())],
+            399 => vec![key(Key::Backspace)],
+            _ => Vec::new(),
+        }
+    });
+}
+
+/// Frames after these events; the slowest of them is told too.
+fn frames(
+    c: &mut Criterion,
+    screen: &mut Screen,
+    name: &str,
+    events: impl Fn(usize) -> Vec<Event>,
+) {
     let mut step = 0_usize;
     let mut slowest = Duration::ZERO;
     let mut all: Vec<Duration> = Vec::new();
@@ -95,12 +134,7 @@ fn scrolling(c: &mut Criterion, screen: &mut Screen, name: &str) {
             let mut spent = Duration::ZERO;
             for _ in 0..frames {
                 step += 1;
-                let back = if (step / 400).is_multiple_of(2) {
-                    -1.0
-                } else {
-                    1.0
-                };
-                let events = vec![wheel(vec2(31.0 * back, 97.0 * back))];
+                let events = events(step);
                 let start = Instant::now();
                 let drawn = black_box(screen.draw_after(events));
                 let took = start.elapsed();
@@ -266,6 +300,8 @@ fn main() {
     let at_rest = "frame at rest";
     criterion.bench_function(at_rest, |bencher| bencher.iter(|| black_box(screen.draw())));
     scrolling(&mut criterion, &mut screen, "frame while scrolling");
+    counting(&mut criterion, &mut screen);
+    screen.draw_after(vec![key(Key::Escape)]);
     screen.accessible();
     screen.draw();
     scrolling(

@@ -10,6 +10,8 @@
 mod arrange;
 #[path = "gui/commands.rs"]
 mod commands;
+#[path = "gui/find.rs"]
+mod find;
 #[path = "gui/structure.rs"]
 mod structure;
 #[path = "gui/user.rs"]

@@ -14,10 +14,13 @@ use super::dialogs::Dialog;
 use super::document::{Document, Failed};
 use super::editing::Typed;
 use super::failed::failed_ui;
+use super::find::FindBar;
 use super::history::history_ui;
 use super::inspector::{Subject, inspector_ui};
 use super::intent::Intent;
-use super::matrix::{CellEditor, CellField, Matrix, MatrixState, RowHeight, Shading, matrix_ui};
+use super::matrix::{
+    CellEditor, CellField, Matrix, MatrixState, Needle, RowHeight, Shading, matrix_ui,
+};
 use super::menu_bar::menu_ui;
 use super::messages::Messages;
 use super::palette::Palette;
@@ -54,6 +57,7 @@ pub(super) struct View {
     pub(super) cell_field: CellField,
     pub(super) matrix: MatrixState,
     pub(super) editor: Option<CellEditor>,
+    pub(super) find: FindBar,
     pub(super) subject: Subject,
     /// Whether the list of what was done is shown.
     pub(super) history: bool,
@@ -207,6 +211,7 @@ impl App {
         self.failed = None;
         self.view = View {
             cell_field: self.view.cell_field,
+            find: std::mem::take(&mut self.view.find).for_another(),
             narrow: self.view.narrow,
             drawer: self.view.drawer,
             matrix: MatrixState::new(self.settings.row_height),
@@ -291,6 +296,14 @@ impl eframe::App for App {
             Panel::top("toolbar").frame(bar).show(ui, |ui| {
                 intents.extend(bars::toolbar_ui(ui, self));
             });
+        }
+        if let Some(document) = self.document.as_ref().filter(|_| self.view.find.is_open()) {
+            let behind_dialog = self.dialog.is_some();
+            Panel::top("find").frame(bar).show(ui, |ui| {
+                intents.extend(self.view.find.ui(ui, &document.session, behind_dialog));
+            });
+        }
+        if self.document.is_some() {
             let bar = Frame::new()
                 .fill(t.header)
                 .inner_margin(egui::Margin::symmetric(12, 4));
@@ -368,13 +381,17 @@ impl App {
             intents.extend(wishes);
             return intents;
         }
+        let finder = self.view.find.finder(&document.session);
         let matrix = Matrix {
             session: &document.session,
             shading: self.view.shading.kept_by(scenario),
             field: self.view.cell_field,
             state: &mut self.view.matrix,
             editor: self.view.editor.as_mut(),
-            needle: None,
+            needle: finder.as_ref().map(|finder| Needle {
+                finder,
+                current: self.view.find.current(),
+            }),
         };
         intents.extend(matrix_ui(ui, matrix));
         intents

@@ -26,6 +26,9 @@ impl App {
             Intent::Open(_)
             | Intent::OpenBundled(_)
             | Intent::JumpTo(_)
+            | Intent::ShowCell(_)
+            | Intent::ReplaceThis
+            | Intent::PreviewReplace
             | Intent::ChangeScale(_) => true,
             _ => false,
         };
@@ -86,6 +89,9 @@ impl App {
                 }
             }
             Intent::Shade(shading) => self.view.shading = shading,
+            Intent::ShowCell(cell) => self.show_cell(cell),
+            Intent::ReplaceThis => self.replace_this(),
+            Intent::PreviewReplace => self.preview_replace(),
             Intent::Inspect(party) => {
                 self.view.subject = Subject::Party(party);
                 *self.inspector_unfolded() = true;

@@ -23,14 +23,18 @@ pub(super) enum Way {
 pub(super) struct Stage(Option<RoundId>);
 
 impl App {
-    /// Selects a cell and brings it into view; unfolds its group.
+    /// Selects a cell and brings it into view, unfolding its group; the keyboard stays where it is.
+    pub(super) fn show_cell(&mut self, cell: Cell) {
+        if let Some(document) = &mut self.document {
+            document.session.go_to(cell);
+            self.view.subject = Subject::Selection;
+            self.view.matrix.reveal = true;
+        }
+    }
+
+    /// As [`Self::show_cell`], and the keyboard goes to the matrix.
     pub(super) fn go_to(&mut self, ctx: &Context, cell: Cell) {
-        let Some(document) = &mut self.document else {
-            return;
-        };
-        document.session.go_to(cell);
-        self.view.subject = Subject::Selection;
-        self.view.matrix.reveal = true;
+        self.show_cell(cell);
         super::matrix::focus(ctx);
     }
 

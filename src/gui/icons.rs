@@ -156,3 +156,5 @@ pub(super) const GROUP: char = '\u{e14b}';
 pub(super) const MOVEMENT: char = '\u{e169}';
 /// End sorting and filtering.
 pub(super) const SHOW_ALL: char = '\u{e149}';
+/// Replace words.
+pub(super) const REPLACE: char = '\u{e13f}';

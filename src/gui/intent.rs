@@ -70,6 +70,12 @@ pub(super) enum Intent {
     Open(PathBuf),
     /// Open a scenario that came with the program.
     OpenBundled(usize),
+    /// Select this cell and bring it into view; the keyboard stays where it is.
+    ShowCell(Cell),
+    /// Replace the hit that was gone to.
+    ReplaceThis,
+    /// Show what a replacement of all hits would do.
+    PreviewReplace,
     /// Show a party in the inspector.
     Inspect(PartyId),
 }

@@ -25,6 +25,9 @@ const AS_ICONS: [Command; 5] = [
     Command::Save,
 ];
 
+/// So much of the window's height is left above and below an open menu, in points.
+const MENU_BAR: f32 = 56.0;
+
 /// Draws the menu and the scenario's title.
 pub(super) fn menu_ui(ui: &mut Ui, app: &App) -> Vec<Intent> {
     let mut intents = Vec::new();
@@ -32,7 +35,10 @@ pub(super) fn menu_ui(ui: &mut Ui, app: &App) -> Vec<Intent> {
         for menu in Menu::ALL {
             ui.menu_button(menu.title(), |ui| {
                 ui.set_min_width(MENU_WIDTH);
-                egui::ScrollArea::vertical().show(ui, |ui| {
+                // As high as it is, and scrolled only where the window is lower.
+                let room = ui.ctx().content_rect().height() - MENU_BAR;
+                let list = egui::ScrollArea::vertical().max_height(room);
+                list.min_scrolled_height(room).show(ui, |ui| {
                     for (at, part) in menu.parts().iter().enumerate() {
                         part_ui(ui, app, *part, at == 0, &mut intents);
                     }

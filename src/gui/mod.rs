@@ -15,6 +15,7 @@ mod dialogs;
 mod document;
 mod editing;
 mod failed;
+mod find;
 mod go;
 mod history;
 mod icons;

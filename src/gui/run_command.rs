@@ -4,6 +4,7 @@ use eframe::egui::{Context, ThemePreference, ViewportCommand};
 
 use crate::compare::CellMeasure;
 use crate::session::delete_stance;
+use crate::session::find::Way as FindWay;
 use crate::session::grid::{Arrangement, Cell, GridSelection, Order, Place, Sort};
 
 use super::App;
@@ -39,6 +40,14 @@ impl App {
             Command::Redo => self.step(false),
             Command::EditCell => self.begin_edit(None),
             Command::DeleteStance => self.delete_selected(),
+            Command::Find => self.view.find.open(false),
+            Command::FindNext => self.view.find.step(FindWay::On),
+            Command::FindPrevious => self.view.find.step(FindWay::Back),
+            Command::Replace => {
+                self.view.find.open(true);
+                // The bar grows over the last rows.
+                self.view.matrix.reveal = self.view.find.current().is_some();
+            }
             Command::AddIssue => self.dialog = Some(Dialog::add_issue()),
             Command::AddParty => self.dialog = Some(Dialog::add_party()),
             Command::AddRound => self.dialog = Some(Dialog::add_round()),

@@ -72,7 +72,7 @@ fn state(harness: &Harness<'_, App>) -> String {
     let app = harness.state();
     let session = app.document.as_ref().map(|document| &document.session);
     format!(
-        "{:?} {:?} {:?} {:?} {:?} {:?} {:?} {:?} {:?} {} {}",
+        "{:?} {:?} {:?} {:?} {:?} {:?} {:?} {:?} {:?} {:?} {} {}",
         app.dialog,
         app.palette.is_some(),
         app.settings,
@@ -80,6 +80,7 @@ fn state(harness: &Harness<'_, App>) -> String {
         app.view.cell_field,
         app.view.editor,
         app.view.history,
+        app.view.find.is_open(),
         app.view.matrix.row_height,
         session.map(|session| {
             let selection = session.comparison().selection();
@@ -149,6 +150,10 @@ fn every_command_runs_without_a_scenario_or_says_why_not() {
 #[test]
 fn a_label_ends_in_dots_exactly_where_the_command_asks_for_more() {
     for entry in entries() {
+        // Without words to look for, these ask for them first.
+        if matches!(entry.command, Command::FindNext | Command::FindPrevious) {
+            continue;
+        }
         let mut harness = app();
         let ctx = harness.ctx.clone();
         let app = harness.state_mut();
@@ -158,7 +163,9 @@ fn a_label_ends_in_dots_exactly_where_the_command_asks_for_more() {
         session.mark_saved(revision);
         app.run_command(&ctx, entry.command);
         let asks = match app.dialog {
-            Some(Dialog::Help(_) | Dialog::Log) | None => app.palette.is_some(),
+            Some(Dialog::Help(_) | Dialog::Log) | None => {
+                app.palette.is_some() || app.view.find.is_open()
+            }
             Some(_) => true,
         };
         assert_eq!(entry.label.ends_with('…'), asks, "{:?}", entry.command);

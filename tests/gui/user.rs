@@ -308,6 +308,18 @@ impl User {
         self.field(field).value().unwrap_or_default()
     }
 
+    /// Whether a cell is the one that keys go to, or among those selected.
+    #[track_caller]
+    pub(crate) fn is_selected(&self, name_starts: &str) -> bool {
+        let selected = self
+            .harness
+            .query_all_by(|node| node.is_selected() == Some(true));
+        let names: Vec<_> = selected
+            .filter_map(|node| node.accesskit_node().label())
+            .collect();
+        names.iter().any(|name| name.starts_with(name_starts))
+    }
+
     /// Whether the keyboard goes to this field.
     #[track_caller]
     pub(crate) fn is_in_field(&self, field: &str) -> bool {

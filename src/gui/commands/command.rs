@@ -67,6 +67,14 @@ commands! {
     ClearCells,
     /// Delete the selected stance.
     DeleteStance,
+    /// Find words in the matrix.
+    Find,
+    /// Go to the next hit.
+    FindNext,
+    /// Go to the hit before.
+    FindPrevious,
+    /// Find words and replace them.
+    Replace,
     /// Select everything.
     SelectAll,
     /// Select the whole row.

@@ -6,6 +6,7 @@ mod log;
 mod name;
 mod path;
 mod question;
+mod replace;
 mod scale;
 mod structure;
 
@@ -20,12 +21,15 @@ use super::picker::Purpose;
 use super::settings::Settings;
 use super::theme::{semibold, size, space};
 use crate::scenario::Scenario;
+use crate::session::Session;
+use crate::session::find::{Hit, Query};
 
 use export::ExportQuestion;
 use help::HelpPage;
 use name::{NameQuestion, Named};
 use path::PathQuestion;
 use question::Question;
+use replace::ReplaceQuestion;
 use scale::ScaleQuestion;
 use structure::StructureLists;
 
@@ -59,6 +63,8 @@ pub(super) enum Dialog {
     Structure(StructureLists),
     /// Asks for another scale of an issue.
     Scale(ScaleQuestion),
+    /// Shows what a replacement would change.
+    Replace(ReplaceQuestion),
     /// Commands, words and conventions.
     Help(HelpPage),
     /// What was said so far.
@@ -96,6 +102,8 @@ enum Answer {
     Stay(Vec<Intent>),
     /// Export was asked for.
     Export,
+    /// The replacement shown was asked for.
+    Replace,
 }
 
 impl Dialog {
@@ -168,6 +176,16 @@ impl Dialog {
         Self::Help(HelpPage::default())
     }
 
+    /// Shows what a replacement at these hits would change; nothing where nothing would.
+    pub(super) fn replacement(
+        session: &Session,
+        query: Query,
+        with: String,
+        hits: &[Hit],
+    ) -> Option<Self> {
+        ReplaceQuestion::new(session, query, with, hits).map(Self::Replace)
+    }
+
     /// Takes the path that the system's dialog gave.
     pub(super) fn picked(&mut self, path: &Path) {
         match self {
@@ -191,7 +209,7 @@ impl App {
             .frame(frame)
             .show(ctx, |ui| {
                 let width: f32 = match dialog {
-                    Dialog::Scale(_) => scale_width(ui),
+                    Dialog::Scale(_) | Dialog::Replace(_) => scale_width(ui),
                     Dialog::Structure(_) | Dialog::Help(_) | Dialog::Log => 640.0,
                     _ => 460.0,
                 };
@@ -213,6 +231,7 @@ impl App {
                         Some(document) => question.ui(ui, document.session.scenario()),
                         None => Answer::Cancel,
                     },
+                    Dialog::Replace(question) => question.ui(ui),
                     Dialog::Help(page) => page.ui(ui),
                     Dialog::Log => log::ui(ui, &self.messages),
                 };
@@ -247,6 +266,7 @@ impl App {
                 return intents;
             }
             Answer::Export => self.export_now(dialog),
+            Answer::Replace => self.replace_now(dialog),
         }
         self.close_if_confirmed(ctx);
         Vec::new()

@@ -55,6 +55,12 @@ pub(super) fn cells(ui: &Ui, window: &Window<'_>, look: &Look<'_>, intents: &mut
             intents.push(Intent::FocusMatrix);
         }
         ui.accesskit_node_builder(id, |node| describe(node, look, cell, place, rect));
+        // While the grid has the keyboard, a screen reader is at the active cell.
+        if look.active == Some(place) {
+            ui.accesskit_node_builder(super::keyboard::grid_id(), |node| {
+                node.set_active_descendant(id.accesskit_id());
+            });
+        }
     }
 }
 

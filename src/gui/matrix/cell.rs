@@ -1,15 +1,16 @@
 //! A stance's cell: wording, marks, position strip.
 
-use eframe::egui::text::LayoutJob;
-use eframe::egui::{Color32, Rect, TextFormat, pos2, vec2};
+use eframe::egui::{Color32, Rect, pos2, vec2};
 
 use crate::compare::PartyFigures;
 use crate::gui::theme::{Tokens, regular, size, space};
 use crate::scenario::{Issue, Label, Scale, Stance, Value, ValueSet};
+use crate::session::find::{Part, Place};
 
-use super::look::{Ground, Look, PartyLook, inside, lay, line, words};
-use super::words::{Marks, cell_words};
-use super::{Mark, Pen, RowHeight, Strip};
+use super::found::{MarkedWords, SIGN_PX, sign};
+use super::look::{Ground, Look, PartyLook, inside, line, words};
+use super::words::{Marks, cell_words, shown_part};
+use super::{Mark, Needle, Pen, RowHeight, Strip};
 
 /// Below this width of a cell's inside, in points, there is room for fewer marks.
 const NARROW: f32 = 170.0;
@@ -24,10 +25,22 @@ const METER: f32 = 3.0;
 
 /// A stance with what its cell is drawn from.
 pub(super) struct StanceLook<'a> {
+    /// The issue, by its row in the file.
+    pub(super) row: usize,
     pub(super) issue: &'a Issue,
     pub(super) stance: &'a Stance,
     pub(super) figures: &'a PartyFigures,
     pub(super) party: PartyLook,
+}
+
+impl StanceLook<'_> {
+    /// Its cell, for the search.
+    fn place(&self) -> Place {
+        Place::Stance {
+            issue: self.row,
+            party: self.party.id,
+        }
+    }
 }
 
 /// Draws a party's cell without a stance.
@@ -54,7 +67,6 @@ pub(super) fn stance_cell(
     rect: Rect,
     shown: &StanceLook<'_>,
     ground: Ground,
-    hits: Option<&str>,
 ) {
     pen.rect(rect, ground.fill);
     meter(pen, look.tokens, rect, ground);
@@ -67,10 +79,10 @@ pub(super) fn stance_cell(
     let text = cell_words(look.field, shown.issue, shown.stance);
     let room = Rect::from_min_max(inner.min, pos2(inner.right(), bottom - space::TWO));
     let rows = lines_in(room.height());
-    if text.is_empty() {
+    if let Some(needle) = look.needle {
+        sought_words(pen, look, &needle, rect, room, shown);
+    } else if text.is_empty() {
         words(pen, room, "–", regular(size::BODY), look.tokens.faint, 1);
-    } else if let Some(needle) = hits.filter(|needle| !needle.is_empty()) {
-        highlighted(pen, look.tokens, room, &text, needle, rows);
     } else {
         words(pen, room, &text, regular(size::BODY), look.tokens.ink, rows);
     }
@@ -95,6 +107,58 @@ pub(super) fn stance_cell(
     position(pen, look.tokens, strip, shown);
 }
 
+/// The words with what is looked for marked, and a sign where it stands in words not to be seen.
+fn sought_words(
+    pen: &mut Pen,
+    look: &Look<'_>,
+    needle: &Needle<'_>,
+    cell: Rect,
+    room: Rect,
+    shown: &StanceLook<'_>,
+) {
+    let t = look.tokens;
+    let place = shown.place();
+    let text = cell_words(look.field, shown.issue, shown.stance);
+    let part = shown_part(look.field, shown.issue, shown.stance).filter(|_| !text.is_empty());
+    let marks = part.map_or_else(Vec::new, |part| {
+        // The words are shown without the blanks before them.
+        let whole = shown.stance.text();
+        let blanks = if part == Part::Wording {
+            whole.len() - whole.trim_start().len()
+        } else {
+            0
+        };
+        needle.marks(place, part, &text, blanks)
+    });
+    let (text, color) = if text.is_empty() {
+        ("–", t.faint)
+    } else {
+        (text.as_ref(), t.ink)
+    };
+    let laid_out = |room: Rect| {
+        MarkedWords::laid_out(
+            pen.painter(),
+            t,
+            room,
+            text,
+            regular(size::BODY),
+            color,
+            &marks,
+        )
+    };
+    let beside = room.with_max_x(room.right() - SIGN_PX);
+    let elsewhere = needle.is_elsewhere(place, part.as_slice());
+    let mut words = laid_out(if elsewhere { beside } else { room });
+    if words.hides && !elsewhere {
+        words = laid_out(beside);
+    }
+    if elsewhere || words.hides {
+        let gone_to = words.hides_current || needle.current_is_elsewhere(place, part.as_slice());
+        sign(pen, t, cell, gone_to);
+    }
+    words.draw(pen, room);
+}
+
 /// Positions and marks alone, or a word where there is no position.
 fn compact_cell(
     pen: &mut Pen,
@@ -103,6 +167,17 @@ fn compact_cell(
     shown: &StanceLook<'_>,
     ground: Ground,
 ) {
+    if let Some(needle) = look
+        .needle
+        .filter(|needle| needle.is_elsewhere(shown.place(), &[]))
+    {
+        sign(
+            pen,
+            look.tokens,
+            rect,
+            needle.current_is_elsewhere(shown.place(), &[]),
+        );
+    }
     let inner = rect.shrink2(vec2(space::TWO, 0.0));
     let field = look.field;
     let shows_position = matches!(
@@ -160,34 +235,6 @@ pub(super) fn lines_in(height: f32) -> usize {
     )]
     let lines = ((height + space::HALF) / size::BODY / 1.2).floor().max(1.0) as usize;
     lines
-}
-
-/// Text with every place where it holds `needle` on another ground.
-fn highlighted(pen: &mut Pen, tokens: &Tokens, rect: Rect, text: &str, needle: &str, rows: usize) {
-    let plain = TextFormat::simple(regular(size::BODY), tokens.ink);
-    let found = TextFormat {
-        background: tokens.found,
-        ..plain.clone()
-    };
-    let mut job = LayoutJob::default();
-    job.wrap.max_width = rect.width();
-    job.wrap.max_rows = rows;
-    let mut rest = 0;
-    for range in super::found::occurrences(text, needle) {
-        job.append(
-            text.get(rest..range.start).unwrap_or_default(),
-            0.0,
-            plain.clone(),
-        );
-        job.append(
-            text.get(range.clone()).unwrap_or_default(),
-            0.0,
-            found.clone(),
-        );
-        rest = range.end;
-    }
-    job.append(text.get(rest..).unwrap_or_default(), 0.0, plain);
-    lay(pen, rect, job, tokens.ink);
 }
 
 fn position(pen: &mut Pen, tokens: &Tokens, strip: Strip, shown: &StanceLook<'_>) {

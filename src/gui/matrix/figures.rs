@@ -6,8 +6,10 @@ use crate::compare::{IssueFigures, Outlook};
 use crate::gui::icons;
 use crate::gui::theme::{Tokens, medium, regular, size, space, tabular};
 use crate::scenario::{Agreed, Issue};
+use crate::session::find::{Part, Place};
 
 use super::cell::lines_in;
+use super::found::{MarkedWords, marked_line, sign};
 use super::look::{Look, inside, line, words};
 use super::words::agreed_text;
 use super::{Mark, Pen, RowHeight, Strip};
@@ -197,28 +199,54 @@ pub(super) fn title_cell(
     pen: &mut Pen,
     look: &Look<'_>,
     rect: Rect,
+    row: usize,
     issue: &Issue,
     salience: Option<f64>,
     with_group: bool,
 ) {
     let t = look.tokens;
     pen.rect(rect, t.panel);
+    let place = Place::Issue(row);
+    let marks = |part, text| {
+        look.needle
+            .map_or_else(Vec::new, |needle| needle.marks(place, part, text, 0))
+    };
+    let in_title = marks(Part::IssueTitle, issue.title());
+    // The group has a heading of its own, or stands below the title.
+    let seen = [Part::Group, Part::IssueTitle];
+    if let Some(needle) = look
+        .needle
+        .filter(|needle| needle.is_elsewhere(place, &seen))
+    {
+        sign(pen, t, rect, needle.current_is_elsewhere(place, &seen));
+    }
     if look.row_height == RowHeight::Compact && !look.grid.is_turned() {
         let inner = rect.shrink2(eframe::egui::vec2(space::CELL_X, 0.0));
-        line(pen, inner, issue.title(), medium(size::SECONDARY), t.ink);
+        marked_line(
+            pen,
+            t,
+            inner,
+            issue.title(),
+            medium(size::SECONDARY),
+            t.ink,
+            &in_title,
+        );
         return;
     }
     let inner = inside(rect);
     let bottom = rect.bottom() - space::CELL_Y - space::ONE;
     let room = Rect::from_min_max(inner.min, pos2(inner.right(), bottom - space::TWO));
-    words(
-        pen,
+    let font = medium(size::BODY);
+    MarkedWords::laid_out(
+        pen.painter(),
+        t,
         room,
         issue.title(),
-        medium(size::BODY),
+        font,
         t.ink,
-        lines_in(room.height()),
-    );
+        &in_title,
+    )
+    .draw(pen, room);
     let mut left = inner.left();
     if let Some(salience) = salience {
         let track = Rect::from_min_max(pos2(left, bottom - 12.0), pos2(left + 44.0, bottom));
@@ -226,10 +254,19 @@ pub(super) fn title_cell(
         left += 44.0 + space::TWO;
     }
     if with_group && !issue.group.is_empty() {
-        let row = Rect::from_min_max(
+        let line_rect = Rect::from_min_max(
             pos2(left, bottom - space::TWO),
             pos2(inner.right(), bottom + space::TWO),
         );
-        line(pen, row, &issue.group, regular(size::LABEL), t.dim);
+        let in_group = marks(Part::Group, &issue.group);
+        marked_line(
+            pen,
+            t,
+            line_rect,
+            &issue.group,
+            regular(size::LABEL),
+            t.dim,
+            &in_group,
+        );
     }
 }

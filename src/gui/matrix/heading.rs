@@ -8,9 +8,11 @@ use crate::gui::arrange::{order_icon, order_of_head};
 use crate::gui::icons;
 use crate::gui::theme::{regular, semibold, size, space};
 use crate::scenario::{Party, Role as PartyRole};
+use crate::session::find::{Part, Place};
 use crate::session::grid::PartyLine;
 
 use super::Pen;
+use super::found::{append_marked, marked_line, sign};
 use super::look::{Look, PartyLook, line};
 
 /// What a line along the parties is called where it is no party.
@@ -87,7 +89,28 @@ pub(super) fn party_head(pen: &mut Pen, look: &Look<'_>, rect: Rect, party: Part
     let middle = rect.center().y;
     let both = !below.is_empty() && rect.height() > 36.0;
     let y = if both { middle - space::TWO } else { middle };
-    line(pen, row(y), name, semibold(size::SECONDARY + 0.5), t.ink);
+    let place = Place::Party(party.id);
+    let marks = look
+        .needle
+        .filter(|_| !narrow)
+        .map_or_else(Vec::new, |needle| {
+            needle.marks(place, Part::PartyName, name, 0)
+        });
+    marked_line(
+        pen,
+        t,
+        row(y),
+        name,
+        semibold(size::SECONDARY + 0.5),
+        t.ink,
+        &marks,
+    );
+    if let Some(needle) = look
+        .needle
+        .filter(|needle| narrow && needle.is_elsewhere(place, &[]))
+    {
+        sign(pen, t, rect, needle.current_is_elsewhere(place, &[]));
+    }
     if both {
         line(
             pen,
@@ -115,6 +138,8 @@ pub(super) fn party_head(pen: &mut Pen, look: &Look<'_>, rect: Rect, party: Part
 
 /// A group as its heading is drawn.
 pub(super) struct GroupLook<'a> {
+    /// The first issue shown under it, by its row in the file.
+    pub(super) first: usize,
     pub(super) name: &'a str,
     /// How many issues stand under it.
     pub(super) issues: usize,
@@ -175,8 +200,18 @@ pub(super) fn turned_group_head(pen: &mut Pen, look: &Look<'_>, rect: Rect, grou
 
 fn group_job(look: &Look<'_>, group: &GroupLook<'_>, width: f32) -> LayoutJob {
     let mut job = LayoutJob::default();
-    let title = TextFormat::simple(semibold(size::SECONDARY), look.tokens.ink);
-    job.append(group.shown(), 0.0, title);
+    let needle = look.needle.filter(|_| !group.name.is_empty());
+    let marks = needle.map_or_else(Vec::new, |needle| {
+        needle.marks(Place::Issue(group.first), Part::Group, group.name, 0)
+    });
+    append_marked(
+        &mut job,
+        look.tokens,
+        group.shown(),
+        semibold(size::SECONDARY),
+        look.tokens.ink,
+        &marks,
+    );
     let count = TextFormat::simple(regular(size::LABEL), look.tokens.dim);
     job.append(&group.issues.to_string(), space::ONE + space::HALF, count);
     job.wrap = eframe::egui::text::TextWrapping::truncate_at_width(width.max(1.0));

@@ -10,6 +10,7 @@ use crate::scenario::{PartyId, Scenario};
 use crate::session::Session;
 use crate::session::grid::{Extent, Grid, PartyLine, Place};
 
+use super::found::Needle;
 use super::words::Marks;
 use super::{CellField, Pen, RowHeight, Shading};
 
@@ -54,6 +55,8 @@ pub(super) struct Look<'a> {
     pub(super) extent: Option<Extent>,
     /// The cell that keys go to.
     pub(super) active: Option<Place>,
+    /// What is looked for, to be marked.
+    pub(super) needle: Option<Needle<'a>>,
     /// By their line along the parties.
     parties: Vec<Option<PartyLook>>,
     grounds: Vec<Ground>,
@@ -94,6 +97,7 @@ impl<'a> Look<'a> {
             field,
             row_height,
             focused,
+            needle: None,
         }
     }
 

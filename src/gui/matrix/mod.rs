@@ -27,6 +27,7 @@ mod wrap;
 pub(super) use crate::session::StanceField as CellField;
 pub(super) use editor::{CellEditor, Edited};
 pub(super) use figures::outlook_icon;
+pub(super) use found::Needle;
 pub(super) use heading::line_title;
 pub(super) use keyboard::focus;
 pub(super) use pen::Pen;

@@ -18,7 +18,7 @@ use super::keyboard::{grid_id, keyboard};
 use super::layout::MatrixLayout;
 use super::look::Look;
 use super::state::MatrixState;
-use super::{CellField, Pen, Shading, access, pointer, tip};
+use super::{CellField, Needle, Pen, Shading, access, pointer, tip};
 
 /// What the matrix shows.
 pub(crate) struct Matrix<'a> {
@@ -33,7 +33,7 @@ pub(crate) struct Matrix<'a> {
     /// The cell being edited.
     pub(crate) editor: Option<&'a mut CellEditor>,
     /// What is being looked for, to be marked in the cells.
-    pub(crate) needle: Option<&'a str>,
+    pub(crate) needle: Option<Needle<'a>>,
 }
 
 /// What is to be seen: where, how far scrolled, which lines.
@@ -191,7 +191,8 @@ pub(crate) fn matrix_ui(ui: &mut Ui, mut matrix: Matrix<'_>) -> Vec<Intent> {
             matrix.state.row_height,
             focused,
         );
-        draw(ui, &window, &mut look, matrix.needle);
+        look.needle = matrix.needle;
+        draw(ui, &window, &mut look);
         access::cells(ui, &window, &look, &mut intents);
         tip::ui(ui, &window, &look, &response, matrix.state);
         let editing = matrix.editor.as_ref().map(|editor| editor.cell);
@@ -248,7 +249,7 @@ fn wanted_offset(
     ))
 }
 
-fn draw(ui: &Ui, window: &Window<'_>, look: &mut Look<'_>, needle: Option<&str>) {
+fn draw(ui: &Ui, window: &Window<'_>, look: &mut Look<'_>) {
     for (rows, columns, clip) in window.parts() {
         if rows.is_empty() || columns.is_empty() || !clip.is_positive() {
             continue;
@@ -258,7 +259,7 @@ fn draw(ui: &Ui, window: &Window<'_>, look: &mut Look<'_>, needle: Option<&str>)
             for column in columns.clone() {
                 let place = Place::new(row, column);
                 if let Some(cell) = look.grid.cell(place) {
-                    draw_cell(&mut pen, look, window.cell_rect(place), cell, place, needle);
+                    draw_cell(&mut pen, look, window.cell_rect(place), cell, place);
                 }
             }
         }
@@ -269,14 +270,7 @@ fn draw(ui: &Ui, window: &Window<'_>, look: &mut Look<'_>, needle: Option<&str>)
     draw_selection(ui, window, look);
 }
 
-fn draw_cell(
-    pen: &mut Pen,
-    look: &mut Look<'_>,
-    rect: Rect,
-    cell: Cell,
-    place: Place,
-    needle: Option<&str>,
-) {
+fn draw_cell(pen: &mut Pen, look: &mut Look<'_>, rect: Rect, cell: Cell, place: Place) {
     let session = look.session;
     let scenario = session.scenario();
     let line = if look.grid.is_turned() {
@@ -304,7 +298,7 @@ fn draw_cell(
                     let salience = outcome.and_then(|outcome| outcome.salience);
                     let mixed = look.grid.is_turned()
                         || session.arrangement().order != crate::session::grid::Order::default();
-                    title_cell(pen, look, rect, issue, salience, mixed);
+                    title_cell(pen, look, rect, row, issue, salience, mixed);
                 }
                 PartyLine::Party(id) => {
                     let Some(party) = look.party(line) else {
@@ -318,13 +312,14 @@ fn draw_cell(
                         Some((figures, stance)) => {
                             let amount = look.shading.amount(scenario, comparison, row, id);
                             let shown = StanceLook {
+                                row,
                                 issue,
                                 stance,
                                 figures,
                                 party,
                             };
                             let ground = look.ground(amount);
-                            stance_cell(pen, look, rect, &shown, ground, needle);
+                            stance_cell(pen, look, rect, &shown, ground);
                         }
                     }
                 }
@@ -451,6 +446,7 @@ pub(super) fn group_look(session: &Session, first: usize, line: usize) -> Option
             .count()
     };
     Some(GroupLook {
+        first,
         name,
         issues: count,
         folded,

@@ -6,6 +6,7 @@ use crate::compare::PartyFigures;
 use crate::gui::icons;
 use crate::scenario::entry::{number_entry, set_text, value_text};
 use crate::scenario::{Agreed, AgreedStatus, Issue, Stance, Value, ValueSet};
+use crate::session::find::Part;
 
 use super::CellField;
 
@@ -53,6 +54,21 @@ pub(super) fn cell_words<'a>(field: CellField, issue: &Issue, stance: &'a Stance
                 .map_or("", |confidence| confidence.name()),
         ),
         CellField::Position | CellField::Accepts | CellField::Limits => headline(issue, stance),
+    }
+}
+
+/// Which of a stance's words a cell shows while it edits this field; nothing where it shows no words.
+pub(super) fn shown_part(field: CellField, issue: &Issue, stance: &Stance) -> Option<Part> {
+    let words = |set: Option<&ValueSet>, part| set.is_none().then_some(part);
+    match field {
+        CellField::Salience | CellField::Confidence => None,
+        CellField::Accepts if field.is_on(&issue.scale) => {
+            words(stance.accepts(), Part::AcceptsText)
+        }
+        CellField::Limits if field.is_on(&issue.scale) => words(stance.limits(), Part::LimitsText),
+        CellField::Position if field.is_on(&issue.scale) => Some(Part::Position),
+        _ if stance.text().trim().is_empty() => Some(Part::Position),
+        _ => Some(Part::Wording),
     }
 }
 

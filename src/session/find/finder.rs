@@ -24,6 +24,8 @@ pub struct Finder<'a> {
     words: Vec<Part>,
     digits: String,
     columns: HashMap<PartyId, usize>,
+    /// How many hits the first lines hold, as far as that is known.
+    counts: &'a [usize],
 }
 
 /// The hit that was gone to.
@@ -36,9 +38,11 @@ pub struct Found {
 }
 
 /// Which way to look.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Way {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// To the next.
     On,
+    /// To the one before.
     Back,
 }
 
@@ -62,12 +66,34 @@ impl<'a> Finder<'a> {
             parts: query.parts.clone(),
             words: Part::WORDS.into_iter().filter(is_word).collect(),
             columns: parties.iter().copied().zip(0..).collect(),
+            counts: &[],
         }
+    }
+
+    /// The same, knowing how many hits the first lines hold: those without are passed over.
+    #[must_use]
+    pub fn knowing(self, counts: &'a [usize]) -> Self {
+        Self { counts, ..self }
     }
 
     /// All hits, in order; found as they are asked for.
     pub fn hits(&self) -> impl Iterator<Item = Hit> + '_ {
-        (0..=self.rows.len()).flat_map(|line| self.line_hits(line))
+        (0..self.lines()).flat_map(|line| self.line_hits(line))
+    }
+
+    /// Whether this part is searched.
+    pub fn looks_in(&self, part: Part) -> bool {
+        self.parts.contains(&part)
+    }
+
+    /// The number of lines: one with the names of the parties, then one for each issue.
+    pub fn lines(&self) -> usize {
+        self.rows.len() + 1
+    }
+
+    /// The line that a cell stands in; nothing where it is not shown.
+    pub fn line_of(&self, place: Place) -> Option<usize> {
+        self.spot(place).map(|(line, _)| line)
     }
 
     /// Where the words stand in a text that is shown, in bytes: the cheapest way to mark them
@@ -116,7 +142,7 @@ impl<'a> Finder<'a> {
     }
 
     fn look(&self, from: Option<Place>, way: Way) -> Option<Found> {
-        let lines = self.rows.len() + 1;
+        let lines = self.lines();
         let start = from.and_then(|place| self.spot(place));
         let Some((line, column)) = start else {
             let hit = (0..lines).find_map(|step| {
@@ -199,7 +225,11 @@ impl<'a> Finder<'a> {
         }
     }
 
-    fn line_hits(&self, line: usize) -> Vec<Hit> {
+    /// The hits in a line, in order; the names of the parties are line 0.
+    pub fn line_hits(&self, line: usize) -> Vec<Hit> {
+        if self.counts.get(line) == Some(&0) {
+            return Vec::new();
+        }
         match line.checked_sub(1) {
             None => {
                 let parties = self.parties.iter();

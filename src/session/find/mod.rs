@@ -12,13 +12,13 @@ mod positions;
 mod query;
 mod replace;
 
-pub use finder::{Finder, Found};
+pub use finder::{Finder, Found, Way};
 pub use hit::Hit;
 pub(super) use matcher::Matcher;
 pub use part::Part;
 pub use place::Place;
 pub use query::Query;
-pub use replace::{Change, Replacement, replace};
+pub use replace::{Change, Replacement, changes, replace};
 
 #[cfg(test)]
 mod tests;

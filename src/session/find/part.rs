@@ -2,8 +2,8 @@
 
 use crate::scenario::{Stance, StanceRecord};
 
-/// Where words may stand.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+/// Where words may stand, in the order in which they are searched.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Part {
     /// The name of a party.
     PartyName,

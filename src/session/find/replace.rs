@@ -84,8 +84,8 @@ pub fn replace(
     Ok(replacement)
 }
 
-/// What changes, text by text.
-fn changes(session: &Session, query: &Query, with: &str, hits: &[Hit]) -> Vec<Change> {
+/// What [`replace`] would change, text by text, also where it would be refused.
+pub fn changes(session: &Session, query: &Query, with: &str, hits: &[Hit]) -> Vec<Change> {
     let scenario = session.scenario();
     let matcher = Matcher::new(query);
     let edits = StanceEdits::new(session);

@@ -272,6 +272,25 @@ fn next_and_previous_go_from_cell_to_cell_and_around() {
 }
 
 #[test]
+fn lines_are_searched_one_by_one_and_those_known_to_be_empty_are_passed_over() {
+    let session = session();
+    let (rows, parties) = ([0, 1, 2], parties());
+    let query = Query::new("peace");
+    let finder = || Finder::new(&session, &rows, &parties, &query);
+    let all: Vec<Hit> = finder().hits().collect();
+    let lines = 0..finder().lines();
+    let counts: Vec<usize> = lines.map(|line| finder().line_hits(line).len()).collect();
+    assert_eq!(counts.iter().sum::<usize>(), all.len());
+    for hit in &all {
+        let line = finder().line_of(hit.place).unwrap();
+        assert!(finder().line_hits(line).contains(hit));
+    }
+    let knowing: Vec<Hit> = finder().knowing(&counts).hits().collect();
+    assert_eq!(knowing, all);
+    assert_eq!(finder().knowing(&[0, 0, 0, 0]).next(None), None);
+}
+
+#[test]
 fn a_replacement_is_shown_first_and_then_done_in_one_step() {
     let mut session = session();
     let before = session.scenario().clone();

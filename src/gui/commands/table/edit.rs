@@ -31,6 +31,12 @@ pub(crate) const EDIT: &[Part] = &[
         Entry::new(Command::DeleteStance, "Delete stance", icons::REMOVE, "Deletes the stance recorded at this round with all it holds.").on(ctrl(Key::Delete)).needs(Needs::Cell).of_field().words("remove clear erase"),
     ]),
     Part::Section(&[
+        Entry::new(Command::Find, "Find…", icons::SEARCH, "Finds words in the matrix and marks them; Enter goes from hit to hit.").on(ctrl(Key::F)).words("search look words"),
+        Entry::new(Command::FindNext, "Find next", icons::MOVE_DOWN, "Goes to the next hit.").on(plain(Key::F3)).words("search again hit"),
+        Entry::new(Command::FindPrevious, "Find previous", icons::MOVE_UP, "Goes to the hit before.").on(shift(Key::F3)).words("search back hit"),
+        Entry::new(Command::Replace, "Find and replace…", icons::REPLACE, "Finds words and puts others in their place, after a look at what would change.").on(ctrl(Key::H)).words("search substitute change"),
+    ]),
+    Part::Section(&[
         Entry::new(Command::SelectAll, "Select all", icons::ALL, "Selects all cells.").on(ctrl(Key::A)).of_field().words("everything whole"),
         Entry::new(Command::SelectRow, "Select row", icons::ROWS, "Selects the whole row.").on(shift(Key::Space)).needs(Needs::Selection).of_field().words("line issue whole"),
         Entry::new(Command::SelectColumn, "Select column", icons::COLUMNS, "Selects the whole column.").on(ctrl(Key::Space)).needs(Needs::Selection).of_field().words("line party whole"),
