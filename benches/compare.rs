@@ -1,73 +1,22 @@
 //! Figures and reading: a big generated table, and a bundled file.
 
+#[path = "support/big.rs"]
+mod big;
+
 use std::time::{Duration, Instant};
 
 use criterion::measurement::WallTime;
 use criterion::{BatchSize, BenchmarkGroup, Criterion, Throughput};
 use standpoint::compare::{Comparison, Selection};
 use standpoint::files::read::read_bytes;
-use standpoint::scenario::{
-    Issue, IssueId, Party, PartyId, RangeScale, Round, RoundId, Scale, Scenario, Stance, StanceKey,
-    StanceRecord, Value, Visibility,
-};
+use standpoint::scenario::{StanceRecord, Value};
 use standpoint::session::{Session, Transaction, add_issue, editable_stance, put_stance};
+
+use big::{Filling, big_scenario, scale};
 
 const ISSUES: usize = 10_000;
 const EDITED: usize = ISSUES / 2;
 const ABU_DHABI: &[u8] = include_bytes!("../scenarios/abu-dhabi-2026.ron");
-
-fn scale() -> Scale {
-    Scale::Range(RangeScale {
-        from: 0.0,
-        to: 1000.0,
-        unit: String::new(),
-        marks: Vec::new(),
-    })
-}
-
-/// A bare position.
-fn stance(party: PartyId, round: RoundId, at: f64) -> Stance {
-    let key = StanceKey {
-        party,
-        round: Some(round),
-        visibility: Visibility::Public,
-    };
-    Stance::from(StanceRecord {
-        at: Some(Value::Number(at)),
-        ..StanceRecord::new(key)
-    })
-}
-
-/// Every party has a position on every issue, spread over the scale, the same in every run.
-fn big_scenario(parties: usize) -> Scenario {
-    let round = RoundId::new("r1");
-    let parties: Vec<PartyId> = (0..parties)
-        .map(|party| PartyId::new(&format!("party-{party}")))
-        .collect();
-    let issues = (0..ISSUES).map(|row| {
-        let id = format!("issue-{row}");
-        let mut issue = Issue::new(IssueId::new(&id), id, scale());
-        issue.stances = parties
-            .iter()
-            .enumerate()
-            .map(|(column, party)| {
-                let at = (row * 7919 + column * 104_729) % 1001;
-                stance(*party, round, at as f64)
-            })
-            .collect();
-        issue
-    });
-    Scenario {
-        title: "Generated".to_owned(),
-        issues: issues.collect(),
-        parties: parties
-            .iter()
-            .map(|party| Party::new(*party, party.as_str()))
-            .collect(),
-        rounds: vec![Round::new(round, "First")],
-        ..Scenario::default()
-    }
-}
 
 /// Records something else of one stance in the middle of the table, as the window would.
 fn edit(session: &Session, change: impl Fn(&mut StanceRecord)) -> Transaction {
@@ -100,7 +49,7 @@ fn timed(
 }
 
 fn all_figures(c: &mut Criterion, parties: usize) {
-    let scenario = big_scenario(parties);
+    let scenario = big_scenario(ISSUES, parties, Filling::Bare);
     assert_eq!(scenario.stance_count(), ISSUES * parties);
     let selection = Selection::of(&scenario);
     let mut group = c.benchmark_group(format!("10,000 issues, {parties} parties"));
@@ -117,7 +66,7 @@ fn all_figures(c: &mut Criterion, parties: usize) {
 }
 
 fn edits(c: &mut Criterion) {
-    let mut session = Session::new(big_scenario(200));
+    let mut session = Session::new(big_scenario(ISSUES, 200, Filling::Bare));
     let mut group = c.benchmark_group("10,000 issues, 200 parties");
     group.sample_size(20);
     timed(&mut group, "one position edited", |number| {
@@ -125,14 +74,14 @@ fn edits(c: &mut Criterion) {
             record.at = Some(Value::Number(number.into()));
         });
         let start = Instant::now();
-        assert!(session.apply_checked(edit, EDITED).is_ok());
+        assert!(session.apply_checked(edit).is_ok());
         start.elapsed()
     });
     // The party's other saliences are imputed from this one, so every outcome changes.
     timed(&mut group, "one salience edited", |number| {
         let edit = edit(&session, |record| record.salience = Some(number.into()));
         let start = Instant::now();
-        assert!(session.apply_checked(edit, EDITED).is_ok());
+        assert!(session.apply_checked(edit).is_ok());
         start.elapsed()
     });
     timed(&mut group, "one salience undone", |_| {
@@ -145,7 +94,7 @@ fn edits(c: &mut Criterion) {
     timed(&mut group, "one salience edited, all outcomes", |number| {
         let edit = edit(&session, |record| record.salience = Some(number.into()));
         let start = Instant::now();
-        assert!(session.apply_checked(edit, EDITED).is_ok());
+        assert!(session.apply_checked(edit).is_ok());
         let comparison = session.comparison();
         comparison.compute_outcomes(session.scenario());
         start.elapsed()

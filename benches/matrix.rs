@@ -1,5 +1,10 @@
 //! The window over ten thousand issues and two hundred parties: frames, edits, sorting, finding, pasting.
 
+#![expect(
+    clippy::print_stdout,
+    reason = "the worst frame, which the harness does not tell"
+)]
+
 #[path = "support/big.rs"]
 mod big;
 #[path = "support/screen.rs"]

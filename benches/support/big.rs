@@ -15,8 +15,18 @@ pub(crate) enum Filling {
     Marked,
 }
 
-/// A bare position, with or without a salience.
-pub(crate) fn stance(party: PartyId, round: RoundId, at: f64, salience: Option<f64>) -> Stance {
+/// The scale of every issue.
+pub(crate) fn scale() -> Scale {
+    Scale::Range(RangeScale {
+        from: 0.0,
+        to: 1000.0,
+        unit: String::new(),
+        marks: Vec::new(),
+    })
+}
+
+/// A bare position.
+fn stance(party: PartyId, round: RoundId, at: f64) -> Stance {
     let key = StanceKey {
         party,
         round: Some(round),
@@ -24,7 +34,6 @@ pub(crate) fn stance(party: PartyId, round: RoundId, at: f64, salience: Option<f
     };
     Stance::from(StanceRecord {
         at: Some(Value::Number(at)),
-        salience,
         ..StanceRecord::new(key)
     })
 }
@@ -61,17 +70,11 @@ pub(crate) fn big_scenario(issues: usize, parties: usize, filling: Filling) -> S
         .map(|party| PartyId::new(&format!("party-{party}")))
         .collect();
     let issues = (0..issues).map(|row| {
-        let scale = Scale::Range(RangeScale {
-            from: 0.0,
-            to: 1000.0,
-            unit: String::new(),
-            marks: Vec::new(),
-        });
         let id = format!("issue-{row}");
-        let mut issue = Issue::new(IssueId::new(&id), id, scale);
+        let mut issue = Issue::new(IssueId::new(&id), id, scale());
         let stances = parties.iter().enumerate().map(|(column, party)| {
             let at = (row * 7919 + column * 104_729) % 1001;
-            let bare = stance(*party, round, at as f64, None);
+            let bare = stance(*party, round, at as f64);
             match filling {
                 Filling::Bare => bare,
                 Filling::Marked => marked(&bare, row + column * 13),

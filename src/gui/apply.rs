@@ -166,13 +166,12 @@ impl App {
             return;
         };
         let session = &mut document.session;
-        let selection = match session.selection() {
-            Some(selection) => Some(moved(session, selection)),
-            None => {
-                let body = session.grid().body();
-                let first = Place::new(body.rows.start, body.columns.start);
-                session.grid().cell(first).map(GridSelection::cell)
-            }
+        let selection = if let Some(selection) = session.selection() {
+            Some(moved(session, selection))
+        } else {
+            let body = session.grid().body();
+            let first = Place::new(body.rows.start, body.columns.start);
+            session.grid().cell(first).map(GridSelection::cell)
         };
         session.set_selection(selection);
         self.view.subject = Subject::Selection;

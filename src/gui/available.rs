@@ -70,9 +70,6 @@ impl App {
             Command::DuplicateRound | Command::DeleteRound if session.round().is_none() => {
                 Some("Show a round first")
             }
-            Command::ShadeMovement if self.round_beside(Way::Back).is_none() => {
-                Some("There is no round before this")
-            }
             Command::NextRound | Command::PreviousRound | Command::LastRound
                 if scenario.rounds.is_empty() =>
             {
@@ -81,7 +78,9 @@ impl App {
             Command::NextRound if self.round_beside(Way::Forward).is_none() => {
                 Some("This is the last round")
             }
-            Command::PreviousRound if self.round_beside(Way::Back).is_none() => {
+            Command::PreviousRound | Command::ShadeMovement
+                if self.round_beside(Way::Back).is_none() =>
+            {
                 Some("There is no round before this")
             }
             Command::LastRound if session.round() == scenario.last_round() => {

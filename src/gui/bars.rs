@@ -50,7 +50,7 @@ pub(super) fn toolbar_ui(ui: &mut Ui, app: &mut App) -> Vec<Intent> {
         if ui.available_size_before_wrap().x > 190.0 && app.view.shading != Shading::OFF {
             let ends = app.view.shading.kept_by(scenario).ends();
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                legend_ui(ui, ends)
+                legend_ui(ui, ends);
             });
         }
     });

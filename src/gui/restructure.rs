@@ -56,7 +56,9 @@ impl App {
         };
         match made {
             Ok(Some(transaction)) => self.apply_lines(transaction, command),
-            Ok(None) => self.messages.say("There is nothing to change: no line is selected, or it is at the end already"),
+            Ok(None) => self.messages.say(
+                "There is nothing to change: no line is selected, or it is at the end already",
+            ),
             Err(reason) => self.messages.say(reason),
         }
     }

@@ -86,7 +86,7 @@ impl App {
             | Command::MoveLeft
             | Command::MoveRight => self.restructure(command),
             Command::HideParties | Command::ShowParties | Command::PinParties => {
-                self.show_parties(command)
+                self.show_parties(command);
             }
             Command::Turn => self.arrange(|arrangement| arrangement.turned ^= true),
             Command::ShowEverything => self.arrange(Arrangement::clear),
@@ -110,7 +110,7 @@ impl App {
                 *unfolded = !*unfolded;
             }
             Command::ToggleSilentParties => {
-                self.arrange(|arrangement| arrangement.silent_parties ^= true)
+                self.arrange(|arrangement| arrangement.silent_parties ^= true);
             }
             Command::FoldGroups => self.fold_groups(true),
             Command::UnfoldGroups => self.fold_groups(false),

@@ -96,7 +96,7 @@ pub(super) fn keyboard(
                             _ => {
                                 state.explained = session
                                     .active()
-                                    .filter(|cell| state.explained != Some(*cell))
+                                    .filter(|cell| state.explained != Some(*cell));
                             }
                         }
                     }

@@ -238,16 +238,13 @@ fn drag(
             }
             if let (true, Some(target)) = (released, target) {
                 let before = past_middle(window, session, target, at);
-                match grid.cell(target).filter(|_| response.drag_stopped()) {
-                    Some(cell) => intents.push(Intent::MoveLines {
-                        target: cell,
-                        before,
-                    }),
+                let cell = grid.cell(target);
+                if let Some(target) = cell.filter(|_| response.drag_stopped()) {
+                    intents.push(Intent::MoveLines { target, before });
+                } else {
                     // It was a click after all.
-                    None => {
-                        let cell = grid.cell(target).and_then(|cell| whole_line(session, cell));
-                        intents.extend(cell.map(Intent::Select));
-                    }
+                    let line = cell.and_then(|cell| whole_line(session, cell));
+                    intents.extend(line.map(Intent::Select));
                 }
             }
         }

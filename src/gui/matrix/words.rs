@@ -37,7 +37,6 @@ fn set<'a>(issue: &Issue, set: Option<&ValueSet>, words: &'a str) -> Cow<'a, str
 /// What a cell shows of a stance while it edits this field; empty where there is nothing.
 pub(super) fn cell_words<'a>(field: CellField, issue: &Issue, stance: &'a Stance) -> Cow<'a, str> {
     match field {
-        CellField::Wording => headline(issue, stance),
         CellField::Position if field.is_on(&issue.scale) => position(issue, stance),
         CellField::Accepts if field.is_on(&issue.scale) => {
             set(issue, stance.accepts(), stance.accepts_text())
@@ -53,7 +52,9 @@ pub(super) fn cell_words<'a>(field: CellField, issue: &Issue, stance: &'a Stance
                 .confidence()
                 .map_or("", |confidence| confidence.name()),
         ),
-        CellField::Position | CellField::Accepts | CellField::Limits => headline(issue, stance),
+        CellField::Wording | CellField::Position | CellField::Accepts | CellField::Limits => {
+            headline(issue, stance)
+        }
     }
 }
 

@@ -90,8 +90,7 @@ mod tests {
     fn lines_are_counted_as_they_are_laid_out() {
         let ctx = Context::default();
         crate::gui::theme::install(&ctx);
-        let _ = ctx
-            .run_ui(RawInput::default(), |_| {})
+        ctx.run_ui(RawInput::default(), |_| {})
             .drop_without_applying_deltas();
         let texts = [
             "",
