@@ -48,11 +48,15 @@ fn timed(
     });
 }
 
-fn all_figures(c: &mut Criterion, parties: usize) {
-    let scenario = big_scenario(ISSUES, parties, Filling::Bare);
+fn all_figures(c: &mut Criterion, parties: usize, filling: Filling) {
+    let scenario = big_scenario(ISSUES, parties, filling);
     assert_eq!(scenario.stance_count(), ISSUES * parties);
     let selection = Selection::of(&scenario);
-    let mut group = c.benchmark_group(format!("10,000 issues, {parties} parties"));
+    let sets = match filling {
+        Filling::Bare => "",
+        Filling::Marked => ", with bottom and red lines",
+    };
+    let mut group = c.benchmark_group(format!("10,000 issues, {parties} parties{sets}"));
     group.sample_size(10);
     group.measurement_time(Duration::from_secs(10));
     group.bench_function("all figures", |bencher| {
@@ -132,8 +136,9 @@ fn reading(c: &mut Criterion) {
 fn main() {
     let mut criterion = Criterion::default().configure_from_args();
     reading(&mut criterion);
-    all_figures(&mut criterion, 100);
-    all_figures(&mut criterion, 200);
+    all_figures(&mut criterion, 100, Filling::Bare);
+    all_figures(&mut criterion, 200, Filling::Bare);
+    all_figures(&mut criterion, 200, Filling::Marked);
     edits(&mut criterion);
     criterion.final_summary();
 }
