@@ -112,7 +112,7 @@ pub(super) fn append_marked(
     job.append(text.get(rest..).unwrap_or_default(), 0.0, plain);
 }
 
-/// Draws one line of text with its marks, as [`line`] does without.
+/// Draws one line of text with its marks, as [`line()`] does without.
 pub(super) fn marked_line(
     pen: &mut Pen,
     tokens: &Tokens,

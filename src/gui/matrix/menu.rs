@@ -14,26 +14,49 @@ fn offered(session: &Session) -> &'static [Option<Command>] {
         return &[Some(Command::AddIssue), Some(Command::AddParty)];
     };
     match (cell.issue, cell.party) {
-        (IssueLine::Group(_), _) => &[Some(Command::EditCell), Some(Command::AddIssue)],
+        (IssueLine::Group(_), _) => &[
+            Some(Command::EditCell),
+            Some(Command::Ungroup),
+            None,
+            Some(Command::AddIssue),
+        ],
         (IssueLine::Heading, PartyLine::Party(_)) => &[
             Some(Command::EditCell),
+            Some(Command::Copy),
             None,
             Some(Command::HideParties),
             Some(Command::PinParties),
             None,
             Some(Command::AddParty),
+            Some(Command::DuplicateParties),
+            Some(Command::DeleteParties),
         ],
         (IssueLine::Heading, _) => &[Some(Command::AddParty)],
-        (IssueLine::Issue(_), PartyLine::Title) => {
-            &[Some(Command::EditCell), None, Some(Command::AddIssue)]
-        }
+        (IssueLine::Issue(_), PartyLine::Title) => &[
+            Some(Command::EditCell),
+            Some(Command::Copy),
+            None,
+            Some(Command::ChangeScale),
+            Some(Command::GroupIssues),
+            None,
+            Some(Command::AddIssue),
+            Some(Command::DuplicateIssues),
+            Some(Command::DeleteIssues),
+        ],
         (IssueLine::Issue(_), PartyLine::Party(_)) => &[
             Some(Command::EditCell),
+            Some(Command::Cut),
+            Some(Command::Copy),
+            Some(Command::Paste),
+            None,
+            Some(Command::FillDown),
+            Some(Command::FillRight),
+            Some(Command::ClearCells),
             Some(Command::DeleteStance),
             None,
             Some(Command::AddIssue),
         ],
-        (IssueLine::Issue(_), _) => &[Some(Command::AddIssue)],
+        (IssueLine::Issue(_), _) => &[Some(Command::Copy), None, Some(Command::AddIssue)],
     }
 }
 
