@@ -12,6 +12,8 @@ mod arrange;
 mod commands;
 #[path = "gui/find.rs"]
 mod find;
+#[path = "gui/grid.rs"]
+mod grid;
 #[path = "gui/structure.rs"]
 mod structure;
 #[path = "gui/user.rs"]

@@ -6,8 +6,8 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use eframe::egui::{
-    self, DroppedFile, Event, Key, Modifiers, PointerButton, Role, ViewportCommand, ViewportEvent,
-    ViewportId,
+    self, DroppedFile, Event, Key, Modifiers, OutputCommand, PointerButton, Role, ViewportCommand,
+    ViewportEvent, ViewportId,
 };
 use egui_kittest::{
     Harness, Node,
@@ -181,6 +181,24 @@ impl User {
         let input = self.harness.input_mut();
         let letters = text.chars().map(|letter| Event::Text(letter.to_string()));
         input.events.extend(letters);
+        self.waits();
+    }
+
+    /// Copies, as the system asks for it; the text that is then on the clipboard.
+    pub(crate) fn copies(&mut self) -> String {
+        self.sends(Event::Copy);
+        let commands = &self.harness.output().platform_output.commands;
+        let copied = commands.iter().find_map(|command| match command {
+            OutputCommand::CopyText(text) => Some(text.clone()),
+            _ => None,
+        });
+        self.waits();
+        copied.unwrap()
+    }
+
+    /// Pastes a text, as the system hands it over.
+    pub(crate) fn pastes(&mut self, text: &str) {
+        self.sends(Event::Paste(text.to_owned()));
         self.waits();
     }
 

@@ -56,7 +56,7 @@ pub(super) fn cells(ui: &Ui, window: &Window<'_>, look: &Look<'_>, intents: &mut
         }
         ui.accesskit_node_builder(id, |node| describe(node, look, cell, place, rect));
         // While the grid has the keyboard, a screen reader is at the active cell.
-        if look.active == Some(place) {
+        if is_active(look, cell, place) {
             ui.accesskit_node_builder(super::keyboard::grid_id(), |node| {
                 node.set_active_descendant(id.accesskit_id());
             });
@@ -82,6 +82,15 @@ fn key(cell: Cell) -> (usize, usize, &'static str) {
     (kind, row, party)
 }
 
+/// Whether keys go to a cell; to a group's heading wherever along it they go.
+fn is_active(look: &Look<'_>, cell: Cell, place: Place) -> bool {
+    let active = look.active.and_then(|active| look.grid.cell(active));
+    match cell.issue {
+        IssueLine::Group(_) => active.is_some_and(|active| active.issue == cell.issue),
+        IssueLine::Heading | IssueLine::Issue(_) => look.active == Some(place),
+    }
+}
+
 fn describe(node: &mut Node, look: &Look<'_>, cell: Cell, place: Place, rect: eframe::egui::Rect) {
     node.set_bounds(eframe::egui::accesskit::Rect {
         x0: rect.min.x.into(),
@@ -93,7 +102,7 @@ fn describe(node: &mut Node, look: &Look<'_>, cell: Cell, place: Place, rect: ef
     node.set_column_index(place.column.0);
     node.add_action(Action::Click);
     node.add_action(Action::Focus);
-    let active = look.active == Some(place);
+    let active = is_active(look, cell, place);
     let within = look
         .extent
         .as_ref()

@@ -132,26 +132,31 @@ impl CellEditor {
                     );
                 }
             }
-            let plain = input.modifiers.is_none();
-            let shifted = input.modifiers.shift_only();
-            let mut took = |key| (plain || shifted) && input.consume_key(Modifiers::NONE, key);
-            if took(Key::Escape) {
-                Some(Ended::Cancel)
-            } else if took(Key::Enter) {
-                Some(Ended::Take(Some(if shifted {
-                    Step::Up
-                } else {
-                    Step::Down
-                })))
-            } else if took(Key::Tab) {
-                Some(Ended::Take(Some(if shifted {
-                    Step::Previous
-                } else {
-                    Step::Next
-                })))
-            } else {
-                None
-            }
+            let mut ended = None;
+            input.events.retain(|event| {
+                let Event::Key {
+                    key,
+                    pressed: true,
+                    modifiers,
+                    ..
+                } = event
+                else {
+                    return true;
+                };
+                if ended.is_some() || modifiers.command || modifiers.alt {
+                    return true;
+                }
+                ended = match (key, modifiers.shift) {
+                    (Key::Escape, _) => Some(Ended::Cancel),
+                    (Key::Enter, false) => Some(Ended::Take(Some(Step::Down))),
+                    (Key::Enter, true) => Some(Ended::Take(Some(Step::Up))),
+                    (Key::Tab, false) => Some(Ended::Take(Some(Step::Next))),
+                    (Key::Tab, true) => Some(Ended::Take(Some(Step::Previous))),
+                    _ => None,
+                };
+                ended.is_none()
+            });
+            ended
         })
     }
 

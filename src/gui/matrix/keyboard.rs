@@ -18,7 +18,7 @@ pub(super) fn grid_id() -> Id {
 /// What a key of the matrix does.
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Wish {
-    Move(Motion),
+    Move(Motion, bool),
     Step(Step),
     Explain,
     Leave,
@@ -43,92 +43,92 @@ pub(super) fn keyboard(
         );
     });
     let page = state.page;
-    let none = Modifiers::NONE;
-    let command = Modifiers::COMMAND;
-    let keys = [
-        (command, Key::Home, Wish::Move(Motion::First)),
-        (command, Key::End, Wish::Move(Motion::Last)),
-        (command, Key::ArrowUp, Wish::Move(Motion::EdgeUp)),
-        (command, Key::ArrowDown, Wish::Move(Motion::EdgeDown)),
-        (command, Key::ArrowLeft, Wish::Move(Motion::EdgeLeft)),
-        (command, Key::ArrowRight, Wish::Move(Motion::EdgeRight)),
-        (none, Key::ArrowUp, Wish::Move(Motion::Up)),
-        (none, Key::ArrowDown, Wish::Move(Motion::Down)),
-        (none, Key::ArrowLeft, Wish::Move(Motion::Left)),
-        (none, Key::ArrowRight, Wish::Move(Motion::Right)),
-        (none, Key::Home, Wish::Move(Motion::RowStart)),
-        (none, Key::End, Wish::Move(Motion::RowEnd)),
-        (none, Key::PageUp, Wish::Move(Motion::PageUp(page))),
-        (none, Key::PageDown, Wish::Move(Motion::PageDown(page))),
-        (Modifiers::SHIFT, Key::Tab, Wish::Step(Step::Previous)),
-        (none, Key::Tab, Wish::Step(Step::Next)),
-        (Modifiers::SHIFT, Key::Enter, Wish::Step(Step::Up)),
-        (none, Key::Enter, Wish::Step(Step::Down)),
-        (none, Key::Space, Wish::Explain),
-        (none, Key::Escape, Wish::Leave),
-    ];
     ui.input_mut(|input| {
-        let shift = input.modifiers.shift;
-        // With Alt held, arrows move lines: those are commands.
-        if input.modifiers.alt {
-            return;
-        }
         input.events.retain(|event| {
             let wish = match event {
                 egui::Event::Copy => Intent::Copy(CopyAs::Cells),
                 egui::Event::Cut => Intent::Cut,
                 egui::Event::Paste(text) => Intent::Paste(text.clone()),
+                egui::Event::Key {
+                    key,
+                    pressed: true,
+                    modifiers,
+                    ..
+                } => {
+                    let Some(wish) = wish(*modifiers, *key, page) else {
+                        return true;
+                    };
+                    intents.extend(wish.intent(session, state));
+                    return false;
+                }
+                // The blank that the same key types is not a word.
+                egui::Event::Text(text) => return text != " ",
                 _ => return true,
             };
             intents.push(wish);
             false
         });
-        let mut spaced = false;
-        for (modifiers, key, wish) in keys {
-            while input.consume_key(modifiers, key) {
-                match wish {
-                    Wish::Move(motion) => intents.push(Intent::Move(motion, shift)),
-                    Wish::Step(step) => intents.push(Intent::Step(step)),
-                    Wish::Explain => {
-                        spaced = true;
-                        match session.active().map(|cell| cell.issue) {
-                            Some(IssueLine::Group(_)) => intents.push(Intent::FoldActive),
-                            _ => {
-                                state.explained = session
-                                    .active()
-                                    .filter(|cell| state.explained != Some(*cell));
-                            }
-                        }
-                    }
-                    Wish::Leave => {
-                        if state.explained.take().is_none() {
-                            intents.push(Intent::Leave);
-                        }
-                    }
-                }
-            }
-        }
-        if spaced {
-            // The blank that the same key types is not a word.
-            input
-                .events
-                .retain(|event| !matches!(event, egui::Event::Text(text) if text == " "));
-        }
-        let held = input.modifiers.command;
         let starts = input
             .events
             .iter()
             .any(|event| matches!(event, egui::Event::Text(text) if !text.trim().is_empty()));
-        if starts && !held && session.active().is_some() {
+        if starts && session.active().is_some() {
             intents.push(Intent::Edit(Some(take_text(input))));
         }
     });
-    if !intents.is_empty()
-        && intents
-            .iter()
-            .any(|intent| matches!(intent, Intent::Move(..) | Intent::Step(_) | Intent::Edit(_)))
-    {
+    let moves =
+        |intent: &Intent| matches!(intent, Intent::Move(..) | Intent::Step(_) | Intent::Edit(_));
+    if intents.iter().any(moves) {
         state.explained = None;
+    }
+}
+
+/// What a key does with these held; keys are exact, so that with Alt held arrows are commands.
+fn wish(held: Modifiers, key: Key, page: usize) -> Option<Wish> {
+    if held.alt {
+        return None;
+    }
+    let motion = match (held.command, key) {
+        (true, Key::Home) => Motion::First,
+        (true, Key::End) => Motion::Last,
+        (true, Key::ArrowUp) => Motion::EdgeUp,
+        (true, Key::ArrowDown) => Motion::EdgeDown,
+        (true, Key::ArrowLeft) => Motion::EdgeLeft,
+        (true, Key::ArrowRight) => Motion::EdgeRight,
+        (false, Key::ArrowUp) => Motion::Up,
+        (false, Key::ArrowDown) => Motion::Down,
+        (false, Key::ArrowLeft) => Motion::Left,
+        (false, Key::ArrowRight) => Motion::Right,
+        (false, Key::Home) => Motion::RowStart,
+        (false, Key::End) => Motion::RowEnd,
+        (false, Key::PageUp) => Motion::PageUp(page),
+        (false, Key::PageDown) => Motion::PageDown(page),
+        (false, Key::Tab) if held.shift => return Some(Wish::Step(Step::Previous)),
+        (false, Key::Tab) => return Some(Wish::Step(Step::Next)),
+        (false, Key::Enter) if held.shift => return Some(Wish::Step(Step::Up)),
+        (false, Key::Enter) => return Some(Wish::Step(Step::Down)),
+        (false, Key::Space) if !held.shift => return Some(Wish::Explain),
+        (false, Key::Escape) => return Some(Wish::Leave),
+        _ => return None,
+    };
+    Some(Wish::Move(motion, held.shift))
+}
+
+impl Wish {
+    fn intent(self, session: &Session, state: &mut MatrixState) -> Option<Intent> {
+        match self {
+            Self::Move(motion, extended) => Some(Intent::Move(motion, extended)),
+            Self::Step(step) => Some(Intent::Step(step)),
+            Self::Explain => {
+                let active = session.active();
+                if let Some(IssueLine::Group(_)) = active.map(|cell| cell.issue) {
+                    return Some(Intent::FoldActive);
+                }
+                state.explained = active.filter(|cell| state.explained != Some(*cell));
+                None
+            }
+            Self::Leave => state.explained.take().is_none().then_some(Intent::Leave),
+        }
     }
 }
 
