@@ -82,34 +82,44 @@ fn every_key_of_the_matrix_leads_where_it_says() {
 
 #[test]
 fn shift_and_the_select_commands_extend_the_selection() {
-    let keys: [(&[(Modifiers, Key)], &[&str], &[&str]); 5] = [
-        (
-            &[(SHIFT, Key::ArrowRight), (SHIFT, Key::ArrowUp)],
-            &["Width, Bo", "Width, Cy", "Height, Cy"],
-            &["Width, Ada"],
-        ),
-        (
-            &[(SHIFT.plus(CTRL), Key::ArrowLeft)],
-            &["Issue Height", "Height, Ada"],
-            &["Height, Cy"],
-        ),
-        (
-            &[(SHIFT, Key::Space)],
-            &["Issue Height", "Height, Ada", "Height, Gap"],
-            &["Width, Bo"],
-        ),
-        (
-            &[(CTRL, Key::Space)],
-            &["Party Bo", "Width, Bo", "Shape, Bo"],
-            &["Height, Ada"],
-        ),
-        (
-            &[(CTRL, Key::A)],
-            &["Party Ada", "Issue Width", "Shape, Priority"],
-            &[],
-        ),
+    struct Case<'a> {
+        pressed: &'a [(Modifiers, Key)],
+        inside: &'a [&'a str],
+        outside: &'a [&'a str],
+    }
+    let cases = [
+        Case {
+            pressed: &[(SHIFT, Key::ArrowRight), (SHIFT, Key::ArrowUp)],
+            inside: &["Width, Bo", "Width, Cy", "Height, Cy"],
+            outside: &["Width, Ada"],
+        },
+        Case {
+            pressed: &[(SHIFT.plus(CTRL), Key::ArrowLeft)],
+            inside: &["Issue Height", "Height, Ada"],
+            outside: &["Height, Cy"],
+        },
+        Case {
+            pressed: &[(SHIFT, Key::Space)],
+            inside: &["Issue Height", "Height, Ada", "Height, Gap"],
+            outside: &["Width, Bo"],
+        },
+        Case {
+            pressed: &[(CTRL, Key::Space)],
+            inside: &["Party Bo", "Width, Bo", "Shape, Bo"],
+            outside: &["Height, Ada"],
+        },
+        Case {
+            pressed: &[(CTRL, Key::A)],
+            inside: &["Party Ada", "Issue Width", "Shape, Priority"],
+            outside: &[],
+        },
     ];
-    for (pressed, inside, outside) in keys {
+    for Case {
+        pressed,
+        inside,
+        outside,
+    } in cases
+    {
         let mut user = at_height_of_bo();
         for (modifiers, key) in pressed {
             user.presses(*modifiers, *key);
