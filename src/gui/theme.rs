@@ -450,4 +450,67 @@ mod tests {
             }
         }
     }
+
+    #[test]
+    fn the_bar_of_a_shade_and_what_is_found_stand_out() {
+        for t in [&LIGHT, &DARK] {
+            for step in 0..=20 {
+                let shade = t.shade(f64::from(step) / 20.0);
+                let seen = contrast(t.meter, shade);
+                assert!(seen >= 3.0, "{step}: {seen} on {shade:?}");
+            }
+            assert!(contrast(t.ink, t.found) >= 4.5);
+        }
+    }
+
+    /// A colour as it is seen without one kind of cones (G. Machado, M. Oliveira, L. Fernandes, A
+    /// physiologically-based model for simulation of color vision deficiency, 2009; severity 1).
+    fn seen_without(cones: [[f32; 3]; 3], c: Color32) -> Color32 {
+        let rgb = [c.r(), c.g(), c.b()].map(linear);
+        let [r, g, b] = cones.map(|row| {
+            let sum: f32 = row
+                .iter()
+                .zip(rgb)
+                .map(|(weight, part)| weight * part)
+                .sum();
+            gamma(sum.clamp(0.0, 1.0))
+        });
+        Color32::from_rgb(r, g, b)
+    }
+
+    #[test]
+    fn the_ramp_runs_one_way_in_even_steps_whatever_cones_are_missing() {
+        const PROTAN: [[f32; 3]; 3] = [
+            [0.152_286, 1.052_583, -0.204_868],
+            [0.114_503, 0.786_281, 0.099_216],
+            [-0.003_882, -0.048_116, 1.051_998],
+        ];
+        const DEUTAN: [[f32; 3]; 3] = [
+            [0.367_322, 0.860_646, -0.227_968],
+            [0.280_085, 0.672_501, 0.047_413],
+            [-0.011_820, 0.042_940, 0.968_881],
+        ];
+        const TRITAN: [[f32; 3]; 3] = [
+            [1.255_528, -0.076_749, -0.178_779],
+            [-0.078_411, 0.930_809, 0.147_602],
+            [0.004_733, 0.691_367, 0.303_900],
+        ];
+        for (t, cones) in [&LIGHT, &DARK]
+            .into_iter()
+            .flat_map(|t| [PROTAN, DEUTAN, TRITAN].map(|cones| (t, cones)))
+        {
+            let lightness: Vec<f32> = (0..=8)
+                .map(|step| to_oklab(seen_without(cones, t.shade(f64::from(step) / 8.0)))[0])
+                .collect();
+            let steps: Vec<f32> = lightness.windows(2).map(|w| w[1] - w[0]).collect();
+            let mean = steps.iter().sum::<f32>() / 8.0;
+            assert!(mean.abs() > 0.015, "too little to see: {steps:?}");
+            for step in &steps {
+                assert!(
+                    step * mean > 0.0 && (step - mean).abs() < 0.5 * mean.abs(),
+                    "{steps:?}"
+                );
+            }
+        }
+    }
 }
