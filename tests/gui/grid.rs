@@ -1,6 +1,6 @@
 //! The matrix as a sheet: every key, the pointer, copying and pasting, whole lines.
 
-use eframe::egui::{Key, Modifiers};
+use eframe::egui::{Key, Modifiers, vec2};
 
 use crate::user::{CTRL, CTRL_SHIFT, NONE, User};
 
@@ -333,4 +333,43 @@ fn the_undo_history_goes_back_to_any_state() {
     user.clicks_starting("Ada · Width: position 10 → 11");
     assert_eq!(position(&user, "Width", "Ada"), "11 km");
     assert_eq!(position(&user, "Height", "Bo"), "55");
+}
+
+#[test]
+fn a_selected_heading_is_dragged_elsewhere_with_its_line() {
+    let mut user = at_height_of_bo();
+    let (middle, row) = (vec2(0.5, 0.5), user.height_of("Issue Width"));
+    user.clicks("Issue Width");
+    user.drags("Issue Width", middle, vec2(0.0, row));
+    let titles = |user: &User| -> Vec<String> {
+        let issues = user.scenario().issues.iter();
+        issues.map(|issue| issue.title().to_owned()).collect()
+    };
+    assert_eq!(titles(&user), ["Height", "Width", "Colour", "Shape"]);
+    user.clicks("Party Ada");
+    let column = user.width_of("Party Ada");
+    user.drags("Party Ada", middle, vec2(2.2 * column, 0.0));
+    let names: Vec<&str> = user
+        .scenario()
+        .parties
+        .iter()
+        .map(|party| party.name())
+        .collect();
+    assert_eq!(names, ["Bo", "Cy", "Ada"]);
+    user.presses(CTRL, Key::Z);
+    user.presses(CTRL, Key::Z);
+    assert_eq!(titles(&user), ["Width", "Height", "Colour", "Shape"]);
+    user.does_not_see("unsaved");
+}
+
+#[test]
+fn a_drag_over_cells_selects_a_rectangle_and_one_at_an_edge_makes_a_column_wider() {
+    let mut user = at_height_of_bo();
+    let (column, row) = (user.width_of("Party Ada"), user.height_of("Issue Width"));
+    let from = user.cell_says("Width", "Ada");
+    user.drags(&from, vec2(0.5, 0.5), vec2(column, row));
+    assert!(user.is_selected("Width, Bo") && user.is_selected("Height, Bo"));
+    assert!(!user.is_selected("Width, Cy"));
+    user.drags("Party Ada", vec2(0.995, 0.5), vec2(60.0, 0.0));
+    assert!((user.width_of("Party Ada") - column - 60.0).abs() < 2.0);
 }

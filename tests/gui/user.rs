@@ -221,6 +221,41 @@ impl User {
         self.waits();
     }
 
+    /// Presses on what is called `name`, at a part of its width and height, and drags by so much.
+    pub(crate) fn drags(&mut self, name: &str, at: egui::Vec2, by: egui::Vec2) {
+        let rect = self.harness.get_by(|node| is_named(node, name)).rect();
+        let from = rect.min + rect.size() * at;
+        let button = |pos, pressed| Event::PointerButton {
+            pos,
+            button: PointerButton::Primary,
+            pressed,
+            modifiers: NONE,
+        };
+        self.sends(Event::PointerMoved(from));
+        self.sends(button(from, true));
+        for step in 1..=4 {
+            self.sends(Event::PointerMoved(from + by * (step as f32 / 4.0)));
+        }
+        self.sends(button(from + by, false));
+        self.waits();
+    }
+
+    /// How wide what is called this is drawn, in points.
+    pub(crate) fn width_of(&self, name: &str) -> f32 {
+        self.harness
+            .get_by(|node| is_named(node, name))
+            .rect()
+            .width()
+    }
+
+    /// How high what is called this is drawn, in points.
+    pub(crate) fn height_of(&self, name: &str) -> f32 {
+        self.harness
+            .get_by(|node| is_named(node, name))
+            .rect()
+            .height()
+    }
+
     /// Clicks the cell of a party on an issue.
     pub(crate) fn clicks_cell(&mut self, issue: &str, party: &str) {
         self.cell(issue, party).click();
