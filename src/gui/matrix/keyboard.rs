@@ -44,6 +44,8 @@ pub(super) fn keyboard(
     });
     let page = state.page;
     ui.input_mut(|input| {
+        // Fast keys come several in a frame: blanks after a first letter belong to the text.
+        let mut typing = false;
         input.events.retain(|event| {
             let wish = match event {
                 egui::Event::Copy => Intent::Copy(CopyAs::Cells),
@@ -55,6 +57,9 @@ pub(super) fn keyboard(
                     modifiers,
                     ..
                 } => {
+                    if typing && *key == Key::Space {
+                        return false;
+                    }
                     let Some(wish) = wish(*modifiers, *key, page) else {
                         return true;
                     };
@@ -62,17 +67,16 @@ pub(super) fn keyboard(
                     return false;
                 }
                 // The blank that the same key types is not a word.
-                egui::Event::Text(text) => return text != " ",
+                egui::Event::Text(text) => {
+                    typing |= !text.trim().is_empty();
+                    return typing || text != " ";
+                }
                 _ => return true,
             };
             intents.push(wish);
             false
         });
-        let starts = input
-            .events
-            .iter()
-            .any(|event| matches!(event, egui::Event::Text(text) if !text.trim().is_empty()));
-        if starts && session.active().is_some() {
+        if typing && session.active().is_some() {
             intents.push(Intent::Edit(Some(take_text(input))));
         }
     });
