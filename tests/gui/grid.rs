@@ -373,3 +373,14 @@ fn a_drag_over_cells_selects_a_rectangle_and_one_at_an_edge_makes_a_column_wider
     user.drags("Party Ada", vec2(0.995, 0.5), vec2(60.0, 0.0));
     assert!((user.width_of("Party Ada") - column - 60.0).abs() < 2.0);
 }
+
+#[test]
+fn keys_faster_than_the_window_draws_are_taken_in_order() {
+    let mut user = at_height_of_bo();
+    user.clicks_cell("Width", "Ada");
+    user.types_then_at_once(&[("11", Key::Tab), ("22", Key::Tab), ("33", Key::Enter)]);
+    assert_eq!(position(&user, "Width", "Ada"), "11 km");
+    assert_eq!(position(&user, "Width", "Bo"), "22 km");
+    assert_eq!(position(&user, "Width", "Cy"), "33 km");
+    assert!(user.is_selected("Height, Ada"));
+}

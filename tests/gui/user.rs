@@ -195,6 +195,24 @@ impl User {
         self.waits();
     }
 
+    /// Types texts, each ended by a key; all arrives in one frame.
+    pub(crate) fn types_then_at_once(&mut self, texts: &[(&str, Key)]) {
+        let input = self.harness.input_mut();
+        for (text, key) in texts {
+            input.events.push(Event::Text((*text).to_owned()));
+            for pressed in [true, false] {
+                input.events.push(Event::Key {
+                    key: *key,
+                    physical_key: None,
+                    pressed,
+                    repeat: false,
+                    modifiers: NONE,
+                });
+            }
+        }
+        self.waits();
+    }
+
     /// Copies, as the system asks for it; the text that is then on the clipboard.
     pub(crate) fn copies(&mut self) -> String {
         self.sends(Event::Copy);

@@ -312,7 +312,7 @@ impl CellEditor {
 }
 
 /// Takes the text typed in this frame out of the events.
-pub(super) fn take_text(input: &mut egui::InputState) -> String {
+fn take_text(input: &mut egui::InputState) -> String {
     let mut typed = String::new();
     input.events.retain(|event| match event {
         Event::Text(text) => {

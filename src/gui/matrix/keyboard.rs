@@ -7,7 +7,6 @@ use crate::gui::intent::Intent;
 use crate::session::grid::{IssueLine, Step};
 use crate::session::{Motion, Session};
 
-use super::editor::take_text;
 use super::state::MatrixState;
 
 /// The matrix's own name, for the keyboard.
@@ -44,40 +43,41 @@ pub(super) fn keyboard(
     });
     let page = state.page;
     ui.input_mut(|input| {
-        // Fast keys come several in a frame: blanks after a first letter belong to the text.
-        let mut typing = false;
+        // Fast keys come several in a frame: what follows a first letter is meant for the text.
+        let mut text = String::new();
         input.events.retain(|event| {
-            let wish = match event {
-                egui::Event::Copy => Intent::Copy(CopyAs::Cells),
-                egui::Event::Cut => Intent::Cut,
-                egui::Event::Paste(text) => Intent::Paste(text.clone()),
+            match event {
+                egui::Event::Copy => intents.push(Intent::Copy(CopyAs::Cells)),
+                egui::Event::Cut => intents.push(Intent::Cut),
+                egui::Event::Paste(cells) => intents.push(Intent::Paste(cells.clone())),
                 egui::Event::Key {
                     key,
                     pressed: true,
                     modifiers,
                     ..
                 } => {
-                    if typing && *key == Key::Space {
-                        return false;
-                    }
                     let Some(wish) = wish(*modifiers, *key, page) else {
                         return true;
                     };
-                    intents.extend(wish.intent(session, state));
-                    return false;
+                    match (text.is_empty(), wish) {
+                        (true, _) => intents.extend(wish.intent(session, state)),
+                        (false, Wish::Step(step)) => {
+                            intents.push(Intent::Edit(Some(std::mem::take(&mut text))));
+                            intents.extend([Intent::CommitEdit, Intent::Step(step)]);
+                        }
+                        (false, Wish::Leave) => text.clear(),
+                        (false, Wish::Move(..) | Wish::Explain) => {}
+                    }
                 }
-                // The blank that the same key types is not a word.
-                egui::Event::Text(text) => {
-                    typing |= !text.trim().is_empty();
-                    return typing || text != " ";
-                }
+                // The blank of the key that explains is not a word.
+                egui::Event::Text(typed) if text.is_empty() && typed.trim().is_empty() => {}
+                egui::Event::Text(typed) => text.push_str(typed),
                 _ => return true,
-            };
-            intents.push(wish);
+            }
             false
         });
-        if typing && session.active().is_some() {
-            intents.push(Intent::Edit(Some(take_text(input))));
+        if !text.is_empty() && session.active().is_some() {
+            intents.push(Intent::Edit(Some(text)));
         }
     });
     let moves =
