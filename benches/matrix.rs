@@ -209,7 +209,8 @@ fn editing(c: &mut Criterion, screen: &mut Screen) {
             .app
             .document()
             .map(|document| document.session.history().revision());
-        assert_ne!(before, after, "nothing was edited");
+        // A filter of the harness may have left it out.
+        assert!(worst.is_zero() || before != after, "nothing was edited");
     }
     println!("edit to frame: worst {worst:?}");
 }
