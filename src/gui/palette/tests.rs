@@ -198,28 +198,3 @@ fn of_many_matches_the_best_are_kept() {
     );
     assert_eq!(first(&session, "issue 399"), Some(Item::Issue(399)));
 }
-
-/// Measures what a frame of looking takes in the largest scenario:
-/// `cargo test --release --lib palette -- --ignored --nocapture`.
-#[test]
-#[ignore = "takes memory and a minute; a measurement, not a check"]
-fn measure_a_frame_in_the_largest_scenario() {
-    use std::time::{Duration, Instant};
-    let session = many(10_000, 200);
-    let sources = Sources {
-        session: Some(&session),
-        recent: &[],
-    };
-    for typed in ["border", "zzqq", "issue 9999", "number 9999", "élysée", "u"] {
-        let mut palette = asked(typed);
-        let (mut frames, mut worst, mut all) = (0, Duration::ZERO, Duration::ZERO);
-        while !palette.is_done() || frames == 0 {
-            let start = Instant::now();
-            palette.advance(sources, || start.elapsed() < Duration::from_millis(2));
-            worst = worst.max(start.elapsed());
-            all += start.elapsed();
-            frames += 1;
-        }
-        println!("{typed}: {frames} frames, worst {worst:?}, all {all:?}");
-    }
-}
