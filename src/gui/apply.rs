@@ -53,7 +53,9 @@ impl App {
                     selection.stepped(session.grid(), step)
                 });
             }
-            Intent::Copy(copy_as) => self.copy(ctx, copy_as),
+            Intent::Copy(copy_as) => {
+                self.copy(ctx, copy_as);
+            }
             Intent::Cut => self.cut(ctx),
             Intent::Paste(text) => self.paste(&text),
             Intent::FocusMatrix => matrix::focus(ctx),

@@ -2,7 +2,7 @@
 
 use eframe::egui::Context;
 
-use crate::session::clipboard::{clear, fill_down, fill_right, parse_tsv, paste};
+use crate::session::clipboard::{Block, clear, fill_down, fill_right, parse_tsv, paste};
 use crate::session::grid::GridSelection;
 use crate::session::{Refused, Session};
 
@@ -35,20 +35,20 @@ pub(super) enum Sweep {
 const MOST_CELLS: usize = 5_000_000;
 
 impl App {
-    /// Copies the selection.
-    pub(super) fn copy(&mut self, ctx: &Context, copy_as: CopyAs) {
+    /// Copies the selection; whether it was copied.
+    pub(super) fn copy(&mut self, ctx: &Context, copy_as: CopyAs) -> bool {
         let Some(document) = &self.document else {
-            return;
+            return false;
         };
         let session = &document.session;
         let Some(cells) = Sheet::of(session).selected() else {
             self.messages.say("Select cells first, then copy them");
-            return;
+            return false;
         };
         if cells.extent.rows * cells.extent.columns > MOST_CELLS {
             self.messages
                 .error("Nothing was copied: select at most 5,000,000 cells");
-            return;
+            return false;
         }
         let block = cells.block(session, self.view.cell_field);
         match copy_as {
@@ -62,7 +62,7 @@ impl App {
                 let rows = block.rows();
                 let text = match rows.split_first() {
                     Some((first, rest)) if cells.has_header() => {
-                        crate::session::clipboard::Block::new(rest.to_vec()).to_markdown(first)
+                        Block::new(rest.to_vec()).to_markdown(first)
                     }
                     _ => block.to_markdown(&cells.header(session)),
                 };
@@ -73,12 +73,14 @@ impl App {
         let (rows, columns) = (cells.extent.rows, cells.extent.columns);
         self.messages
             .say(format!("Copied {}", size_text(rows, columns)));
+        true
     }
 
     /// Copies the selection and clears it.
     pub(super) fn cut(&mut self, ctx: &Context) {
-        self.copy(ctx, CopyAs::Cells);
-        self.sweep(Sweep::Clear);
+        if self.copy(ctx, CopyAs::Cells) {
+            self.sweep(Sweep::Clear);
+        }
     }
 
     /// Pastes a text of cells at the selection, all or nothing.

@@ -27,7 +27,7 @@ impl App {
         let made: Result<Option<Transaction>, String> = match command {
             Command::DuplicateIssues => Ok(duplicate_issues(scenario, &selected.issues)),
             Command::DeleteIssues => Ok(delete_issues(scenario, &selected.issues)),
-            Command::DuplicateParties => {
+            Command::DuplicateParty => {
                 let last = selected.parties.last();
                 Ok(last.and_then(|id| duplicate_party(scenario, *id)))
             }

@@ -53,9 +53,15 @@ impl App {
             Command::AddRound => self.dialog = Some(Dialog::add_round()),
             Command::History => self.view.history = !self.view.history,
             Command::Cut => self.cut(ctx),
-            Command::Copy => self.copy(ctx, CopyAs::Cells),
-            Command::CopyMarkdown => self.copy(ctx, CopyAs::Markdown),
-            Command::CopyHtml => self.copy(ctx, CopyAs::Html),
+            Command::Copy => {
+                self.copy(ctx, CopyAs::Cells);
+            }
+            Command::CopyMarkdown => {
+                self.copy(ctx, CopyAs::Markdown);
+            }
+            Command::CopyHtml => {
+                self.copy(ctx, CopyAs::Html);
+            }
             Command::Paste => {
                 super::matrix::focus(ctx);
                 ctx.send_viewport_cmd(ViewportCommand::RequestPaste);
@@ -77,7 +83,7 @@ impl App {
             | Command::ChangeScale
             | Command::GroupIssues
             | Command::Ungroup
-            | Command::DuplicateParties
+            | Command::DuplicateParty
             | Command::DeleteParties
             | Command::DuplicateRound
             | Command::DeleteRound

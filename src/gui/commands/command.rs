@@ -111,8 +111,8 @@ commands! {
     GroupIssues,
     /// Take the heading above the selected issue away.
     Ungroup,
-    /// Duplicate the selected parties.
-    DuplicateParties,
+    /// Duplicate the selected party.
+    DuplicateParty,
     /// Delete the selected parties.
     DeleteParties,
     /// Duplicate the round shown.

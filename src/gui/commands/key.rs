@@ -29,28 +29,30 @@ pub(super) const fn plain(key: Key) -> KeyboardShortcut {
     KeyboardShortcut::new(Modifiers::NONE, key)
 }
 
+/// Takes the keys out of the input that `takes` wants, in the order pressed.
+pub(crate) fn take_keys(input: &mut InputState, mut takes: impl FnMut(Modifiers, Key) -> bool) {
+    input.events.retain(|event| match event {
+        Event::Key {
+            key,
+            pressed: true,
+            modifiers,
+            ..
+        } => !takes(*modifiers, *key),
+        _ => true,
+    });
+}
+
 /// Takes the keys that mean commands out of the input; the commands, in the order pressed.
 ///
 /// While a text is being `typing`, keys that are the field's own stay with it.
 pub(crate) fn pressed(input: &mut InputState, typing: bool) -> Vec<Command> {
     let mut found = Vec::new();
-    input.events.retain(|event| {
-        let Event::Key {
-            key,
-            pressed: true,
-            modifiers,
-            ..
-        } = event
-        else {
-            return true;
-        };
-        match meant(*modifiers, *key) {
-            Some((command, of_field)) if !(typing && of_field) => {
-                found.push(command);
-                false
-            }
-            _ => true,
+    take_keys(input, |held, key| match meant(held, key) {
+        Some((command, of_field)) if !(typing && of_field) => {
+            found.push(command);
+            true
         }
+        _ => false,
     });
     found
 }

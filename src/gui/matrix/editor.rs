@@ -5,9 +5,9 @@ use eframe::egui::{
     self, Event, EventFilter, Id, Key, Modifiers, Rect, RichText, TextEdit, Ui, UiBuilder, vec2,
 };
 
+use crate::gui::commands::take_keys;
 use crate::gui::intent::Intent;
 use crate::gui::theme::{regular, size, space, tokens};
-use crate::session::Session;
 use crate::session::grid::{Cell, Step};
 
 use super::CellField;
@@ -133,20 +133,11 @@ impl CellEditor {
                 }
             }
             let mut ended = None;
-            input.events.retain(|event| {
-                let Event::Key {
-                    key,
-                    pressed: true,
-                    modifiers,
-                    ..
-                } = event
-                else {
-                    return true;
-                };
-                if ended.is_some() || modifiers.command || modifiers.alt {
-                    return true;
+            take_keys(input, |held, key| {
+                if ended.is_some() || held.command || held.alt {
+                    return false;
                 }
-                ended = match (key, modifiers.shift) {
+                ended = match (key, held.shift) {
                     (Key::Escape, _) => Some(Ended::Cancel),
                     (Key::Enter, false) => Some(Ended::Take(Some(Step::Down))),
                     (Key::Enter, true) => Some(Ended::Take(Some(Step::Up))),
@@ -154,20 +145,14 @@ impl CellEditor {
                     (Key::Tab, true) => Some(Ended::Take(Some(Step::Previous))),
                     _ => None,
                 };
-                ended.is_none()
+                ended.is_some()
             });
             ended
         })
     }
 
     /// Draws the field into the cell; what the user wants.
-    pub(crate) fn ui(
-        &mut self,
-        ui: &mut Ui,
-        rect: Rect,
-        clip: Rect,
-        session: &Session,
-    ) -> Option<Vec<Intent>> {
+    pub(crate) fn ui(&mut self, ui: &mut Ui, rect: Rect, clip: Rect) -> Option<Vec<Intent>> {
         let id = Self::id();
         let t = tokens(ui.ctx());
         let focused = ui.memory(|m| m.has_focus(id));
@@ -237,10 +222,10 @@ impl CellEditor {
         let ended = ended
             .or(chosen.then_some(Ended::Take(None)))
             .or(lost.then_some(Ended::Take(None)))?;
-        Some(self.intents(ended, session))
+        Some(self.intents(ended))
     }
 
-    fn intents(&mut self, ended: Ended, _: &Session) -> Vec<Intent> {
+    fn intents(&mut self, ended: Ended) -> Vec<Intent> {
         match ended {
             Ended::Cancel => vec![Intent::CancelEdit],
             Ended::Take(step) => {

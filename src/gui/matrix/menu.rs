@@ -28,7 +28,7 @@ fn offered(session: &Session) -> &'static [Option<Command>] {
             Some(Command::PinParties),
             None,
             Some(Command::AddParty),
-            Some(Command::DuplicateParties),
+            Some(Command::DuplicateParty),
             Some(Command::DeleteParties),
         ],
         (IssueLine::Heading, _) => &[Some(Command::AddParty)],

@@ -511,6 +511,6 @@ fn editor_ui(
     let rect = window.cell_rect(place);
     let seen = window.seen_rect(place);
     let clip = seen.expand(if seen == rect { 1.0 } else { 0.0 });
-    let ended = editor.ui(ui, rect, clip, session);
+    let ended = editor.ui(ui, rect, clip);
     intents.extend(ended.into_iter().flatten());
 }

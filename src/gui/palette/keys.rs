@@ -1,8 +1,8 @@
 //! What keys mean while the palette is open.
 
-use eframe::egui::{Event, InputState, Key, Modifiers};
+use eframe::egui::{InputState, Key, Modifiers};
 
-use crate::gui::commands::{Command, pressed};
+use crate::gui::commands::{Command, pressed, take_keys};
 
 /// So many rows a page moves.
 const PAGE: usize = 8;
@@ -27,18 +27,9 @@ pub(super) fn wish(input: &mut InputState, selected: usize, count: usize) -> Opt
     }
     let mut at = selected;
     let mut wished = None;
-    input.events.retain(|event| {
-        let Event::Key {
-            key,
-            pressed: true,
-            modifiers,
-            ..
-        } = event
-        else {
-            return true;
-        };
-        let Some(wish) = meant(*modifiers, *key, at, count) else {
-            return true;
+    take_keys(input, |held, key| {
+        let Some(wish) = meant(held, key, at, count) else {
+            return false;
         };
         if let Wish::Select(row) = wish {
             at = row;
@@ -47,7 +38,7 @@ pub(super) fn wish(input: &mut InputState, selected: usize, count: usize) -> Opt
         if !matches!(wished, Some(Wish::Take | Wish::Leave)) {
             wished = Some(wish);
         }
-        false
+        true
     });
     wished
 }

@@ -22,7 +22,7 @@ pub(crate) const STRUCTURE: &[Part] = &[
         Entry::new(Command::Ungroup, "Ungroup", icons::UNFOLD, "Takes the heading away; its issues stay.").needs(Needs::Group).words("heading section remove"),
     ]),
     Part::Section(&[
-        Entry::new(Command::DuplicateParties, "Duplicate parties", icons::DUPLICATE, "Puts a copy of each selected party, with its stances, beside it.").needs(Needs::Party).words("copy column clone"),
+        Entry::new(Command::DuplicateParty, "Duplicate party", icons::DUPLICATE, "Puts a copy of the selected party, with its stances, beside it; of several, the last.").needs(Needs::Party).words("copy column clone"),
         Entry::new(Command::DeleteParties, "Delete parties", icons::REMOVE, "Deletes the selected parties with their stances.").needs(Needs::Party).words("remove column"),
         Entry::new(Command::DuplicateRound, "Duplicate round", icons::DUPLICATE, "Adds a round after the one shown with the same stances recorded in it.").words("copy meeting clone"),
         Entry::new(Command::DeleteRound, "Delete round", icons::REMOVE, "Deletes the round shown with what was recorded in it.").words("remove meeting"),
