@@ -7,6 +7,7 @@ use super::args::Select;
 use super::output::{Output, Stop};
 use super::{load, select};
 use crate::files::export::{ExportOptions, Format};
+use crate::files::progress::Progress;
 use crate::files::save::{Expected, SaveOptions, save_bytes};
 
 /// Writes the documents; nothing is written unless every one of them can be made.
@@ -29,11 +30,19 @@ pub(super) fn export(
     }
     let scenario = load::scenario(file, output)?;
     let comparison = select::comparison(&scenario, select)?;
+    let options = ExportOptions::default();
     let documents = formats
         .into_iter()
         .map(|format| {
-            crate::files::export::export(format, &scenario, &comparison, ExportOptions::default())
-                .map_err(|error| Stop::usage(error.to_string()))
+            crate::files::export::export(
+                format,
+                &scenario,
+                &comparison,
+                &options,
+                &Progress::default(),
+            )
+            .map(|document| document.bytes)
+            .map_err(|error| Stop::usage(error.to_string()))
         })
         .collect::<Result<Vec<Vec<u8>>, Stop>>()?;
     for (path, bytes) in outputs.iter().zip(documents) {

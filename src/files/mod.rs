@@ -4,6 +4,8 @@
 //! is known by [`crate::scenario`]. Nothing here draws or prints.
 
 pub mod export;
+pub mod import;
+pub mod progress;
 pub mod read;
 pub mod save;
 pub mod write;

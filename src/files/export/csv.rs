@@ -4,10 +4,9 @@ use std::collections::HashMap;
 
 use super::figures::median_text;
 use super::view::{Row, View};
-use super::{ExportError, ExportOptions, mean_in_units, zone_text};
-use crate::compare::Comparison;
+use super::{ExportError, mean_in_units, zone_text};
 use crate::scenario::entry::value_entry;
-use crate::scenario::{Scale, Scenario, Value};
+use crate::scenario::{Scale, Value};
 use crate::session::clipboard::begins_a_formula;
 
 const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
@@ -19,14 +18,10 @@ enum Field {
 }
 
 /// The table.
-pub(super) fn table(
-    scenario: &Scenario,
-    comparison: &Comparison,
-    options: ExportOptions,
-) -> Result<Vec<u8>, ExportError> {
-    let view = View::of(scenario, comparison);
+pub(super) fn table(view: &View<'_>) -> Result<Vec<u8>, ExportError> {
+    let options = view.options;
     let mut bytes = Vec::new();
-    if !options.plain_csv {
+    if !options.plain {
         bytes.extend_from_slice(BYTE_ORDER_MARK);
     }
     let mut writer = ::csv::WriterBuilder::new()
@@ -35,7 +30,7 @@ pub(super) fn table(
         .from_writer(bytes);
     let mut write = |fields: Vec<Field>| {
         let cells = fields.into_iter().map(|field| match field {
-            Field::Text(text) if options.plain_csv => text,
+            Field::Text(text) if options.plain => text,
             Field::Text(text) => guarded(&text),
             Field::Number(number) => number.map_or_else(String::new, number_cell),
         });
@@ -43,9 +38,9 @@ pub(super) fn table(
             .write_record(cells)
             .map_err(|error| ExportError::Table(error.to_string()))
     };
-    write(header(&view))?;
+    write(header(view))?;
     for row in view.rows() {
-        write(record(&view, row))?;
+        write(record(view, row))?;
     }
     writer
         .into_inner()

@@ -2,8 +2,10 @@
 
 use std::path::Path;
 
-use super::{csv, html, markdown};
+use super::view::View;
+use super::{ExportOptions, csv, html, markdown};
 use crate::compare::Comparison;
+use crate::files::progress::{Cancelled, Progress};
 use crate::scenario::Scenario;
 
 /// A kind of document.
@@ -49,11 +51,22 @@ impl Format {
     }
 }
 
-/// How a document is made.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct ExportOptions {
-    /// CSV for programs: no byte order mark, and nothing put before what looks like a formula.
-    pub plain_csv: bool,
+/// A document, and what it could not hold.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Document {
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+    /// What of the scenario the format has no place for, or what was cut; a line each, for people.
+    pub left_out: Vec<String>,
+}
+
+impl From<Vec<u8>> for Document {
+    fn from(bytes: Vec<u8>) -> Self {
+        Self {
+            bytes,
+            left_out: Vec::new(),
+        }
+    }
 }
 
 /// Why a document cannot be made.
@@ -62,21 +75,29 @@ pub enum ExportError {
     /// The table writer failed.
     #[error("the table could not be written: {0}")]
     Table(String),
+    /// The user cancelled.
+    #[error(transparent)]
+    Cancelled(#[from] Cancelled),
 }
 
 /// The comparison as a document.
 ///
 /// # Errors
-/// Where the writer of a format fails; never for what the scenario says.
+/// Where the writer of a format fails, never for what the scenario says; and where it is cancelled.
 pub fn export(
     format: Format,
     scenario: &Scenario,
     comparison: &Comparison,
-    options: ExportOptions,
-) -> Result<Vec<u8>, ExportError> {
-    match format {
-        Format::Csv => csv::table(scenario, comparison, options),
-        Format::Markdown => Ok(markdown::document(scenario, comparison).into_bytes()),
-        Format::Html => Ok(html::page(scenario, comparison).into_bytes()),
-    }
+    options: &ExportOptions,
+    progress: &Progress,
+) -> Result<Document, ExportError> {
+    let view = View::of(scenario, comparison, options);
+    progress.reached(0.0)?;
+    let document = match format {
+        Format::Csv => csv::table(&view)?.into(),
+        Format::Markdown => markdown::document(&view).into_bytes().into(),
+        Format::Html => html::page(&view).into_bytes().into(),
+    };
+    progress.reached(1.0)?;
+    Ok(document)
 }

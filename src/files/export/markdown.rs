@@ -6,19 +6,17 @@ use super::figures::unit_text;
 use super::plain::followable;
 use super::view::{CONVENTIONS, Cell, Row, View};
 use super::zone_text;
-use crate::compare::Comparison;
+use crate::scenario::Citation;
 use crate::scenario::entry::value_text;
-use crate::scenario::{Citation, Scenario};
 use crate::session::clipboard::markdown_escaped as escaped;
 
 /// The document.
-pub(super) fn document(scenario: &Scenario, comparison: &Comparison) -> String {
-    let view = View::of(scenario, comparison);
+pub(super) fn document(view: &View<'_>) -> String {
     let mut out = String::new();
-    let written = head(&mut out, &view)
-        .and_then(|()| matrix(&mut out, &view))
-        .and_then(|()| pairs(&mut out, &view))
-        .and_then(|()| tail(&mut out, &view));
+    let written = head(&mut out, view)
+        .and_then(|()| matrix(&mut out, view))
+        .and_then(|()| pairs(&mut out, view))
+        .and_then(|()| tail(&mut out, view));
     debug_assert!(written.is_ok(), "a string takes everything");
     out
 }

@@ -8,11 +8,13 @@ mod figures;
 mod format;
 mod html;
 mod markdown;
+mod options;
 mod plain;
 mod view;
 
 pub use figures::{mean_in_units, median_label, zone_text};
-pub use format::{ExportError, ExportOptions, Format, export};
+pub use format::{Document, ExportError, Format, export};
+pub use options::{ExportOptions, FigureKind, FigureTheme, Include, TableShape};
 
 #[cfg(test)]
 mod tests;

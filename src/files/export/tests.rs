@@ -1,5 +1,6 @@
 use super::*;
 use crate::compare::{Comparison, Selection};
+use crate::files::progress::Progress;
 use crate::scenario::Scenario;
 
 const HOSTILE: &str = r#"#![enable(implicit_some)]
@@ -25,10 +26,19 @@ const HOSTILE: &str = r#"#![enable(implicit_some)]
 fn exported(format: Format) -> String {
     let scenario: Scenario = ron::from_str(HOSTILE).unwrap();
     let comparison = Comparison::new(&scenario, Selection::of(&scenario));
-    let bytes = export(format, &scenario, &comparison, ExportOptions::default()).unwrap();
-    let again = export(format, &scenario, &comparison, ExportOptions::default()).unwrap();
-    assert_eq!(bytes, again);
-    String::from_utf8(bytes).unwrap()
+    let made = || {
+        export(
+            format,
+            &scenario,
+            &comparison,
+            &ExportOptions::default(),
+            &Progress::default(),
+        )
+        .unwrap()
+    };
+    let document = made();
+    assert_eq!(document, made());
+    String::from_utf8(document.bytes).unwrap()
 }
 
 #[test]

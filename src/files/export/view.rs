@@ -2,6 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::ExportOptions;
 use crate::compare::{Comparison, IssueFigures, Outcome, Outlook, PartyFigures};
 use crate::scenario::entry::value_text;
 use crate::scenario::{
@@ -12,10 +13,13 @@ use crate::scenario::{
 pub(super) struct View<'a> {
     pub(super) scenario: &'a Scenario,
     pub(super) comparison: &'a Comparison,
+    pub(super) options: &'a ExportOptions,
     /// The parties that have a column: those with a stance in effect, and those in scope.
     pub(super) parties: Vec<&'a Party>,
     /// The sources cited, in file order; the first has number 1.
     pub(super) sources: Vec<&'a Source>,
+    /// The rows in their order, as places in the file.
+    order: Vec<usize>,
     numbers: HashMap<SourceId, usize>,
     names: HashMap<PartyId, &'a str>,
 }
@@ -34,12 +38,16 @@ pub(super) struct Row<'a> {
 pub(super) struct Cell<'a> {
     pub(super) stance: &'a Stance,
     pub(super) figures: &'a PartyFigures,
-    /// How far it is from the centre of the scope, 0-1.
-    pub(super) from_centre: Option<f64>,
+    /// How strongly it is shaded, 0-1; nothing where it is not.
+    pub(super) shade: Option<f64>,
 }
 
 impl<'a> View<'a> {
-    pub(super) fn of(scenario: &'a Scenario, comparison: &'a Comparison) -> Self {
+    pub(super) fn of(
+        scenario: &'a Scenario,
+        comparison: &'a Comparison,
+        options: &'a ExportOptions,
+    ) -> Self {
         let scope = &comparison.selection().scope;
         let shown = |party: &&Party| {
             scope.contains(&party.id)
@@ -51,6 +59,8 @@ impl<'a> View<'a> {
         let mut view = Self {
             scenario,
             comparison,
+            options,
+            order: options.order.rows(scenario, comparison),
             parties: scenario.parties.iter().filter(shown).collect(),
             sources: Vec::new(),
             numbers: HashMap::new(),
@@ -95,20 +105,16 @@ impl<'a> View<'a> {
         self.scenario.round(self.comparison.selection().round?)
     }
 
-    /// The rows in file order.
-    pub(super) fn rows(&self) -> impl Iterator<Item = Row<'a>> + use<'a> {
-        let (scenario, comparison) = (self.scenario, self.comparison);
-        let issues = scenario.issues.iter().zip(comparison.issues());
-        issues
-            .enumerate()
-            .filter_map(move |(index, (issue, figures))| {
-                Some(Row {
-                    index,
-                    issue,
-                    figures,
-                    outcome: comparison.outcome(scenario, index)?,
-                })
+    /// The rows in the order asked for.
+    pub(super) fn rows(&self) -> impl Iterator<Item = Row<'a>> + use<'a, '_> {
+        self.order.iter().filter_map(|&index| {
+            Some(Row {
+                index,
+                issue: self.scenario.issues.get(index)?,
+                figures: self.comparison.issue(index)?,
+                outcome: self.comparison.outcome(self.scenario, index)?,
             })
+        })
     }
 
     /// The rows under their headings, each heading once, in the order of its first row.
@@ -130,9 +136,9 @@ impl<'a> View<'a> {
         Some(Cell {
             stance: row.issue.stances.get(figures.stance as usize)?,
             figures,
-            from_centre: self
-                .comparison
-                .distance_from_centre(self.scenario, row.index, party),
+            shade: self.options.shading.and_then(|measure| {
+                measure.amount(self.scenario, self.comparison, row.index, party)
+            }),
         })
     }
 

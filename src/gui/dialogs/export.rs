@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use eframe::egui::{Label, RichText, Sides, TextEdit, Ui};
 
 use crate::files::export::{ExportOptions, Format, export};
+use crate::files::progress::Progress;
 use crate::files::save::{Expected, SaveOptions, save_bytes};
 use crate::gui::App;
 use crate::gui::picker::Purpose;
@@ -160,14 +161,16 @@ impl App {
         let session = &document.session;
         let mut written = Vec::new();
         for (format, path) in targets {
-            let bytes = export(
+            let document = export(
                 format,
                 session.scenario(),
                 session.comparison(),
-                ExportOptions::default(),
+                &ExportOptions::default(),
+                &Progress::default(),
             )
             .map_err(|error| (error.to_string(), false))?;
-            save_bytes(&path, &bytes, &options).map_err(|error| (error.to_string(), false))?;
+            save_bytes(&path, &document.bytes, &options)
+                .map_err(|error| (error.to_string(), false))?;
             written.push(path.display().to_string());
         }
         Ok(format!("Exported {}", written.join(", ")))

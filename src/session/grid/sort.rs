@@ -109,6 +109,13 @@ impl Order {
         self.reversed == matches!(self.by, Sort::File | Sort::Name)
     }
 
+    /// All issues in this order, as places in the file.
+    pub fn rows(self, scenario: &Scenario, comparison: &Comparison) -> Vec<usize> {
+        let mut rows: Vec<usize> = (0..scenario.issues.len()).collect();
+        self.apply(scenario, comparison, &mut rows);
+        rows
+    }
+
     /// Puts issues into this order; what has no figure goes last either way, equals stay in file order.
     pub(super) fn apply(self, scenario: &Scenario, comparison: &Comparison, rows: &mut [usize]) {
         match self.by {

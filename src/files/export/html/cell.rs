@@ -12,10 +12,7 @@ pub(super) fn party_cell(view: &View<'_>, row: Row<'_>, party: &Party, column: u
         return "<td class=\"empty\"><span class=\"none\">no stance recorded</span></td>"
             .to_owned();
     };
-    let shade = cell
-        .from_centre
-        .filter(|_| cell.figures.in_scope)
-        .unwrap_or(0.0);
+    let shade = cell.shade.filter(|_| cell.figures.in_scope).unwrap_or(0.0);
     let mut html = format!(
         "<td class=\"cell p{column}\" style=\"--g:{}%\">",
         (shade.clamp(0.0, 1.0) * 500.0).round() / 10.0

@@ -4,11 +4,10 @@ use super::cell::{agreed_row, party_cell};
 use super::figure::{gap_cell, outlook, outlook_cell, priority_cell};
 use super::markup::{cites, escaped, linked, user};
 use super::style::{STYLE, party_rule};
-use crate::compare::Comparison;
 use crate::files::export::figures::unit_text;
 use crate::files::export::view::{CONVENTIONS, Row, View};
 use crate::scenario::entry::number_text;
-use crate::scenario::{Role, Scale, Scenario};
+use crate::scenario::{Role, Scale};
 
 /// How many of the widest gaps the summary names.
 const WIDEST_NAMED: usize = 5;
@@ -23,9 +22,8 @@ const OTHER_COLUMNS_WIDTH_PX: usize = 460;
 const PARTY_WIDTH_AT_LEAST_PX: usize = 170;
 
 /// The page.
-pub(in crate::files::export) fn page(scenario: &Scenario, comparison: &Comparison) -> String {
-    let view = View::of(scenario, comparison);
-    let title = match scenario.title.as_str() {
+pub(in crate::files::export) fn page(view: &View<'_>) -> String {
+    let title = match view.scenario.title.as_str() {
         "" => "Comparison of stances",
         title => title,
     };
@@ -36,13 +34,13 @@ pub(in crate::files::export) fn page(scenario: &Scenario, comparison: &Compariso
          <meta name=\"referrer\" content=\"no-referrer\">\n\
          <title>{}</title>\n<style>{STYLE}{}</style>\n</head>\n<body>\n",
         escaped(title),
-        party_rules(&view)
+        party_rules(view)
     );
-    html += &head(&view, title);
-    html += &matrix(&view);
-    html += &pairs(&view);
+    html += &head(view, title);
+    html += &matrix(view);
+    html += &pairs(view);
     html += &how_to_read();
-    html += &sources(&view);
+    html += &sources(view);
     html + "</body>\n</html>\n"
 }
 

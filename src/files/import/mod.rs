@@ -1,0 +1,19 @@
+//! Files of other programs, and the tables that people keep, as scenarios.
+//!
+//! A file is recognised by what it holds. What had to be guessed, and what was refused,
+//! is told with its place; every guess can be overridden by a setting. Either a whole
+//! scenario comes out or none. Nothing here draws, prints or writes files.
+
+mod choice;
+mod form;
+mod input;
+mod note;
+mod run;
+mod settings;
+
+pub use choice::Choice;
+pub use form::Form;
+pub use input::Input;
+pub use note::{Note, NoteKind, NotePlace, Notes};
+pub use run::{ImportError, Imported, import};
+pub use settings::{Settings, SettingsError};
