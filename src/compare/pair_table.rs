@@ -1,12 +1,13 @@
 //! Who stands where, party by party, so that two of them are compared in one walk.
 
-use crate::scenario::{Label, PartyId, Scale, Scenario};
+use crate::scenario::{Issue, Label, PartyId, Scale, Scenario};
 
 use super::figures::IssueFigures;
 use super::standing::PartyFigures;
 use super::{Comparison, wording};
 
 /// One party over the issues on which places can be compared.
+#[derive(Clone)]
 pub(super) struct Line {
     /// The place in 0-1, or the number of the option; NaN where there is none.
     pub(super) places: Vec<f64>,
@@ -34,40 +35,72 @@ pub(super) struct PairTable {
 
 impl PairTable {
     pub(super) fn of(comparison: &Comparison, scenario: &Scenario, parties: &[PartyId]) -> Self {
-        let placed = |row: &usize| {
-            let issue = scenario.issues.get(*row);
-            issue.is_some_and(|issue| issue.scale != Scale::Wording)
-        };
-        let rows: Vec<usize> = (0..scenario.issues.len()).filter(placed).collect();
-        let lines = parties
-            .iter()
-            .map(|party| line(comparison, scenario, &rows, *party))
-            .collect();
-        let mut apart = Vec::new();
-        for row in (0..scenario.issues.len()).filter(|row| !placed(row)) {
-            add_judged(comparison, scenario, row, parties, &mut apart);
+        let issues = scenario.issues.iter().zip(comparison.issues());
+        let (placed, worded): (Vec<_>, Vec<_>) =
+            issues.partition(|(issue, _)| issue.scale != Scale::Wording);
+        let context = &comparison.context;
+        let mut order = vec![None; context.members.len()];
+        for (at, party) in parties.iter().enumerate() {
+            let column = context.column(*party);
+            if let Some(known) = column.and_then(|column| order.get_mut(column as usize)) {
+                *known = Some(at);
+            }
         }
-        Self { lines, apart }
+        let none = Line {
+            places: vec![f64::NAN; placed.len()],
+            saliences: vec![0.0; placed.len()],
+        };
+        let mut table = Self {
+            lines: vec![none; parties.len()],
+            apart: Vec::new(),
+        };
+        for (at, (issue, figures)) in placed.into_iter().enumerate() {
+            for own in &figures.parties {
+                let party = order.get(own.column as usize).copied().flatten();
+                let Some(line) = party.and_then(|party| table.lines.get_mut(party)) else {
+                    continue;
+                };
+                if let (Some(known), Some(place)) = (line.places.get_mut(at), place(issue, own)) {
+                    *known = place;
+                }
+                if let Some(known) = line.saliences.get_mut(at) {
+                    *known = comparison.salience_of(own);
+                }
+            }
+        }
+        for (issue, figures) in worded {
+            table.add_judged(comparison, issue, figures, &order);
+        }
+        table
+    }
+
+    /// Adds what the judgements in force on a wording say of these parties.
+    fn add_judged(
+        &mut self,
+        comparison: &Comparison,
+        issue: &Issue,
+        figures: &IssueFigures,
+        order: &[Option<usize>],
+    ) {
+        let find = |column: u32| {
+            let at = order.get(column as usize).copied().flatten()?;
+            Some((at, figures.at_column(column)?))
+        };
+        for judged in wording::judged_pairs(&comparison.context, issue, figures) {
+            let [Some((a, one)), Some((b, other))] = judged.columns.map(find) else {
+                continue;
+            };
+            let salience = |own| comparison.salience_of(own);
+            self.apart.push(Apart {
+                pair: (a.min(b), a.max(b)),
+                distance: judged.verdict.distance(),
+                weight: f64::midpoint(salience(one), salience(other)),
+            });
+        }
     }
 }
 
-fn line(comparison: &Comparison, scenario: &Scenario, rows: &[usize], party: PartyId) -> Line {
-    let mut line = Line {
-        places: Vec::with_capacity(rows.len()),
-        saliences: Vec::with_capacity(rows.len()),
-    };
-    for row in rows {
-        let own = comparison.party(*row, party);
-        let place = own.and_then(|own| place(scenario, *row, own));
-        line.places.push(place.unwrap_or(f64::NAN));
-        line.saliences
-            .push(own.map_or(0.0, |own| comparison.salience_of(own)));
-    }
-    line
-}
-
-fn place(scenario: &Scenario, row: usize, own: &PartyFigures) -> Option<f64> {
-    let issue = scenario.issues.get(row)?;
+fn place(issue: &Issue, own: &PartyFigures) -> Option<f64> {
     match &issue.scale {
         Scale::Options(options) => {
             let label: &Label = issue
@@ -81,39 +114,4 @@ fn place(scenario: &Scenario, row: usize, own: &PartyFigures) -> Option<f64> {
         }
         _ => own.place,
     }
-}
-
-/// Adds what the judgements in force on a wording say of these parties.
-fn add_judged(
-    comparison: &Comparison,
-    scenario: &Scenario,
-    row: usize,
-    parties: &[PartyId],
-    apart: &mut Vec<Apart>,
-) {
-    let (Some(issue), Some(figures)) = (scenario.issues.get(row), comparison.issue(row)) else {
-        return;
-    };
-    let find = |column: u32| found(figures, column, parties);
-    for judged in wording::judged_pairs(&comparison.context, issue, figures) {
-        let [Some((a, one)), Some((b, other))] = judged.columns.map(find) else {
-            continue;
-        };
-        let salience = |own| comparison.salience_of(own);
-        apart.push(Apart {
-            pair: (a.min(b), a.max(b)),
-            distance: judged.verdict.distance(),
-            weight: f64::midpoint(salience(one), salience(other)),
-        });
-    }
-}
-
-fn found<'a>(
-    figures: &'a IssueFigures,
-    column: u32,
-    parties: &[PartyId],
-) -> Option<(usize, &'a PartyFigures)> {
-    let own = figures.at_column(column)?;
-    let at = parties.iter().position(|party| *party == own.party)?;
-    Some((at, own))
 }
