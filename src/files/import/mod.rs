@@ -5,12 +5,16 @@
 //! scenario comes out or none. Nothing here draws, prints or writes files.
 
 mod choice;
+mod decide;
 mod form;
+mod genius;
 mod input;
+mod ktab;
 mod note;
 mod run;
 mod settings;
 mod support;
+mod vaa;
 mod workbook;
 
 pub use choice::Choice;
