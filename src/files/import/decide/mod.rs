@@ -24,7 +24,7 @@ pub(super) fn read(input: &Input, findings: &mut Findings<'_>) -> Result<Scenari
     findings.only(&[build::SALIENCE])?;
     let text = text_of(input, findings)?;
     let mut scenario = build::scenario(&line::lines(&text), &input.name, findings)?;
-    if scenario.title.is_empty() {
+    if scenario.title.is_empty() && input.name != "-" {
         stem(&input.name).clone_into(&mut scenario.title);
     }
     Ok(scenario)

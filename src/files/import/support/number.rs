@@ -27,7 +27,7 @@ pub(in crate::files::import) fn is_missing(text: &str) -> bool {
 pub(in crate::files::import) fn percent(share: f64) -> f64 {
     let percent = share * 100.0;
     let rounded = (percent * 1e9).round() / 1e9;
-    if (rounded - percent).abs() < 1e-9 {
+    if (rounded - percent).abs() < 1e-12 {
         rounded
     } else {
         percent
@@ -61,5 +61,7 @@ mod tests {
         for (share, whole) in [(0.29, 29.0), (0.57, 57.0), (0.0, 0.0), (1.0, 100.0)] {
             assert_eq!(percent(share), whole);
         }
+        let weight = 0.470_016_657_653_589_9;
+        assert_eq!(percent(weight), weight * 100.0);
     }
 }
