@@ -24,17 +24,14 @@ pub(super) fn import(arguments: &Import, output: &mut Output<'_>) -> Result<(), 
             .map_err(|error| Stop::usage(error.to_string()))?;
     }
     let out = &arguments.output;
-    if let Some(path) = arguments
-        .inputs
-        .iter()
-        .find(|path| export::is_same(path, out))
-    {
+    let inputs = inputs(&arguments.inputs)?;
+    let is_out = |input: &&Input| export::is_same(Path::new(&input.name), out);
+    if let Some(input) = inputs.iter().find(is_out) {
         return Err(Stop::usage(format!(
             "{} is imported from; choose another name for the scenario",
-            path.display()
+            input.name
         )));
     }
-    let inputs = inputs(&arguments.inputs)?;
     let imported = match make(&inputs, form, &settings, &Progress::default()) {
         Ok(imported) => imported,
         Err(error) => return Err(stop(error, output)),

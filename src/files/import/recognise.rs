@@ -21,6 +21,10 @@ pub(super) fn recognise(inputs: &[Input]) -> Result<Form, String> {
             Some(look) => format!("{}: {}", look.name, look.objection),
         });
     };
+    // Its files are known by their names, whatever else lies in the folder.
+    if known().any(|look| look.forms == [Form::Vaa]) {
+        return Ok(Form::Vaa);
+    }
     let mut common = first.forms.clone();
     for look in known() {
         common.retain(|form| look.forms.contains(form));
@@ -84,6 +88,8 @@ impl<'a> Look<'a> {
             look.forms.push(Form::Vaa);
         } else if begins.starts_with('{') {
             look.forms.push(Form::Json);
+        } else if begins.starts_with("[{") || begins.starts_with("[\n") {
+            look.objection = "this is a JSON list; voting advice comes as party.json, statement.json, opinion.json and answer.json";
         } else if begins.starts_with("#![") || begins.starts_with("(\n") {
             look.objection = "this is a scenario already; open it as it is";
         } else if text.contains('\0') {
@@ -197,7 +203,7 @@ mod tests {
         let folder = [
             input("f/party.json", "[]"),
             input("f/overview.json", "{}"),
-            input("f/README", "words"),
+            input("f/README", "words, and more"),
         ];
         assert_eq!(recognise(&folder), Ok(Form::Vaa));
         let wide: Vec<u8> = "\u{feff}a\tb\n"
@@ -218,6 +224,7 @@ mod tests {
             (vec![input("a", "")], "empty"),
             (vec![input("a", "just words")], "no format"),
             (vec![input("a", "<html>")], "XML of no format"),
+            (vec![input("a", "[{\"id\": 1, \"a\": 2}]")], "JSON list"),
             (vec![input("a", "x\0y,z")], "no text"),
             (
                 vec![input("a", "#![enable(implicit_some)]\n(\n)")],

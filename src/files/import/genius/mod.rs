@@ -28,14 +28,19 @@ pub(super) fn read(inputs: &[Input], findings: &mut Findings<'_>) -> Result<Scen
     let mut spaces = Vec::with_capacity(inputs.len());
     for input in inputs {
         let space = read_one(input, findings).map_err(|fault| fault.of(&input.name))?;
-        spaces.push(space);
+        spaces.extend(space);
     }
     build::scenario(spaces, findings)
 }
 
-fn read_one(input: &Input, findings: &mut Findings<'_>) -> Result<space::Space, Fault> {
+/// What one file holds; nothing where it is something else that lies in the same folder.
+fn read_one(input: &Input, findings: &mut Findings<'_>) -> Result<Option<space::Space>, Fault> {
     findings.only(&[])?;
     let text = text_of(input, findings)?;
+    if !text.trim_start().starts_with('<') {
+        findings.refused(&input.name, 1, "this is no XML; the file is left out");
+        return Ok(None);
+    }
     let root = xml(&text)?;
     if !ROOTS.contains(&root.name.as_str()) {
         return Err(Fault::line(
@@ -46,5 +51,5 @@ fn read_one(input: &Input, findings: &mut Findings<'_>) -> Result<space::Space, 
             ),
         ));
     }
-    Ok(walk::space(&root, &input.name, findings))
+    walk::space(&root, &input.name, findings).map(Some)
 }

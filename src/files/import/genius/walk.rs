@@ -1,11 +1,23 @@
 //! From XML to what a file holds.
 
+use std::collections::HashMap;
+
 use super::evaluator::evaluator;
 use super::space::{Agent, Ends, Item, Kind, Space, SpaceIssue};
-use crate::files::import::support::{Element, Findings, number};
+use crate::files::import::support::{Element, Fault, Findings, number};
+
+/// Issues of a domain.
+const MOST_ISSUES: usize = 1_000;
 
 /// Walks through a file.
-pub(super) fn space(root: &Element, file: &str, findings: &mut Findings<'_>) -> Space {
+///
+/// # Errors
+/// Where it has more issues than a domain has.
+pub(super) fn space(
+    root: &Element,
+    file: &str,
+    findings: &mut Findings<'_>,
+) -> Result<Space, Fault> {
     // A domain wraps the space of its issues.
     let inner = root.first("utility_space").unwrap_or(root);
     let mut walk = Walk {
@@ -18,12 +30,18 @@ pub(super) fn space(root: &Element, file: &str, findings: &mut Findings<'_>) -> 
     let reservation = walk.figure(root, inner, "reservation");
     let discount = walk.figure(root, inner, "discount_factor");
     let issues = walk.issues;
+    if issues.len() > MOST_ISSUES {
+        return Err(Fault::line(
+            root.line,
+            format!("this domain has more than {MOST_ISSUES} issues; it is not read"),
+        ));
+    }
     let is_worth = |issue: &SpaceIssue| {
         issue.evaluator.is_some()
             || issue.weight.is_some()
             || issue.items.iter().any(|item| item.evaluation.is_some())
     };
-    Space {
+    Ok(Space {
         file: file.to_owned(),
         is_utility: root.name == "utility_space" && issues.iter().any(is_worth),
         name: outermost.attribute("name").unwrap_or_default().to_owned(),
@@ -35,7 +53,7 @@ pub(super) fn space(root: &Element, file: &str, findings: &mut Findings<'_>) -> 
         reservation,
         discount,
         agents: agents(root),
-    }
+    })
 }
 
 fn agents(root: &Element) -> Vec<Agent> {
@@ -58,12 +76,9 @@ struct Walk<'a, 'f, 's> {
 impl Walk<'_, '_, '_> {
     /// Takes the issues of an objective, and those of the objectives in it.
     fn objective(&mut self, objective: &Element, group: &str, weight: Option<f64>) {
+        let weights = weights_of(objective);
         for child in &objective.children {
-            let own = || {
-                child
-                    .attribute("index")
-                    .and_then(|index| weight_of(objective, index))
-            };
+            let own = || weights.get(child.attribute("index")?).copied();
             match child.name.as_str() {
                 "issue" => {
                     let weight = product(weight, own());
@@ -167,12 +182,15 @@ impl Walk<'_, '_, '_> {
     }
 }
 
-/// The weight that an objective gives to what has this index.
-fn weight_of(objective: &Element, index: &str) -> Option<f64> {
-    let weight = objective
+/// The weights that an objective gives, by the index of what has them.
+fn weights_of(objective: &Element) -> HashMap<&str, f64> {
+    objective
         .all("weight")
-        .find(|weight| weight.attribute("index") == Some(index))?;
-    number(weight.attribute("value")?).filter(|weight| *weight >= 0.0)
+        .filter_map(|weight| {
+            let value = number(weight.attribute("value")?).filter(|value| *value >= 0.0)?;
+            Some((weight.attribute("index")?, value))
+        })
+        .collect()
 }
 
 fn product(outer: Option<f64>, own: Option<f64>) -> Option<f64> {

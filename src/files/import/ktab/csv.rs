@@ -94,7 +94,8 @@ fn actor(row: &Row, dimensions: usize) -> Actor {
         name: row.get(0).to_owned(),
         description: row.get(1).to_owned(),
         influence: figure(2),
-        holdings: (0..dimensions)
+        // A short line has fewer.
+        holdings: (0..dimensions.min(row.fields.len() / 2))
             .map(|index| Holding {
                 position: figure(BEFORE_DIMENSIONS + 2 * index),
                 salience: figure(BEFORE_DIMENSIONS + 2 * index + 1),

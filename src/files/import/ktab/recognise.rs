@@ -24,5 +24,5 @@ pub(in crate::files::import) fn is_csv(text: &str) -> bool {
 /// Whether an XML document whose outermost element has this name, and that holds this text, is
 /// one of KTAB's.
 pub(in crate::files::import) fn is_xml(name: &str, text: &str) -> bool {
-    name == "Scenario" && text.contains("<Dimensions") && text.contains("<Actors")
+    name == "Scenario" && (text.contains("<Dimensions") || text.contains("<Actors"))
 }

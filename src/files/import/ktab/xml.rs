@@ -82,7 +82,7 @@ fn actor(element: &Element, dimensions: usize, file: &str, findings: &mut Findin
     Actor {
         description: element.text_in("description").to_owned(),
         influence: element.first("capability").map(figure).unwrap_or_default(),
-        holdings: (0..dimensions)
+        holdings: (0..dimensions.min(positions.len().max(saliences.len())))
             .map(|index| Holding {
                 position: at(&positions, index),
                 salience: at(&saliences, index),
