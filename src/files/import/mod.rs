@@ -10,6 +10,8 @@ mod input;
 mod note;
 mod run;
 mod settings;
+mod support;
+mod workbook;
 
 pub use choice::Choice;
 pub use form::Form;
