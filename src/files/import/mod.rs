@@ -11,6 +11,7 @@ mod note;
 mod run;
 mod settings;
 mod support;
+pub mod table;
 mod workbook;
 
 pub use choice::Choice;

@@ -6,6 +6,6 @@ mod cell_place;
 mod entity;
 mod fault;
 
-pub(super) use cell_place::cell_place;
+pub(super) use cell_place::{cell_place, column_letters};
 pub(super) use entity::entity;
 pub(super) use fault::Fault;
