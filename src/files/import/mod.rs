@@ -16,6 +16,7 @@ mod recognise;
 mod run;
 mod settings;
 mod support;
+pub mod table;
 mod vaa;
 mod workbook;
 

@@ -1,9 +1,12 @@
 //! Which format files are in, by what they hold.
 
+use std::borrow::Cow;
+
 use super::support::base_name;
+use super::support::encoding::decoded_head;
 use super::vaa::Part;
 use super::workbook::kind_of;
-use super::{Form, Input, decide, genius, ktab};
+use super::{Form, Input, decide, genius, ktab, table};
 
 /// So much of a text tells what it is, in bytes.
 const LOOKED_AT: usize = 64 << 10;
@@ -80,7 +83,7 @@ impl<'a> Look<'a> {
         }
         let text = head(&input.bytes);
         let begins = text.trim_start();
-        if begins.is_empty() {
+        if input.bytes.is_empty() {
             look.objection = "this file is empty";
         } else if begins.starts_with('<') {
             look.xml(begins);
@@ -92,7 +95,7 @@ impl<'a> Look<'a> {
             look.objection = "this is a JSON list; voting advice comes as party.json, statement.json, opinion.json and answer.json";
         } else if begins.starts_with("#![") || begins.starts_with("(\n") {
             look.objection = "this is a scenario already; open it as it is";
-        } else if text.contains('\0') {
+        } else if begins.is_empty() || text.contains('\0') {
             look.objection = "this is no text and no workbook";
         } else {
             look.lines(begins, input);
@@ -124,25 +127,16 @@ impl<'a> Look<'a> {
                 return;
             }
         }
-        if is_table(input) {
+        if table::recognises(input) {
             self.forms.push(Form::Table);
         }
     }
 }
 
-fn is_table(input: &Input) -> bool {
-    let text = head(&input.bytes);
-    text.lines()
-        .next()
-        .is_some_and(|line| line.contains([',', ';', '\t']))
-}
-
-/// The beginning of a text in whatever encoding, good enough to look at.
+/// The beginning of a text in whatever encoding; nothing where it is no text.
 fn head(bytes: &[u8]) -> String {
     let start = bytes.get(..LOOKED_AT).unwrap_or(bytes);
-    let (encoding, mark) = encoding_rs::Encoding::for_bom(start).unwrap_or((encoding_rs::UTF_8, 0));
-    let rest = start.get(mark..).unwrap_or_default();
-    encoding.decode_without_bom_handling(rest).0.into_owned()
+    decoded_head(start).map_or_else(|_| String::new(), Cow::into_owned)
 }
 
 /// The name of the outermost element, without a prefix: behind declarations and comments.

@@ -3,7 +3,8 @@
 use super::recognise::recognise;
 use super::support::{Fault, FileFault, Findings};
 use super::{
-    Choice, Form, Input, NotePlace, Notes, Settings, SettingsError, decide, genius, ktab, vaa,
+    Choice, Form, Input, NotePlace, Notes, Settings, SettingsError, decide, genius, ktab, table,
+    vaa,
 };
 use crate::files::progress::{Cancelled, Progress};
 use crate::scenario::Scenario;
@@ -62,7 +63,8 @@ pub fn import(
         None => recognise(inputs).map_err(ImportError::Unrecognised)?,
     };
     let imported = match form {
-        Form::Table | Form::Json => {
+        Form::Table => table::read(inputs, settings, progress),
+        Form::Json => {
             return Err(ImportError::Unrecognised(format!(
                 "this version does not read {}",
                 form.words()

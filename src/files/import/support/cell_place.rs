@@ -8,6 +8,16 @@ pub(in crate::files::import) fn cell_place(
     row: usize,
     column: usize,
 ) -> NotePlace {
+    let letters = column_letters(column);
+    let cell = format!("{letters}{}", row + 1);
+    NotePlace::Cell(match sheet {
+        Some(sheet) => format!("{sheet}!{cell}"),
+        None => cell,
+    })
+}
+
+/// A column as spreadsheets name it, counted from 0: `A`, `Z`, `AA`.
+pub(in crate::files::import) fn column_letters(column: usize) -> String {
     let mut letters = Vec::new();
     let mut left = column + 1;
     while left > 0 {
@@ -15,12 +25,7 @@ pub(in crate::files::import) fn cell_place(
         letters.push(char::from(b'A' + letter));
         left = (left - 1) / 26;
     }
-    let letters: String = letters.into_iter().rev().collect();
-    let cell = format!("{letters}{}", row + 1);
-    NotePlace::Cell(match sheet {
-        Some(sheet) => format!("{sheet}!{cell}"),
-        None => cell,
-    })
+    letters.into_iter().rev().collect()
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! What comes up while a file is read.
 
+use super::text::ENCODING;
 use crate::files::import::{Choice, NotePlace, Notes, Settings, SettingsError};
 
 /// What was guessed, refused and recognised, and what the user decided.
@@ -19,21 +20,17 @@ impl<'s> Findings<'s> {
         }
     }
 
-    /// Refuses settings that a format does not have.
+    /// Refuses settings that a format does not have; every text has an encoding.
     ///
     /// # Errors
     /// At the first of them.
     pub(in crate::files::import) fn only(&self, keys: &[&str]) -> Result<(), SettingsError> {
-        let unknown = self.settings.iter().find(|(key, _)| !keys.contains(key));
-        match unknown {
+        let known: Vec<&str> = keys.iter().copied().chain([ENCODING]).collect();
+        match self.settings.iter().find(|(key, _)| !known.contains(key)) {
             None => Ok(()),
             Some((key, _)) => Err(SettingsError::UnknownKey {
                 key: key.to_owned(),
-                known: if keys.is_empty() {
-                    "none".to_owned()
-                } else {
-                    keys.join(", ")
-                },
+                known: known.join(", "),
             }),
         }
     }

@@ -4,15 +4,16 @@
 //! Nothing here knows a format of its own.
 
 mod cell_place;
+pub(super) mod encoding;
 mod entity;
 mod fault;
 mod findings;
-mod ids;
+pub(super) mod ids;
 mod number;
 mod text;
 mod xml;
 
-pub(super) use cell_place::cell_place;
+pub(super) use cell_place::{cell_place, column_letters};
 pub(super) use entity::entity;
 pub(super) use fault::{Fault, FileFault};
 pub(super) use findings::Findings;

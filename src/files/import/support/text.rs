@@ -1,9 +1,10 @@
 //! Bytes as text, and names of files.
 
-use crate::files::import::{Input, NotePlace};
-use crate::files::read::{convert, decode};
+use encoding_rs::{Encoding, UTF_8};
 
+use super::encoding::decoded;
 use super::{Fault, Findings};
+use crate::files::import::{Input, NotePlace, SettingsError};
 
 /// The formats of other programs are small; above this size, 32 MiB, a file is none of them.
 const MOST_BYTES: usize = 32 << 20;
@@ -11,8 +12,11 @@ const MOST_BYTES: usize = 32 << 20;
 /// How far into an XML file its encoding is declared, in bytes.
 const DECLARED_WITHIN: usize = 200;
 
-/// The text of a file: UTF-8 or UTF-16, the encoding that an XML declaration names, or else
-/// Windows-1252, which is said.
+/// The setting that names the encoding of a text.
+pub(in crate::files::import) const ENCODING: &str = "encoding";
+
+/// The text of a file: in the encoding that was decided, or that a mark or an XML declaration
+/// names, or that its bytes look like. What was guessed is said.
 ///
 /// # Errors
 /// Where the file is too large, or its bytes are no text.
@@ -25,41 +29,43 @@ pub(in crate::files::import) fn text_of(
             "this file is larger than 32 MiB; no file of this format is",
         ));
     }
-    let undecodable = match decode(input.bytes.clone()) {
-        Ok(decoded) => return Ok(decoded.text),
-        Err(undecodable) => undecodable,
-    };
-    if let Some(encoding) = declared(&input.bytes) {
-        let (text, _, has_errors) = encoding.decode(&input.bytes);
-        if !has_errors {
-            return Ok(text.into_owned());
+    let wish = match findings.decided(ENCODING) {
+        Some(label) => {
+            Some(
+                Encoding::for_label(label.as_bytes()).ok_or_else(|| SettingsError::Value {
+                    key: ENCODING.to_owned(),
+                    value: label.to_owned(),
+                    allowed: "a name such as utf-8, utf-16le or windows-1252".to_owned(),
+                })?,
+            )
         }
-    }
-    let Some(encoding) = undecodable.encoding else {
-        return Err(Fault::line(
-            undecodable.diagnostic.line,
-            format!(
-                "{}; save the file again as UTF-8",
-                undecodable.diagnostic.message
-            ),
-        ));
+        None => declared(&input.bytes),
     };
-    findings.notes.guessed(
-        &input.name,
-        NotePlace::File,
-        format!("the text is in {}", encoding.name()),
-    );
-    Ok(convert(&input.bytes, encoding))
+    let found = decoded(&input.bytes, wish)?;
+    if wish.is_none() && !found.is_marked && found.encoding != UTF_8 {
+        findings.notes.guessed(
+            &input.name,
+            NotePlace::File,
+            format!(
+                "the text is in {}; encoding=… says otherwise",
+                found.encoding.name()
+            ),
+        );
+    }
+    Ok(found.text.into_owned())
 }
 
-/// The encoding that an XML declaration names.
-fn declared(bytes: &[u8]) -> Option<&'static encoding_rs::Encoding> {
+/// The encoding that an XML declaration names, where the bytes are not in UTF-8 all the same.
+fn declared(bytes: &[u8]) -> Option<&'static Encoding> {
+    if std::str::from_utf8(bytes).is_ok() {
+        return None;
+    }
     let start = bytes.get(..DECLARED_WITHIN).unwrap_or(bytes);
     let start = String::from_utf8_lossy(start);
     let declaration = start.strip_prefix("<?xml")?.split("?>").next()?;
     let label = declaration.split_once("encoding")?.1;
     let label = label.split(['"', '\'']).nth(1)?;
-    encoding_rs::Encoding::for_label(label.as_bytes())
+    Encoding::for_label(label.as_bytes())
 }
 
 /// A file's name without its folders.
@@ -88,7 +94,7 @@ mod tests {
         for (bytes, guesses) in [
             (b"\xEF\xBB\xBFZ\xC3\xBCrich".to_vec(), 0),
             (b"Z\xFCrich".to_vec(), 1),
-            (b"\xFF\xFEZ\0\xFC\0r\0i\0c\0h\0".to_vec(), 1),
+            (b"\xFF\xFEZ\0\xFC\0r\0i\0c\0h\0".to_vec(), 0),
         ] {
             let mut findings = Findings::new(&settings);
             let input = Input {
