@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::view::View;
-use super::{ExportOptions, csv, html, markdown};
+use super::{ExportOptions, TableShape, csv, html, long, markdown};
 use crate::compare::Comparison;
 use crate::files::progress::{Cancelled, Progress};
 use crate::scenario::Scenario;
@@ -94,7 +94,10 @@ pub fn export(
     let view = View::of(scenario, comparison, options);
     progress.reached(0.0)?;
     let document = match format {
-        Format::Csv => csv::table(&view)?.into(),
+        Format::Csv => match options.table {
+            TableShape::Matrix => csv::table(&view)?.into(),
+            TableShape::Long => long::table(&view, b',', progress)?,
+        },
         Format::Markdown => markdown::document(&view).into_bytes().into(),
         Format::Html => html::page(&view).into_bytes().into(),
     };

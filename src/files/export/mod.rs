@@ -7,6 +7,7 @@ mod csv;
 mod figures;
 mod format;
 mod html;
+mod long;
 mod markdown;
 mod options;
 mod plain;
