@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::view::View;
-use super::{ExportOptions, csv, html, markdown};
+use super::{ExportOptions, csv, html, markdown, xlsx};
 use crate::compare::Comparison;
 use crate::files::progress::{Cancelled, Progress};
 use crate::scenario::Scenario;
@@ -13,6 +13,8 @@ use crate::scenario::Scenario;
 pub enum Format {
     /// Values parted by commas, for a spreadsheet.
     Csv,
+    /// A workbook whose figures follow its cells.
+    Xlsx,
     /// Markdown, for an editor or a forge.
     Markdown,
     /// One page without anything outside it, for a browser or a printer.
@@ -21,12 +23,13 @@ pub enum Format {
 
 impl Format {
     /// All that are written.
-    pub const ALL: [Self; 3] = [Self::Csv, Self::Markdown, Self::Html];
+    pub const ALL: [Self; 4] = [Self::Csv, Self::Xlsx, Self::Html, Self::Markdown];
 
     /// The ending of its files, which is also its name on the command line.
     pub fn extension(self) -> &'static str {
         match self {
             Self::Csv => "csv",
+            Self::Xlsx => "xlsx",
             Self::Markdown => "md",
             Self::Html => "html",
         }
@@ -95,6 +98,7 @@ pub fn export(
     progress.reached(0.0)?;
     let document = match format {
         Format::Csv => csv::table(&view)?.into(),
+        Format::Xlsx => xlsx::workbook(&view, progress)?,
         Format::Markdown => markdown::document(&view).into_bytes().into(),
         Format::Html => html::page(&view).into_bytes().into(),
     };

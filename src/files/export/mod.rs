@@ -11,6 +11,7 @@ mod markdown;
 mod options;
 mod plain;
 mod view;
+mod xlsx;
 
 pub use figures::{mean_in_units, median_label, zone_text};
 pub use format::{Document, ExportError, Format, export};
