@@ -4,12 +4,15 @@
 //! that opens the document. The same scenario gives the same bytes.
 
 mod csv;
+mod docx;
 mod figures;
 mod format;
 mod html;
 mod markdown;
+mod marks;
 mod options;
 mod plain;
+mod tint;
 mod view;
 mod xlsx;
 

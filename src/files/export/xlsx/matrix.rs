@@ -6,10 +6,10 @@ use rust_xlsxwriter::{ColNum, ConditionalFormatFormula, Format, RowNum, XlsxErro
 use super::columns::{Columns, HEAD_ROW, ISSUE, PartyColumns, name};
 use super::live::{Live, range};
 use super::sheet::Sheet;
-use super::style::{LEVELS, level, threshold, tint};
 use crate::compare::CellMeasure;
 use crate::files::export::ExportError;
 use crate::files::export::figures::mean_in_units;
+use crate::files::export::tint::{LEVELS, level, threshold, tint};
 use crate::files::export::view::{Cell, Row, View, lines};
 use crate::files::progress::Progress;
 use crate::scenario::{AgreedStatus, Value};

@@ -3,8 +3,8 @@
 use rust_xlsxwriter::{ConditionalFormat2ColorScale, ConditionalFormatType, XlsxError};
 
 use super::sheet::Sheet;
-use super::style::{LEVELS, tint};
 use crate::compare::PairFigures;
+use crate::files::export::tint::{LEVELS, tint};
 use crate::files::export::view::View;
 
 const HEADINGS: [&str; 8] = [

@@ -10,7 +10,7 @@ use rust_xlsxwriter::{
 
 use super::height::{line_count, points};
 use super::style::Styles;
-use crate::files::export::plain::followable;
+use crate::files::export::plain::office_link;
 use crate::scenario::Date;
 use crate::session::clipboard::{begins_a_formula, writable};
 
@@ -213,11 +213,11 @@ impl<'a> Sheet<'a> {
     ) -> Result<(), XlsxError> {
         let styles = self.styles;
         let length = |text: &str| text.encode_utf16().count();
-        let may_follow = |url: &&str| length(url) <= LONGEST_URL && self.urls < MOST_URLS;
-        let Some(followed) = followable(url).filter(may_follow) else {
+        let may_follow = |url: &String| length(url) <= LONGEST_URL && self.urls < MOST_URLS;
+        let Some(followed) = office_link(url).filter(may_follow) else {
             return self.text(row, column, url, &styles.text);
         };
-        let text = self.fitting(followed).into_owned();
+        let text = self.fitting(url).into_owned();
         let link = Url::new(followed).set_text(text);
         let written = self
             .sheet

@@ -4,6 +4,7 @@ use calamine::{Data, DataType as _, Range, Reader as _, Xlsx};
 
 use crate::compare::{CellMeasure, Comparison, Selection};
 use crate::files::export::tests::{HOSTILE, scenario};
+use crate::files::export::tint::LEVELS;
 use crate::files::export::{Document, ExportOptions, Format, Include, export};
 use crate::files::progress::Progress;
 use crate::scenario::Scenario;
@@ -130,10 +131,7 @@ fn the_highlight_is_a_few_rules_and_days_are_dates() {
     let document = exported(&scenario(TALKS), &ExportOptions::default());
     let parts = parts(&document);
     // Words and positions of the matrix have one rule per strength.
-    assert_eq!(
-        parts.matches("type=\"expression\"").count(),
-        2 * super::style::LEVELS + 5
-    );
+    assert_eq!(parts.matches("type=\"expression\"").count(), 2 * LEVELS + 5);
     assert!(parts.contains("ABS(C5-$M5)&gt;=0.099999999*ABS($O5-$N5)"));
     assert!(parts.contains("type=\"dataBar\""));
     let sources = sheet(&document, "Sources");
