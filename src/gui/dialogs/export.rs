@@ -27,6 +27,8 @@ fn words(format: Format) -> &'static str {
     match format {
         Format::Html => "HTML: a page to read and print",
         Format::Csv => "CSV: a table for a spreadsheet",
+        Format::Docx => "DOCX: a document for Word",
+        Format::Xlsx => "XLSX: a workbook for a spreadsheet",
         Format::Markdown => "Markdown: a table for a text",
     }
 }
