@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::view::View;
-use super::{ExportOptions, csv, html, markdown};
+use super::{ExportOptions, csv, figure, html, markdown};
 use crate::compare::Comparison;
 use crate::files::progress::{Cancelled, Progress};
 use crate::scenario::Scenario;
@@ -17,11 +17,13 @@ pub enum Format {
     Markdown,
     /// One page without anything outside it, for a browser or a printer.
     Html,
+    /// A drawing, for the web and for drawing programs.
+    Svg,
 }
 
 impl Format {
     /// All that are written.
-    pub const ALL: [Self; 3] = [Self::Csv, Self::Markdown, Self::Html];
+    pub const ALL: [Self; 4] = [Self::Csv, Self::Markdown, Self::Html, Self::Svg];
 
     /// The ending of its files, which is also its name on the command line.
     pub fn extension(self) -> &'static str {
@@ -29,6 +31,7 @@ impl Format {
             Self::Csv => "csv",
             Self::Markdown => "md",
             Self::Html => "html",
+            Self::Svg => "svg",
         }
     }
 
@@ -97,6 +100,7 @@ pub fn export(
         Format::Csv => csv::table(&view)?.into(),
         Format::Markdown => markdown::document(&view).into_bytes().into(),
         Format::Html => html::page(&view).into_bytes().into(),
+        Format::Svg => figure::svg(&view, progress)?,
     };
     progress.reached(1.0)?;
     Ok(document)

@@ -4,11 +4,15 @@
 //! that opens the document. The same scenario gives the same bytes.
 
 mod csv;
+mod figure;
 mod figures;
 mod format;
 mod html;
 mod markdown;
+mod notes;
 mod options;
+mod outlook_mark;
+pub mod palette;
 mod plain;
 mod view;
 

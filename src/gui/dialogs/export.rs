@@ -27,6 +27,7 @@ fn words(format: Format) -> &'static str {
     match format {
         Format::Html => "HTML: a page to read and print",
         Format::Csv => "CSV: a table for a spreadsheet",
+        Format::Svg => "SVG: a drawing for the web",
         Format::Markdown => "Markdown: a table for a text",
     }
 }
