@@ -19,11 +19,22 @@ pub enum Format {
     Html,
     /// A drawing, for the web and for drawing programs.
     Svg,
+    /// A picture, for slides and messages.
+    Png,
+    /// Pages of A4, for print.
+    Pdf,
 }
 
 impl Format {
     /// All that are written.
-    pub const ALL: [Self; 4] = [Self::Csv, Self::Markdown, Self::Html, Self::Svg];
+    pub const ALL: [Self; 6] = [
+        Self::Csv,
+        Self::Markdown,
+        Self::Html,
+        Self::Svg,
+        Self::Png,
+        Self::Pdf,
+    ];
 
     /// The ending of its files, which is also its name on the command line.
     pub fn extension(self) -> &'static str {
@@ -32,6 +43,8 @@ impl Format {
             Self::Markdown => "md",
             Self::Html => "html",
             Self::Svg => "svg",
+            Self::Png => "png",
+            Self::Pdf => "pdf",
         }
     }
 
@@ -78,6 +91,9 @@ pub enum ExportError {
     /// The table writer failed.
     #[error("the table could not be written: {0}")]
     Table(String),
+    /// The figure cannot be painted.
+    #[error("the figure cannot be drawn: {0}")]
+    Figure(String),
     /// The user cancelled.
     #[error(transparent)]
     Cancelled(#[from] Cancelled),
@@ -101,6 +117,8 @@ pub fn export(
         Format::Markdown => markdown::document(&view).into_bytes().into(),
         Format::Html => html::page(&view).into_bytes().into(),
         Format::Svg => figure::svg(&view, progress)?,
+        Format::Png => figure::png(&view, progress)?,
+        Format::Pdf => figure::pdf(&view, progress)?,
     };
     progress.reached(1.0)?;
     Ok(document)

@@ -28,6 +28,8 @@ fn words(format: Format) -> &'static str {
         Format::Html => "HTML: a page to read and print",
         Format::Csv => "CSV: a table for a spreadsheet",
         Format::Svg => "SVG: a drawing for the web",
+        Format::Png => "PNG: a picture for slides",
+        Format::Pdf => "PDF: pages to print",
         Format::Markdown => "Markdown: a table for a text",
     }
 }

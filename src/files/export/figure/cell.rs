@@ -113,7 +113,7 @@ pub(super) fn draw(
         reason = "a place in a figure needs no more"
     )]
     let metered = shade as f32 * area.height;
-    let bar = Area::new(area.x, area.y + area.height - metered, METER, metered);
+    let bar = Area::new(area.x + 1.0, area.y + area.height - metered, METER, metered);
     scene.area(bar, look.palette.meter);
     let color = look.party(party.id);
     let mut y = inner.y + scene.lines(inner, content.wording, BODY, look.palette.ink);

@@ -139,7 +139,7 @@ pub(super) fn draft(
             }
             left -= group.rows.len();
             if !group.rows.is_empty() {
-                draft_group(&mut section, group);
+                section.groups.push(group);
             }
         }
         draft.sections.push(section);
@@ -156,10 +156,6 @@ pub(super) fn draft(
         ));
     }
     Ok(draft)
-}
-
-fn draft_group(section: &mut Section, group: Group) {
-    section.groups.push(group);
 }
 
 fn header(look: &Look, columns: &Columns<'_>) -> Scene {
@@ -440,12 +436,12 @@ fn notes(scene: &mut Scene, look: &Look, area: Area, notes: &[String]) -> f32 {
 /// What was agreed, under its issue.
 fn agreed_row(view: &View<'_>, look: &Look, columns: &Columns<'_>, row: Row<'_>) -> Option<Scene> {
     let agreed = row.agreed()?;
-    let mut name = "Agreed".to_owned();
+    let mut when = Vec::new();
     if let Some(round) = agreed.round.and_then(|id| view.scenario.round(id)) {
-        name = format!("{name}, {}", round_text(round));
+        when.push(round_text(round));
     }
     if agreed.status == AgreedStatus::Provisional {
-        name += ", provisional";
+        when.push("provisional".to_owned());
     }
     let value = agreed
         .at
@@ -458,17 +454,20 @@ fn agreed_row(view: &View<'_>, look: &Look, columns: &Columns<'_>, row: Row<'_>)
     let mut scene = Scene::default();
     let left = columns.at(0) + CELL_X;
     let room = columns.width() - left - CELL_X;
-    let name = wrap::lines(&name, NAME, ISSUE - 2.0 * CELL_X, 3);
+    let name_room = ISSUE - 2.0 * CELL_X;
+    let when = wrap::lines(&when.join(", "), SMALL, name_room, 2);
     let lines = wrap::lines(&told.join(" · "), BODY, room, 3);
-    let height = name.len() as f32 * line_height(NAME);
-    scene.height = height.max(lines.len() as f32 * line_height(BODY)) + 12.0;
+    let height = line_height(NAME) + when.len() as f32 * line_height(SMALL);
+    scene.height = height.max(lines.len() as f32 * line_height(BODY)) + 14.0;
     let whole = Area::new(0.0, 0.0, columns.width(), scene.height);
     let ground = look.palette.panel.mix(look.palette.overlap, 0.09);
     scene.area(whole, ground);
-    let area = Area::new(CELL_X, 6.0, ISSUE - 2.0 * CELL_X, 0.0);
-    scene.lines(area, name, NAME, look.palette.ink);
+    let area = Area::new(CELL_X, 7.0, name_room, 0.0);
+    let used = scene.lines(area, vec![Line::of("Agreed", NAME)], NAME, look.palette.ink);
+    let area = Area::new(CELL_X, 7.0 + used, name_room, 0.0);
+    scene.lines(area, when, SMALL, look.quiet(ground));
     scene.lines(
-        Area::new(left, 6.0, room, 0.0),
+        Area::new(left, 7.0, room, 0.0),
         lines,
         BODY,
         look.palette.ink,

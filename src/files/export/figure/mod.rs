@@ -11,6 +11,8 @@ mod look;
 mod marks;
 mod matrix;
 mod pages;
+mod paint;
+mod paper;
 mod scene;
 mod shape;
 mod subset;
@@ -20,4 +22,4 @@ mod typeface;
 mod wrap;
 mod write;
 
-pub(super) use write::svg;
+pub(super) use write::{pdf, png, svg};

@@ -32,11 +32,19 @@ const FALLBACK: &str =
 /// How the faces are named to the program's own painters, before their number.
 pub(super) const FACE_PREFIX: &str = "face-";
 
+/// A drawing as text.
+pub(super) struct Svg {
+    pub(super) text: String,
+    /// Whether a line of it, as the program's own painters see it, is set in a face of the machine.
+    pub(super) needs_system_faces: bool,
+}
+
 /// The scene as SVG, `width` pixels wide.
-pub(super) fn write(scene: &Scene, width: f32, title: &str, reader: Reader) -> String {
+pub(super) fn write(scene: &Scene, width: f32, title: &str, reader: Reader) -> Svg {
     let mut writer = Writer {
         svg: String::new(),
         letters: BTreeMap::new(),
+        needs_system_faces: false,
         reader,
     };
     for shape in &scene.shapes {
@@ -54,12 +62,16 @@ pub(super) fn write(scene: &Scene, width: f32, title: &str, reader: Reader) -> S
         svg += &writer.style();
     }
     svg += &writer.svg;
-    svg + "</svg>\n"
+    Svg {
+        text: svg + "</svg>\n",
+        needs_system_faces: writer.needs_system_faces,
+    }
 }
 
 struct Writer {
     svg: String,
     letters: BTreeMap<Face, BTreeSet<char>>,
+    needs_system_faces: bool,
     reader: Reader,
 }
 
@@ -188,6 +200,7 @@ impl Writer {
             if piece.text.trim().is_empty() {
                 continue;
             }
+            self.needs_system_faces |= piece.face.0 >= Face::ALL.len();
             let along = piece.x - before;
             let at = if text.upwards {
                 At {
