@@ -246,7 +246,7 @@ impl Legend<'_> {
     }
 
     fn position_marks(&mut self) {
-        let words = "dot: position of a party (ring: carried over) · band: zone that all in scope would accept · hollow tick: mean outcome";
+        let words = "dot: position of a party (ring: carried over) · band: zone that all in scope would accept · tick below: mean outcome";
         self.make_room(SAMPLE + 8.0 + Line::of(words, SMALL).width);
         let strip = self.sample();
         let band = Area::new(strip.at(0.3), strip.y - 6.0, strip.width * 0.5, 12.0);

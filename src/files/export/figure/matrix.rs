@@ -107,7 +107,7 @@ pub(super) fn draft(
     let width = blocks.iter().map(Columns::width).fold(700.0, f32::max);
     let groups = view.groups();
     let rows: usize = groups.iter().map(|(_, rows)| rows.len()).sum();
-    let shown = (CELLS / view.parties.len().max(1)).max(1).min(rows);
+    let shown = rows_shown(view, rows);
     let mut draft = Draft {
         title: head::title(view),
         width,
@@ -144,11 +144,7 @@ pub(super) fn draft(
         }
         draft.sections.push(section);
     }
-    if shown < rows {
-        draft.left_out.push(format!(
-            "the figure shows the first {shown} of {rows} issues: more would not be readable; take a table for all of them"
-        ));
-    }
+    draft.left_out.extend(rows_left_out(shown, rows));
     if cut > 0 {
         draft.left_out.push(format!(
             "the ends of {}: cut to a few lines",
@@ -156,6 +152,20 @@ pub(super) fn draft(
         ));
     }
     Ok(draft)
+}
+
+/// How many of so many rows are drawn.
+pub(super) fn rows_shown(view: &View<'_>, rows: usize) -> usize {
+    (CELLS / view.parties.len().max(1)).max(1).min(rows)
+}
+
+/// What to say of the rows that are not.
+pub(super) fn rows_left_out(shown: usize, rows: usize) -> Option<String> {
+    (shown < rows).then(|| {
+        format!(
+            "the figure shows the first {shown} of {rows} issues: more would not be readable; take a table for all of them"
+        )
+    })
 }
 
 fn header(look: &Look, columns: &Columns<'_>) -> Scene {

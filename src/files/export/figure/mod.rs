@@ -5,14 +5,17 @@
 //! PDF pages are painted. Nothing here computes what a figure shows.
 
 mod cell;
+mod distances;
 mod draft;
 mod head;
+mod labels;
 mod look;
 mod marks;
 mod matrix;
 mod pages;
 mod paint;
 mod paper;
+mod positions;
 mod scene;
 mod shape;
 mod subset;

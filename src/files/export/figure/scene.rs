@@ -148,9 +148,14 @@ impl Scene {
 
     /// Draws another scene at a height.
     pub(super) fn put(&mut self, other: Scene, y: f32) {
+        self.put_at(other, At { x: 0.0, y });
+    }
+
+    /// Draws another scene at a place.
+    pub(super) fn put_at(&mut self, other: Scene, by: At) {
         if !other.shapes.is_empty() {
             self.shapes.push(Shape::Moved {
-                by: At { x: 0.0, y },
+                by,
                 shapes: other.shapes,
             });
         }

@@ -4,7 +4,7 @@ use super::draft::{Draft, Medium};
 use super::look::{Look, MARGIN};
 use super::scene::{Area, Scene};
 use super::svg::{self, Reader};
-use super::{matrix, pages, paint, paper};
+use super::{distances, matrix, pages, paint, paper, positions};
 use crate::files::export::view::View;
 use crate::files::export::{Document, ExportError, FigureKind};
 use crate::files::progress::{Cancelled, Progress};
@@ -93,7 +93,9 @@ fn draft(
     progress: &Progress,
 ) -> Result<Draft, Cancelled> {
     match view.options.figure {
-        _ => matrix::draft(view, look, medium, progress),
+        FigureKind::Matrix => matrix::draft(view, look, medium, progress),
+        FigureKind::Positions => positions::draft(view, look, progress),
+        FigureKind::Distances => distances::draft(view, look, medium, progress),
     }
 }
 
