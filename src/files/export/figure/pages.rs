@@ -120,3 +120,85 @@ impl Pages {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::files::export::figure::draft::Heading;
+    use crate::files::export::figure::scene::Area;
+    use crate::files::export::palette::Rgb;
+
+    fn part(height: f32) -> Scene {
+        let mut scene = Scene {
+            height,
+            ..Scene::default()
+        };
+        scene.area(Area::new(0.0, 0.0, 1.0, height), Rgb::hex(0));
+        scene
+    }
+
+    fn draft(groups: &[usize]) -> Draft {
+        let group = |rows: &usize| Group {
+            heading: Some(Heading {
+                first: part(10.0),
+                continued: part(11.0),
+            }),
+            rows: vec![part(30.0); *rows],
+        };
+        Draft {
+            head: part(50.0),
+            sections: vec![Section {
+                header: part(20.0),
+                groups: groups.iter().map(group).collect(),
+            }],
+            foot: part(40.0),
+            ..Draft::default()
+        }
+    }
+
+    /// The heights of the parts of each page.
+    fn parts(pages: &[Scene]) -> Vec<Vec<f32>> {
+        let height = |shape: &Shape| match shape {
+            Shape::Moved { shapes, .. } => match shapes.first() {
+                Some(Shape::Box { area, .. }) => area.height,
+                _ => 0.0,
+            },
+            _ => 0.0,
+        };
+        let all = pages.iter();
+        all.map(|page| page.shapes.iter().map(height).collect())
+            .collect()
+    }
+
+    #[test]
+    fn a_page_is_never_overfull_and_begins_with_the_header() {
+        for groups in [vec![], vec![1], vec![3, 3, 3], vec![40], vec![1; 30]] {
+            let pages = cut(draft(&groups), 200.0);
+            for (at, page) in parts(&pages).iter().enumerate() {
+                assert!(pages[at].height <= 200.0, "{groups:?} {page:?}");
+                if at > 0 && page.len() > 1 {
+                    assert!((page[0] - 20.0).abs() < 0.1, "{groups:?} {page:?}");
+                }
+            }
+            let rows = parts(&pages).concat();
+            let rows = rows.iter().filter(|h| (**h - 30.0).abs() < 0.1).count();
+            assert_eq!(rows, groups.iter().sum::<usize>());
+        }
+    }
+
+    #[test]
+    fn a_group_is_kept_together_and_one_that_is_cut_says_so() {
+        let together = parts(&cut(draft(&[2, 2]), 200.0));
+        assert_eq!(together[0], [50.0, 20.0, 10.0, 30.0, 30.0]);
+        assert_eq!(together[1], [20.0, 10.0, 30.0, 30.0, 40.0]);
+        let cut = parts(&cut(draft(&[7]), 200.0));
+        assert_eq!(cut[1][..2], [20.0, 11.0]);
+    }
+
+    #[test]
+    fn in_one_piece_nothing_is_repeated() {
+        let scene = tall(draft(&[40, 2]));
+        let height = 50.0 + BETWEEN + 20.0 + 20.0 + 42.0 * 30.0 + BETWEEN + 40.0 + 2.0 * MARGIN;
+        assert!((scene.height - height).abs() < 0.1);
+    }
+}
