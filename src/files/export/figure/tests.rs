@@ -150,7 +150,7 @@ fn large(parties: usize, issues: usize) -> String {
         )
     };
     let issues: String = (0..issues).map(issue).collect();
-    format!("(title: \"Large\", parties: [{all}], issues: [{issues}])")
+    format!("#![enable(implicit_some)] (title: \"Large\", parties: [{all}], issues: [{issues}])")
 }
 
 #[test]
