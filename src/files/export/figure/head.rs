@@ -23,6 +23,8 @@ const SAMPLE: f32 = 56.0;
 const BETWEEN: f32 = 22.0;
 /// How many lines a list of names may take.
 const LIST_LINES: usize = 3;
+/// Beyond so many parties their number is told too: not all of their names have room.
+const NAMED: usize = 12;
 /// How many lines the summary may take.
 const SUMMARY_LINES: usize = 5;
 /// The widest a line of running text is set.
@@ -93,7 +95,13 @@ fn facts(view: &View<'_>) -> Vec<String> {
     if let Some(day) = view.options.dated {
         first += &format!(" · exported {}", day.readable());
     }
-    let mut facts = vec![first, format!("Compared: {}", view.names(scope, ", "))];
+    let names = view.names(scope, ", ");
+    let compared = if scope.len() > NAMED {
+        format!("Compared: {} parties: {names}", scope.len())
+    } else {
+        format!("Compared: {names}")
+    };
+    let mut facts = vec![first, compared];
     let others: Vec<_> = view
         .parties
         .iter()

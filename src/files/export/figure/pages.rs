@@ -74,11 +74,10 @@ impl Pages {
     }
 
     fn section(&mut self, section: Section) {
-        let first = section.groups.first().map_or(0.0, |group| {
-            group.heading.as_ref().map_or(0.0, |h| h.first.height)
-                + group.rows.first().map_or(0.0, |row| row.height)
-        });
-        if !self.has_room(section.header.height + first) {
+        let header = section.header.height;
+        let first = section.groups.first();
+        // A header is not left alone at the end of a page.
+        if !self.has_room(header) || first.is_some_and(|group| self.turns(group, header, header)) {
             self.turn();
         }
         self.put(section.header.clone());
@@ -88,19 +87,24 @@ impl Pages {
         self.y += BETWEEN;
     }
 
-    fn group(&mut self, group: Group, header: &Scene) {
+    /// Whether a group, after `before` more pixels on this page, had better begin the next one.
+    fn turns(&self, group: &Group, header: f32, before: f32) -> bool {
         let heading = group.heading.as_ref().map_or(0.0, |h| h.first.height);
         let rows: f32 = group.rows.iter().map(|row| row.height).sum();
         let first = group.rows.first().map_or(0.0, |row| row.height);
-        let fits_a_page = header.height + heading + rows <= self.height;
+        let fits_a_page = header + heading + rows <= self.height;
         let is_small = heading + rows <= self.height / 2.0;
         // A group that leaves half a page empty is rather cut.
-        let turns = if fits_a_page && (is_small || self.y > self.height / 2.0) {
-            !self.has_room(heading + rows)
+        if fits_a_page && (is_small || self.y + before > self.height / 2.0) {
+            !self.has_room(before + heading + rows)
         } else {
-            !self.has_room(heading + first)
-        };
-        if turns && self.y > header.height {
+            !self.has_room(before + heading + first)
+        }
+    }
+
+    fn group(&mut self, group: Group, header: &Scene) {
+        let heading = group.heading.as_ref().map_or(0.0, |h| h.first.height);
+        if self.turns(&group, header.height, 0.0) && self.y > header.height {
             self.turn();
             self.put(header.clone());
         }
@@ -193,6 +197,15 @@ mod tests {
         assert_eq!(together[1], [20.0, 10.0, 30.0, 30.0, 40.0]);
         let cut = parts(&cut(draft(&[7]), 200.0));
         assert_eq!(cut[1][..2], [20.0, 11.0]);
+    }
+
+    #[test]
+    fn a_header_is_not_left_alone_at_the_end_of_a_page() {
+        let mut two = draft(&[3]);
+        two.sections.extend(draft(&[3]).sections);
+        let pages = parts(&cut(two, 200.0));
+        assert_eq!(pages[0], [50.0, 20.0, 10.0, 30.0, 30.0, 30.0]);
+        assert_eq!(pages[1], [20.0, 10.0, 30.0, 30.0, 30.0, 40.0]);
     }
 
     #[test]
