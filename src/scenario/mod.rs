@@ -7,6 +7,8 @@ pub mod check;
 mod date;
 mod document;
 pub mod entry;
+#[cfg(test)]
+pub(crate) mod generated;
 mod id;
 mod issue;
 mod party;

@@ -7,6 +7,7 @@
 mod choice;
 mod form;
 mod input;
+mod json;
 mod note;
 mod run;
 mod settings;
