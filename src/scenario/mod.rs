@@ -13,6 +13,7 @@ mod id;
 mod issue;
 mod party;
 mod proposal;
+pub mod redact;
 mod round;
 mod scale;
 mod source;
