@@ -11,6 +11,9 @@ mod json;
 mod note;
 mod run;
 mod settings;
+mod support;
+pub mod table;
+mod workbook;
 
 pub use choice::Choice;
 pub use form::Form;
