@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::view::View;
-use super::{ExportOptions, TableShape, csv, docx, figure, html, long, markdown, xlsx};
+use super::{ExportOptions, TableShape, csv, docx, figure, html, json, long, markdown, xlsx};
 use crate::compare::Comparison;
 use crate::files::progress::{Cancelled, Progress};
 use crate::scenario::Scenario;
@@ -21,6 +21,8 @@ pub enum Format {
     Docx,
     /// One page without anything outside it, for a browser or a printer.
     Html,
+    /// Everything, for programs.
+    Json,
     /// A drawing, for the web and for drawing programs.
     Svg,
     /// A picture, for slides and messages.
@@ -31,12 +33,13 @@ pub enum Format {
 
 impl Format {
     /// All that are written.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Csv,
         Self::Xlsx,
         Self::Docx,
         Self::Html,
         Self::Markdown,
+        Self::Json,
         Self::Svg,
         Self::Png,
         Self::Pdf,
@@ -50,6 +53,7 @@ impl Format {
             Self::Docx => "docx",
             Self::Markdown => "md",
             Self::Html => "html",
+            Self::Json => "json",
             Self::Svg => "svg",
             Self::Png => "png",
             Self::Pdf => "pdf",
@@ -99,6 +103,9 @@ pub enum ExportError {
     /// The table writer failed.
     #[error("the table could not be written: {0}")]
     Table(String),
+    /// The JSON writer failed.
+    #[error("the JSON could not be written: {0}")]
+    Json(String),
     /// The figure cannot be painted.
     #[error("the figure cannot be drawn: {0}")]
     Figure(String),
@@ -129,6 +136,7 @@ pub fn export(
         Format::Docx => docx::document(&view, progress)?,
         Format::Markdown => markdown::document(&view).into_bytes().into(),
         Format::Html => html::page(&view).into_bytes().into(),
+        Format::Json => json::document(&view, progress)?.into(),
         Format::Svg => figure::svg(&view, progress)?,
         Format::Png => figure::png(&view, progress)?,
         Format::Pdf => figure::pdf(&view, progress)?,

@@ -33,6 +33,7 @@ fn words(format: Format) -> &'static str {
         Format::Png => "PNG: a picture for slides",
         Format::Pdf => "PDF: pages to print",
         Format::Markdown => "Markdown: a table for a text",
+        Format::Json => "JSON: everything, for programs",
     }
 }
 
