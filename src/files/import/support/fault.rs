@@ -66,4 +66,21 @@ impl Fault {
             Self::Cancelled(cancelled) => ImportError::Cancelled(cancelled),
         }
     }
+
+    /// The same, of the file of this name.
+    pub(in crate::files::import) fn of(self, file: &str) -> FileFault {
+        FileFault {
+            file: file.to_owned(),
+            fault: self,
+        }
+    }
+}
+
+/// Why a reader of several files gives up, and on which of them.
+#[derive(Debug)]
+pub(in crate::files::import) struct FileFault {
+    /// The name of the input.
+    pub(in crate::files::import) file: String,
+    /// Why.
+    pub(in crate::files::import) fault: Fault,
 }

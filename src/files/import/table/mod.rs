@@ -12,13 +12,11 @@ mod dates;
 mod decimals;
 mod delimiter;
 mod draft;
-mod encoding;
 mod ends;
 mod figures;
 mod frame;
 mod from_text;
 mod grid;
-mod ids;
 mod layout;
 mod long;
 mod names;
@@ -35,6 +33,7 @@ mod vocabulary;
 mod wide;
 mod wishes;
 
+use super::support::{encoding, ids};
 pub use read::{read, recognises};
 
 #[cfg(test)]

@@ -22,16 +22,21 @@ const RATIO_MATTERS_ABOVE: u64 = 1 << 20;
 /// Pictures, which are never read here; a blank one may shrink beyond any ratio.
 const PICTURES: [&str; 4] = ["xl/media/", "Pictures/", "Thumbnails/", "media/"];
 
+/// An archive with the true sizes of its parts.
+pub(super) struct Measured<'a> {
+    /// The archive.
+    pub(super) archive: ZipArchive<Cursor<&'a [u8]>>,
+    /// The size of each part in bytes, unpacked; what the archive itself says may be forged.
+    pub(super) sizes: Vec<u64>,
+}
+
 /// The archive, once every part of it was inflated and none was found too large.
 ///
 /// Takes constant memory, and stops at the first part that exceeds a limit.
 ///
 /// # Errors
 /// What is wrong with the archive, or that it was cancelled.
-pub(super) fn measured<'a>(
-    bytes: &'a [u8],
-    progress: &Progress,
-) -> Result<ZipArchive<Cursor<&'a [u8]>>, Fault> {
+pub(super) fn measured<'a>(bytes: &'a [u8], progress: &Progress) -> Result<Measured<'a>, Fault> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| damaged())?;
     if archive.len() > MOST_PARTS {
         return Err(Fault::file(format!(
@@ -45,6 +50,7 @@ pub(super) fn measured<'a>(
         ));
     }
     let mut left = MOST_BYTES;
+    let mut sizes = Vec::with_capacity(archive.len());
     let mut buffer = vec![0; 64 << 10];
     for index in 0..archive.len() {
         progress.reached(0.0)?;
@@ -67,8 +73,9 @@ pub(super) fn measured<'a>(
             }
         }
         left -= size;
+        sizes.push(size);
     }
-    Ok(archive)
+    Ok(Measured { archive, sizes })
 }
 
 fn too_large() -> Fault {

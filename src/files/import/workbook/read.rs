@@ -21,12 +21,12 @@ pub(in crate::files::import) fn sheets(
     let mut budget = Budget::new(progress);
     match kind_of(&input.bytes) {
         Some(WorkbookKind::Xlsx) => {
-            let archive = measured(&input.bytes, progress)?;
-            xlsx::sheets(&input.bytes, archive, &mut budget)
+            let book = measured(&input.bytes, progress)?;
+            xlsx::sheets(&input.bytes, book, &mut budget)
         }
         Some(WorkbookKind::Ods) => {
-            let archive = measured(&input.bytes, progress)?;
-            ods::sheets(archive, &mut budget)
+            let book = measured(&input.bytes, progress)?;
+            ods::sheets(book.archive, &mut budget)
         }
         Some(WorkbookKind::Xlsb) => Err(Fault::file(
             "binary workbooks (.xlsb) are not read; save it as .xlsx",

@@ -228,6 +228,15 @@ fn forged_counts_are_refused() {
         let strings = format!(r#"<sst uniqueCount="{count}"><si><t>a</t></si></sst>"#);
         refused(book("", &[("xl/sharedStrings.xml", strings.as_bytes())]));
     }
+    // A part that claims to be large is measured all the same.
+    let strings = br#"<sst uniqueCount="4294967295"><si><t>a</t></si></sst>"#;
+    let mut bytes = book("", &[("xl/sharedStrings.xml", strings)]);
+    let name = b"xl/sharedStrings.xml";
+    let at = bytes.windows(name.len()).rposition(|window| window == name);
+    // In the directory the size stands 22 bytes before the name.
+    let size = at.unwrap() - 22;
+    bytes[size..size + 4].copy_from_slice(&[0xF0, 0xFF, 0xFF, 0xFF]);
+    refused(bytes);
     let strings = br#"<sst count="9" uniqueCount="1"><si><t>a</t></si></sst>"#;
     let rows = r#"<row r="1"><c r="A1" t="s"><v>0</v></c></row>"#;
     let found = read(book(rows, &[("xl/sharedStrings.xml", strings)]));

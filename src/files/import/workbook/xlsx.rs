@@ -3,11 +3,10 @@
 use std::io::{BufReader, Cursor};
 
 use calamine::{DataRef, ExcelDateTime, Reader as _, SheetType, SheetVisible, Xlsx};
-use zip::ZipArchive;
 
 use super::datum::{Datum, Sheet};
 use super::grid::{Budget, Grid, Merged};
-use super::measure::damaged;
+use super::measure::{Measured, damaged};
 use super::{book_style, shared_strings};
 use crate::files::import::support::Fault;
 use crate::scenario::Date;
@@ -18,10 +17,10 @@ use crate::scenario::Date;
 /// Where it is damaged or holds too much.
 pub(super) fn sheets(
     bytes: &[u8],
-    mut archive: ZipArchive<Cursor<&[u8]>>,
+    measured: Measured<'_>,
     budget: &mut Budget<'_>,
 ) -> Result<Vec<Sheet>, Fault> {
-    check_parts(&mut archive)?;
+    check_parts(measured)?;
     let mut book = Xlsx::new(Cursor::new(bytes)).map_err(|error| unreadable(&error))?;
     let listed = book.sheets_metadata().to_vec();
     let mut sheets = Vec::with_capacity(listed.len());
@@ -39,11 +38,11 @@ pub(super) fn sheets(
 }
 
 /// Looks at the parts from which more would be built than they are large.
-fn check_parts(archive: &mut ZipArchive<Cursor<&[u8]>>) -> Result<(), Fault> {
-    for index in 0..archive.len() {
+fn check_parts(measured: Measured<'_>) -> Result<(), Fault> {
+    let mut archive = measured.archive;
+    for (index, size) in measured.sizes.into_iter().enumerate() {
         let part = archive.by_index(index).map_err(|_| damaged())?;
         let name = part.name().map_err(|_| damaged())?.to_ascii_lowercase();
-        let size = part.size();
         if name.ends_with("sharedstrings.xml") {
             shared_strings::check(BufReader::new(part), size)?;
         } else if name.ends_with("styles.xml") {

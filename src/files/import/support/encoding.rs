@@ -10,20 +10,20 @@ use crate::files::import::support::Fault;
 const LOOKED_AT: usize = 64 * 1024;
 
 /// Text made of bytes, and how.
-pub(super) struct Decoded<'b> {
+pub(in crate::files::import) struct Decoded<'b> {
     /// The text, without a byte order mark.
-    pub(super) text: Cow<'b, str>,
+    pub(in crate::files::import) text: Cow<'b, str>,
     /// In what the bytes are encoded.
-    pub(super) encoding: &'static Encoding,
+    pub(in crate::files::import) encoding: &'static Encoding,
     /// Whether a byte order mark says so.
-    pub(super) is_marked: bool,
+    pub(in crate::files::import) is_marked: bool,
 }
 
 /// Makes text of bytes; a wish goes before what the bytes look like.
 ///
 /// # Errors
 /// Where the bytes are no text in the encoding that is wished for or marked.
-pub(super) fn decoded<'b>(
+pub(in crate::files::import) fn decoded<'b>(
     bytes: &'b [u8],
     wish: Option<&'static Encoding>,
 ) -> Result<Decoded<'b>, Fault> {
@@ -63,7 +63,7 @@ pub(super) fn decoded<'b>(
 ///
 /// # Errors
 /// Where it is no text.
-pub(super) fn decoded_head(bytes: &[u8]) -> Result<Cow<'_, str>, Fault> {
+pub(in crate::files::import) fn decoded_head(bytes: &[u8]) -> Result<Cow<'_, str>, Fault> {
     // The last character may be cut off.
     let whole = (0..4).find_map(|cut| {
         let end = bytes.len().checked_sub(cut)?;
@@ -79,7 +79,7 @@ pub(super) fn decoded_head(bytes: &[u8]) -> Result<Cow<'_, str>, Fault> {
 
 fn broken(bytes: &[u8], at: usize) -> Fault {
     let before = bytes.get(..at).unwrap_or_default();
-    let line = 1 + before.iter().filter(|byte| **byte == b'\n').count();
+    let line = 1 + String::from_utf8_lossy(before).matches('\n').count();
     Fault::line(
         line,
         "this is no text in UTF-8; choose another encoding, such as encoding=windows-1252",

@@ -9,7 +9,7 @@ const LONGEST: usize = 40;
 
 /// The ids of one kind that are in use.
 #[derive(Default)]
-pub(super) struct Ids {
+pub(in crate::files::import) struct Ids {
     taken: HashSet<String>,
     /// The number that was last put behind an id: many names may make the same one.
     last: HashMap<String, u32>,
@@ -17,7 +17,7 @@ pub(super) struct Ids {
 
 impl Ids {
     /// An id for this name; takes the same time however many are alike.
-    pub(super) fn fresh(&mut self, name: &str, fallback: &str) -> String {
+    pub(in crate::files::import) fn fresh(&mut self, name: &str, fallback: &str) -> String {
         let base = fresh_id(shortened(name), fallback, |_| false);
         if self.taken.insert(base.clone()) {
             return base;
@@ -33,7 +33,7 @@ impl Ids {
     }
 
     /// Keeps an id that the file gives; whether it was free.
-    pub(super) fn keep(&mut self, id: &str) -> bool {
+    pub(in crate::files::import) fn keep(&mut self, id: &str) -> bool {
         self.taken.insert(id.to_owned())
     }
 }
