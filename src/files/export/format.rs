@@ -13,6 +13,8 @@ use crate::scenario::Scenario;
 pub enum Format {
     /// Values parted by commas, for a spreadsheet.
     Csv,
+    /// Values parted by tabs, for a spreadsheet.
+    Tsv,
     /// A workbook whose figures follow its cells.
     Xlsx,
     /// Markdown, for an editor or a forge.
@@ -25,8 +27,9 @@ pub enum Format {
 
 impl Format {
     /// All that are written.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Csv,
+        Self::Tsv,
         Self::Xlsx,
         Self::Docx,
         Self::Html,
@@ -37,6 +40,7 @@ impl Format {
     pub fn extension(self) -> &'static str {
         match self {
             Self::Csv => "csv",
+            Self::Tsv => "tsv",
             Self::Xlsx => "xlsx",
             Self::Docx => "docx",
             Self::Markdown => "md",
@@ -106,7 +110,8 @@ pub fn export(
     let view = View::of(scenario, comparison, options);
     progress.reached(0.0)?;
     let document = match format {
-        Format::Csv => csv::table(&view)?.into(),
+        Format::Csv => csv::table(&view, csv::Delimiter::Comma, progress)?.into(),
+        Format::Tsv => csv::table(&view, csv::Delimiter::Tab, progress)?.into(),
         Format::Xlsx => xlsx::workbook(&view, progress)?,
         Format::Docx => docx::document(&view, progress)?,
         Format::Markdown => markdown::document(&view).into_bytes().into(),
