@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::view::View;
-use super::{ExportOptions, TableShape, csv, html, json, long, markdown};
+use super::{ExportOptions, TableShape, csv, docx, html, json, long, markdown, xlsx};
 use crate::compare::Comparison;
 use crate::files::progress::{Cancelled, Progress};
 use crate::scenario::Scenario;
@@ -13,8 +13,14 @@ use crate::scenario::Scenario;
 pub enum Format {
     /// Values parted by commas, for a spreadsheet.
     Csv,
+    /// Values parted by tabs, for a spreadsheet.
+    Tsv,
+    /// A workbook whose figures follow its cells.
+    Xlsx,
     /// Markdown, for an editor or a forge.
     Markdown,
+    /// A document of four columns and more, for Word.
+    Docx,
     /// One page without anything outside it, for a browser or a printer.
     Html,
     /// Everything, for programs.
@@ -23,12 +29,23 @@ pub enum Format {
 
 impl Format {
     /// All that are written.
-    pub const ALL: [Self; 4] = [Self::Csv, Self::Markdown, Self::Html, Self::Json];
+    pub const ALL: [Self; 7] = [
+        Self::Csv,
+        Self::Tsv,
+        Self::Xlsx,
+        Self::Docx,
+        Self::Html,
+        Self::Markdown,
+        Self::Json,
+    ];
 
     /// The ending of its files, which is also its name on the command line.
     pub fn extension(self) -> &'static str {
         match self {
             Self::Csv => "csv",
+            Self::Tsv => "tsv",
+            Self::Xlsx => "xlsx",
+            Self::Docx => "docx",
             Self::Markdown => "md",
             Self::Html => "html",
             Self::Json => "json",
@@ -100,14 +117,25 @@ pub fn export(
     let view = View::of(scenario, comparison, options);
     progress.reached(0.0)?;
     let document = match format {
-        Format::Csv => match options.table {
-            TableShape::Matrix => csv::table(&view)?.into(),
-            TableShape::Long => long::table(&view, b',', progress)?,
-        },
+        Format::Csv => table(&view, csv::Delimiter::Comma, progress)?,
+        Format::Tsv => table(&view, csv::Delimiter::Tab, progress)?,
+        Format::Xlsx => xlsx::workbook(&view, progress)?,
+        Format::Docx => docx::document(&view, progress)?,
         Format::Markdown => markdown::document(&view).into_bytes().into(),
         Format::Html => html::page(&view).into_bytes().into(),
         Format::Json => json::document(&view, progress)?.into(),
     };
     progress.reached(1.0)?;
     Ok(document)
+}
+
+fn table(
+    view: &View<'_>,
+    delimiter: csv::Delimiter,
+    progress: &Progress,
+) -> Result<Document, ExportError> {
+    match view.options.table {
+        TableShape::Matrix => Ok(csv::table(view, delimiter, progress)?.into()),
+        TableShape::Long => long::table(view, delimiter, progress),
+    }
 }

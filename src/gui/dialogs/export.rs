@@ -27,6 +27,9 @@ fn words(format: Format) -> &'static str {
     match format {
         Format::Html => "HTML: a page to read and print",
         Format::Csv => "CSV: a table for a spreadsheet",
+        Format::Tsv => "TSV: a table parted by tabs",
+        Format::Docx => "DOCX: a document for Word",
+        Format::Xlsx => "XLSX: a workbook for a spreadsheet",
         Format::Markdown => "Markdown: a table for a text",
         Format::Json => "JSON: everything, for programs",
     }
