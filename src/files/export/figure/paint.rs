@@ -1,5 +1,6 @@
 //! A scene painted by the program itself: as pixels, or on the pages of a PDF.
 
+use std::io::Write as _;
 use std::sync::{Arc, OnceLock};
 
 use resvg::tiny_skia::{Pixmap, Transform};
@@ -85,7 +86,26 @@ pub(super) fn png(scene: &Scene, width: f32, scale: f32) -> Result<Vec<u8>, Expo
         Transform::from_scale(scale, scale),
         &mut pixmap.as_mut(),
     );
-    pixmap
-        .encode_png()
-        .map_err(|error| failed(&error.to_string()))
+    encoded(&pixmap).map_err(|error| failed(&error.to_string()))
+}
+
+/// The pixels as PNG, a row at a time; a figure has its own ground, so that none is transparent.
+fn encoded(pixmap: &Pixmap) -> Result<Vec<u8>, png::EncodingError> {
+    let mut bytes = Vec::new();
+    let mut encoder = png::Encoder::new(&mut bytes, pixmap.width(), pixmap.height());
+    encoder.set_color(png::ColorType::Rgb);
+    encoder.set_depth(png::BitDepth::Eight);
+    let mut writer = encoder.write_header()?;
+    let mut rows = writer.stream_writer()?;
+    let mut row = Vec::new();
+    for pixels in pixmap.pixels().chunks(pixmap.width() as usize) {
+        row.clear();
+        for pixel in pixels {
+            row.extend([pixel.red(), pixel.green(), pixel.blue()]);
+        }
+        rows.write_all(&row)?;
+    }
+    rows.finish()?;
+    writer.finish()?;
+    Ok(bytes)
 }
