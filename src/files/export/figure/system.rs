@@ -18,8 +18,8 @@ pub(super) struct System {
     ids: Vec<ID>,
     /// The bold face of a family, by its regular one.
     bold: HashMap<FaceIx, FaceIx>,
-    /// Which blocks each face has letters of.
-    blocks: Vec<Blocks>,
+    /// Which blocks each face has letters of, looked at when it is first asked.
+    blocks: Vec<OnceLock<Blocks>>,
     found: Mutex<HashMap<char, Option<FaceIx>>>,
 }
 
@@ -73,7 +73,7 @@ impl System {
         ids.extend(others.into_iter().map(|(_, _, id)| id));
         Self {
             bold: bold_faces(&database, &ids),
-            blocks: ids.iter().map(|id| Blocks::of(&database, *id)).collect(),
+            blocks: ids.iter().map(|_| OnceLock::new()).collect(),
             database: Arc::new(database),
             ids,
             found: Mutex::default(),
@@ -102,11 +102,18 @@ impl System {
         // The first that has it, whatever was looked for before: the same text, the same faces.
         *found.entry(letter).or_insert_with(|| {
             let block = u32::from(letter) >> 8;
-            let all = self.blocks.iter().enumerate().skip(Face::ALL.len());
-            all.filter(|(_, blocks)| blocks.has(block))
-                .map(|(at, _)| FaceIx(at))
-                .find(|face| self.has(*face, letter))
+            (Face::ALL.len()..self.ids.len())
+                .map(FaceIx)
+                .find(|face| self.has_block(*face, block) && self.has(*face, letter))
         })
+    }
+
+    fn has_block(&self, face: FaceIx, block: u32) -> bool {
+        let (Some(blocks), Some(id)) = (self.blocks.get(face.0), self.id(face)) else {
+            return false;
+        };
+        let blocks = blocks.get_or_init(|| Blocks::of(&self.database, id));
+        blocks.has(block)
     }
 
     /// Whether a face has a letter.
