@@ -1,6 +1,5 @@
 //! A scene painted by the program itself: as pixels, or on the pages of a PDF.
 
-use std::io::Write as _;
 use std::sync::{Arc, OnceLock};
 
 use resvg::tiny_skia::{Pixmap, Transform};
@@ -89,23 +88,15 @@ pub(super) fn png(scene: &Scene, width: f32, scale: f32) -> Result<Vec<u8>, Expo
     encoded(&pixmap).map_err(|error| failed(&error.to_string()))
 }
 
-/// The pixels as PNG, a row at a time; a figure has its own ground, so that none is transparent.
+/// The pixels as PNG. A figure has its own ground: none is transparent, and none has to be
+/// copied to be written.
 fn encoded(pixmap: &Pixmap) -> Result<Vec<u8>, png::EncodingError> {
     let mut bytes = Vec::new();
     let mut encoder = png::Encoder::new(&mut bytes, pixmap.width(), pixmap.height());
-    encoder.set_color(png::ColorType::Rgb);
+    encoder.set_color(png::ColorType::Rgba);
     encoder.set_depth(png::BitDepth::Eight);
     let mut writer = encoder.write_header()?;
-    let mut rows = writer.stream_writer()?;
-    let mut row = Vec::new();
-    for pixels in pixmap.pixels().chunks(pixmap.width() as usize) {
-        row.clear();
-        for pixel in pixels {
-            row.extend([pixel.red(), pixel.green(), pixel.blue()]);
-        }
-        rows.write_all(&row)?;
-    }
-    rows.finish()?;
+    writer.write_image_data(pixmap.data())?;
     writer.finish()?;
     Ok(bytes)
 }
