@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::view::View;
-use super::{ExportOptions, TableShape, csv, docx, html, json, long, markdown, xlsx};
+use super::{ExportOptions, TableShape, csv, docx, figure, html, json, long, markdown, xlsx};
 use crate::compare::Comparison;
 use crate::files::progress::{Cancelled, Progress};
 use crate::scenario::Scenario;
@@ -25,11 +25,17 @@ pub enum Format {
     Html,
     /// Everything, for programs.
     Json,
+    /// A drawing, for the web and for drawing programs.
+    Svg,
+    /// A picture, for slides and messages.
+    Png,
+    /// Pages of A4, for print.
+    Pdf,
 }
 
 impl Format {
     /// All that are written.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 10] = [
         Self::Csv,
         Self::Tsv,
         Self::Xlsx,
@@ -37,6 +43,9 @@ impl Format {
         Self::Html,
         Self::Markdown,
         Self::Json,
+        Self::Svg,
+        Self::Png,
+        Self::Pdf,
     ];
 
     /// The ending of its files, which is also its name on the command line.
@@ -49,6 +58,9 @@ impl Format {
             Self::Markdown => "md",
             Self::Html => "html",
             Self::Json => "json",
+            Self::Svg => "svg",
+            Self::Png => "png",
+            Self::Pdf => "pdf",
         }
     }
 
@@ -98,6 +110,9 @@ pub enum ExportError {
     /// The JSON writer failed.
     #[error("the JSON could not be written: {0}")]
     Json(String),
+    /// The figure cannot be painted.
+    #[error("the figure cannot be drawn: {0}")]
+    Figure(String),
     /// The user cancelled.
     #[error(transparent)]
     Cancelled(#[from] Cancelled),
@@ -124,6 +139,9 @@ pub fn export(
         Format::Markdown => markdown::document(&view).into_bytes().into(),
         Format::Html => html::page(&view).into_bytes().into(),
         Format::Json => json::document(&view, progress)?.into(),
+        Format::Svg => figure::svg(&view, progress)?,
+        Format::Png => figure::png(&view, progress)?,
+        Format::Pdf => figure::pdf(&view, progress)?,
     };
     progress.reached(1.0)?;
     Ok(document)

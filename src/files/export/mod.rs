@@ -5,6 +5,7 @@
 
 mod csv;
 mod docx;
+mod figure;
 mod figures;
 mod format;
 mod html;
@@ -12,7 +13,10 @@ mod json;
 mod long;
 mod markdown;
 mod marks;
+mod notes;
 mod options;
+mod outlook_mark;
+pub mod palette;
 mod plain;
 mod tint;
 mod view;

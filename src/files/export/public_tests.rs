@@ -152,7 +152,9 @@ fn the_marks_would_be_found() {
         texts.any(|text| text.contains("MARK"))
     });
     let found: Vec<String> = found.map(|(name, _)| name).collect();
-    for format in ["Csv", "Tsv", "Xlsx", "Docx", "Html", "Markdown", "Json"] {
+    for format in [
+        "Csv", "Tsv", "Xlsx", "Docx", "Html", "Markdown", "Json", "Svg",
+    ] {
         assert!(
             found.iter().any(|name| name.starts_with(format)),
             "{found:?}"
