@@ -542,8 +542,7 @@ fn what_may_be_kept_in_public_is_named() {
         &["--keep", "salience"],
     ] {
         let path = out.to_string_lossy();
-        let rest = [&["-o", path.as_ref()], keep].concat();
-        let done = case.run("export", &rest);
+        let done = case.run("export", &[&["-o", &*path], keep].concat());
         assert_eq!(code(&done), 2, "{}", err(&done));
         assert!(!out.exists());
     }

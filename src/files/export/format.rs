@@ -13,6 +13,8 @@ use crate::scenario::Scenario;
 pub enum Format {
     /// Values parted by commas, for a spreadsheet.
     Csv,
+    /// Values parted by tabs, for a spreadsheet.
+    Tsv,
     /// A workbook whose figures follow its cells.
     Xlsx,
     /// Markdown, for an editor or a forge.
@@ -33,8 +35,9 @@ pub enum Format {
 
 impl Format {
     /// All that are written.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Csv,
+        Self::Tsv,
         Self::Xlsx,
         Self::Docx,
         Self::Html,
@@ -49,6 +52,7 @@ impl Format {
     pub fn extension(self) -> &'static str {
         match self {
             Self::Csv => "csv",
+            Self::Tsv => "tsv",
             Self::Xlsx => "xlsx",
             Self::Docx => "docx",
             Self::Markdown => "md",
@@ -128,10 +132,8 @@ pub fn export(
     let view = View::of(scenario, comparison, options);
     progress.reached(0.0)?;
     let document = match format {
-        Format::Csv => match options.table {
-            TableShape::Matrix => csv::table(&view)?.into(),
-            TableShape::Long => long::table(&view, b',', progress)?,
-        },
+        Format::Csv => table(&view, csv::Delimiter::Comma, progress)?,
+        Format::Tsv => table(&view, csv::Delimiter::Tab, progress)?,
         Format::Xlsx => xlsx::workbook(&view, progress)?,
         Format::Docx => docx::document(&view, progress)?,
         Format::Markdown => markdown::document(&view).into_bytes().into(),
@@ -143,4 +145,15 @@ pub fn export(
     };
     progress.reached(1.0)?;
     Ok(document)
+}
+
+fn table(
+    view: &View<'_>,
+    delimiter: csv::Delimiter,
+    progress: &Progress,
+) -> Result<Document, ExportError> {
+    match view.options.table {
+        TableShape::Matrix => Ok(csv::table(view, delimiter, progress)?.into()),
+        TableShape::Long => long::table(view, delimiter, progress),
+    }
 }

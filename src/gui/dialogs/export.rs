@@ -27,6 +27,7 @@ fn words(format: Format) -> &'static str {
     match format {
         Format::Html => "HTML: a page to read and print",
         Format::Csv => "CSV: a table for a spreadsheet",
+        Format::Tsv => "TSV: a table parted by tabs",
         Format::Docx => "DOCX: a document for Word",
         Format::Xlsx => "XLSX: a workbook for a spreadsheet",
         Format::Svg => "SVG: a drawing for the web",
