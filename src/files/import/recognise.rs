@@ -6,7 +6,7 @@ use super::support::base_name;
 use super::support::encoding::decoded_head;
 use super::vaa::Part;
 use super::workbook::kind_of;
-use super::{Form, Input, decide, genius, json, ktab, table};
+use super::{Form, Input, decide, genius, ktab, table};
 
 /// So much of a text tells what it is, in bytes.
 const LOOKED_AT: usize = 64 << 10;
@@ -89,7 +89,8 @@ impl<'a> Look<'a> {
             look.xml(begins);
         } else if Part::of(base_name(&input.name)).is_some() && begins.starts_with(['{', '[']) {
             look.forms.push(Form::Vaa);
-        } else if json::recognises(input) {
+        } else if begins.starts_with('{') {
+            // Where it is broken or holds no scenario, its reader tells where.
             look.forms.push(Form::Json);
         } else if begins.starts_with("[{") || begins.starts_with("[\n") {
             look.objection = "this is a JSON list; voting advice comes as party.json, statement.json, opinion.json and answer.json";
