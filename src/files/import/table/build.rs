@@ -27,13 +27,13 @@ pub(super) struct Build<'g> {
 }
 
 impl Build<'_> {
-    /// The scenario, without a title.
+    /// The scenario, without a title; takes the entries out of the draft.
     ///
     /// # Errors
     /// Where a setting names an issue that is not there; on cancelling.
     pub(super) fn scenario(
         &self,
-        draft: &Draft,
+        draft: &mut Draft,
         report: &mut Report,
         progress: &Progress,
     ) -> Result<Scenario, Fault> {
@@ -64,7 +64,13 @@ impl Build<'_> {
         let mut sources = Sources::default();
         let mut issues = Vec::with_capacity(draft.issues.len());
         let total = draft.issues.len() as f64;
-        for (at, ((own, id), found)) in draft.issues.iter().zip(issue_ids).zip(&found).enumerate() {
+        for (at, ((own, id), found)) in draft
+            .issues
+            .iter_mut()
+            .zip(issue_ids)
+            .zip(&found)
+            .enumerate()
+        {
             if at.is_multiple_of(256) {
                 progress.reached(0.7 + 0.3 * at as f64 / total)?;
             }
@@ -74,6 +80,8 @@ impl Build<'_> {
                 self.words(cell).clone_into(&mut issue.note);
             }
             issue.stances = stances.of(own, found, &mut sources, report);
+            // A big table is not held twice.
+            own.entries = Vec::new();
             issues.push(issue);
         }
         Ok(Scenario {

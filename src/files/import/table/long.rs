@@ -193,7 +193,7 @@ impl<'g> Long<'g> {
                 .map(|take| CellRef::new(row, take.at))
         };
         let entry = known.rounds.find(found.key());
-        let at = entry.unwrap_or_else(|| {
+        entry.unwrap_or_else(|| {
             rounds.push(DraftRound {
                 id: found.id.map(str::to_owned),
                 name: found.name.unwrap_or_default().to_owned(),
@@ -202,8 +202,7 @@ impl<'g> Long<'g> {
                 until: cell(Column::RoundUntil),
             });
             known.rounds.insert(found.key(), index(rounds.len() - 1))
-        });
-        at
+        })
     }
 
     fn issue(&self, found: &Found<'g>, taken: &[Taken], known: &mut Known<'g>) -> u32 {

@@ -127,7 +127,7 @@ fn scenario(
     let is_exact = layout == Layout::Long && wishes.columns.is_empty() && Long::is_own(&headings);
     let reader = reader(&source, &frame, wishes, is_exact, report);
     let rows = usable(grid, &frame, layout, source.is_text, report);
-    let draft = drafted(
+    let mut draft = drafted(
         layout, grid, &frame, &rows, &roles, wishes, &reader, report, progress,
     )?;
     tell_columns(layout, grid, &frame, &roles, wishes, report);
@@ -136,7 +136,7 @@ fn scenario(
         reader,
         wishes,
     };
-    let mut scenario = build.scenario(&draft, report, progress)?;
+    let mut scenario = build.scenario(&mut draft, report, progress)?;
     if scenario.stance_count() == 0 && !is_exact {
         return Err(Fault::file(
             "no cell holds a stance; say how the table stands with layout=wide, turned or long, and where its headings are with header=1",

@@ -83,7 +83,7 @@ impl Stances<'_> {
     }
 }
 
-impl<'a> Making<'a, '_> {
+impl Making<'_, '_> {
     fn stance(&mut self, entry: &Entry, sources: &mut Sources) -> Option<Stance> {
         let (grid, reader) = (self.stances.grid, self.stances.reader);
         let mut record = StanceRecord::new(StanceKey {
@@ -380,7 +380,7 @@ fn put_wording(record: &mut StanceRecord, words: &str) {
 
 fn put_note(record: &mut StanceRecord, words: &str) {
     if !record.note.is_empty() {
-        record.note.push_str("\n");
+        record.note.push('\n');
     }
     record.note.push_str(words);
 }

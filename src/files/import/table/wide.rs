@@ -228,7 +228,7 @@ impl<'g> Wide<'g> {
         let Some(first) = self.rows.first().filter(|row| is_group(row)) else {
             return groups;
         };
-        if self.is_turned || self.rows.iter().all(|row| is_group(row)) {
+        if self.is_turned || self.rows.iter().all(is_group) {
             return groups;
         }
         for row in self.rows.iter().filter(|row| is_group(row)) {
@@ -500,16 +500,15 @@ impl<'g> Wide<'g> {
                 if self.text(cell).is_empty() {
                     continue;
                 }
-                let field = match (line.field, party.field) {
-                    (Column::Position, field) | (field, Column::Position) => field,
-                    _ => {
-                        report.refused(
+                let ((Column::Position, field) | (field, Column::Position)) =
+                    (line.field, party.field)
+                else {
+                    report.refused(
                             self.grid,
                             cell,
                             "both the row and the column name a field here; leave one of them to the position",
                         );
-                        continue;
-                    }
+                    continue;
                 };
                 let round = line.round.or(party.round);
                 let known = if has_one_cell_each {
