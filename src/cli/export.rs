@@ -5,8 +5,9 @@ use std::path::{Path, PathBuf};
 
 use super::args::Select;
 use super::output::{Output, Stop};
+use super::show::Show;
 use super::{load, select};
-use crate::files::export::{ExportOptions, Format};
+use crate::files::export::{Document, Format};
 use crate::files::progress::Progress;
 use crate::files::save::{Expected, SaveOptions, save_bytes};
 
@@ -15,6 +16,7 @@ pub(super) fn export(
     file: &Path,
     outputs: &[PathBuf],
     select: &Select,
+    show: &Show,
     format: Option<&str>,
     output: &mut Output<'_>,
 ) -> Result<(), Stop> {
@@ -28,9 +30,9 @@ pub(super) fn export(
             path.display()
         )));
     }
+    let options = show.options()?;
     let scenario = load::scenario(file, output)?;
     let comparison = select::comparison(&scenario, select)?;
-    let options = ExportOptions::default();
     let documents = formats
         .into_iter()
         .map(|format| {
@@ -41,11 +43,14 @@ pub(super) fn export(
                 &options,
                 &Progress::default(),
             )
-            .map(|document| document.bytes)
             .map_err(|error| Stop::usage(error.to_string()))
         })
-        .collect::<Result<Vec<Vec<u8>>, Stop>>()?;
-    for (path, bytes) in outputs.iter().zip(documents) {
+        .collect::<Result<Vec<Document>, Stop>>()?;
+    for (path, document) in outputs.iter().zip(documents) {
+        for line in &document.left_out {
+            output.message(&format!("{}: note: left out: {line}", path.display()));
+        }
+        let bytes = document.bytes;
         if load::is_standard(path) {
             output.bytes(&bytes)?;
         } else {
@@ -55,14 +60,16 @@ pub(super) fn export(
     Ok(())
 }
 
-fn is_same(path: &Path, file: &Path) -> bool {
+/// Whether both lead to the same file that is there.
+pub(super) fn is_same(path: &Path, file: &Path) -> bool {
     match (fs::canonicalize(path), fs::canonicalize(file)) {
         (Ok(a), Ok(b)) => a == b,
         _ => false,
     }
 }
 
-fn write(path: &Path, bytes: &[u8]) -> Result<(), Stop> {
+/// Writes a file whole, or into a device.
+pub(super) fn write(path: &Path, bytes: &[u8]) -> Result<(), Stop> {
     let is_device = fs::metadata(path).is_ok_and(|facts| !facts.is_file() && !facts.is_dir());
     let written = if is_device {
         fs::write(path, bytes)

@@ -7,6 +7,7 @@ mod args;
 mod check;
 mod compare;
 mod export;
+mod import;
 mod json;
 mod load;
 mod output;
@@ -15,6 +16,7 @@ mod rounds;
 mod run;
 mod select;
 mod set;
+mod show;
 mod table;
 
 pub use output::{Exit, Output};

@@ -16,6 +16,7 @@ mod measure;
 mod movement;
 mod outcome;
 mod pair;
+mod pair_table;
 mod parallel;
 mod polarisation;
 mod proposal;

@@ -2,7 +2,8 @@
 
 use crate::scenario::{PartyId, Scenario};
 
-use super::{Comparison, TOLERANCE};
+use super::pair_table::{Line, PairTable};
+use super::{Comparison, TOLERANCE, parallel};
 
 /// What is known of two parties over all issues they can be compared on (measures.md, part 2).
 #[derive(Clone, Debug, PartialEq)]
@@ -40,36 +41,47 @@ impl Comparison {
             .map(|party| party.id)
             .filter(|id| scope.contains(id))
             .collect();
-        let mut pairs = Vec::new();
-        for (at, a) in ordered.iter().enumerate() {
-            for b in ordered.iter().skip(at + 1) {
-                pairs.push(self.pair(scenario, *a, *b));
-            }
-        }
-        pairs
+        self.pairs_of(scenario, &ordered)
     }
 
     /// Two parties over all issues, in scope or not.
     pub fn pair(&self, scenario: &Scenario, a: PartyId, b: PartyId) -> PairFigures {
-        let mut sums = Sums::default();
-        for row in 0..self.issues().len() {
-            if let Some((distance, weight)) = self.weighted_distance(scenario, row, a, b) {
-                sums.add(distance, weight);
+        let found = self.pairs_of(scenario, &[a, b]).pop();
+        found.unwrap_or_else(|| Sums::default().figures(a, b))
+    }
+
+    fn pairs_of(&self, scenario: &Scenario, parties: &[PartyId]) -> Vec<PairFigures> {
+        let table = PairTable::of(self, scenario, parties);
+        let mut pairs: Vec<(usize, usize)> = Vec::new();
+        for a in 0..parties.len() {
+            pairs.extend((a + 1..parties.len()).map(|b| (a, b)));
+        }
+        let at_once = parallel::rows_per_run(pairs.len(), pairs.len() * self.issues().len());
+        let mut runs: Vec<Run<'_>> = pairs
+            .chunks(at_once)
+            .map(|pairs| Run {
+                pairs,
+                sums: Vec::with_capacity(pairs.len()),
+            })
+            .collect();
+        parallel::for_each(&mut runs, |run| {
+            for (a, b) in run.pairs {
+                let lines = table.lines.get(*a).zip(table.lines.get(*b));
+                run.sums.push(lines.map(Sums::of).unwrap_or_default());
+            }
+        });
+        let mut sums: Vec<Sums> = runs.into_iter().flat_map(|run| run.sums).collect();
+        for judged in &table.apart {
+            let at = pairs.binary_search(&judged.pair);
+            if let Some(sums) = at.ok().and_then(|at| sums.get_mut(at)) {
+                sums.add(judged.distance, judged.weight);
             }
         }
-        let n = sums.issues as f64;
-        let of_weight = |part: f64| (sums.weight > 0.0).then(|| part / sums.weight);
-        PairFigures {
-            a,
-            b,
-            distance: of_weight(sums.distance),
-            euclidean: (sums.weight_squares > 0.0)
-                .then(|| sums.squares.sqrt() / sums.weight_squares.sqrt()),
-            identical: (sums.issues > 0).then(|| sums.identical / n),
-            shared_ground: of_weight(sums.shared),
-            conflict: of_weight(sums.conflict),
-            issues: sums.issues,
-        }
+        let figures = pairs.iter().zip(sums).filter_map(|((a, b), sums)| {
+            let both = parties.get(*a).zip(parties.get(*b));
+            both.map(|(a, b)| sums.figures(*a, *b))
+        });
+        figures.collect()
     }
 
     /// How far two parties are apart on an issue, 0-1, and the mean of their saliences, 0-100.
@@ -87,7 +99,13 @@ impl Comparison {
     }
 }
 
-#[derive(Default)]
+/// Pairs summed by one thread.
+struct Run<'a> {
+    pairs: &'a [(usize, usize)],
+    sums: Vec<Sums>,
+}
+
+#[derive(Clone, Default)]
 struct Sums {
     issues: usize,
     weight: f64,
@@ -100,20 +118,45 @@ struct Sums {
 }
 
 impl Sums {
+    /// Over the issues on which both have a place.
+    fn of((one, other): (&Line, &Line)) -> Self {
+        let mut sums = Self::default();
+        let saliences = one.saliences.iter().zip(&other.saliences);
+        for ((a, b), (s, t)) in one.places.iter().zip(&other.places).zip(saliences) {
+            let distance = (a - b).abs();
+            if !distance.is_nan() {
+                // Places of options are whole numbers: the same one, or another.
+                sums.add(distance.min(1.0), f64::midpoint(*s, *t));
+            }
+        }
+        sums
+    }
+
     fn add(&mut self, distance: f64, weight: f64) {
+        let weighted = weight * distance;
         self.issues += 1;
         self.weight += weight;
         self.weight_squares += weight * weight;
-        self.distance += weight * distance;
-        self.squares += (weight * distance).powi(2);
-        if distance <= TOLERANCE {
-            self.identical += 1.0;
-        }
-        if distance <= SHARED + TOLERANCE {
-            self.shared += weight;
-        }
-        if distance >= CONFLICT - TOLERANCE {
-            self.conflict += weight;
+        self.distance += weighted;
+        self.squares += weighted * weighted;
+        // Without branches: a big table runs through here for every two parties and issue.
+        self.identical += f64::from(u8::from(distance <= TOLERANCE));
+        self.shared += weight * f64::from(u8::from(distance <= SHARED + TOLERANCE));
+        self.conflict += weight * f64::from(u8::from(distance >= CONFLICT - TOLERANCE));
+    }
+
+    fn figures(&self, a: PartyId, b: PartyId) -> PairFigures {
+        let of_weight = |part: f64| (self.weight > 0.0).then(|| part / self.weight);
+        PairFigures {
+            a,
+            b,
+            distance: of_weight(self.distance),
+            euclidean: (self.weight_squares > 0.0)
+                .then(|| self.squares.sqrt() / self.weight_squares.sqrt()),
+            identical: (self.issues > 0).then(|| self.identical / self.issues as f64),
+            shared_ground: of_weight(self.shared),
+            conflict: of_weight(self.conflict),
+            issues: self.issues,
         }
     }
 }

@@ -245,6 +245,37 @@ struct Detail {
     note: String,
 }
 
+impl Detail {
+    /// Whether none of it is there. Asked of every stance that is read, so without the comparison
+    /// of empty texts that `==` would make: on some processors each costs a tenth of a microsecond.
+    fn is_empty(&self) -> bool {
+        let Self {
+            accepts,
+            limits,
+            accepts_text,
+            limits_text,
+            power,
+            values,
+            text,
+            interest,
+            condition,
+            date,
+            stated,
+            cites,
+            note,
+        } = self;
+        let texts = [accepts_text, limits_text, text, interest, condition, note];
+        accepts.is_none()
+            && limits.is_none()
+            && power.is_none()
+            && date.is_none()
+            && values.is_empty()
+            && stated.is_empty()
+            && cites.is_empty()
+            && texts.into_iter().all(String::is_empty)
+    }
+}
+
 /// A stance, small: rare fields are boxed, so that a bare position costs at most 64 bytes.
 ///
 /// Changed as a whole: take its [`StanceRecord`], change that, and make a stance of it again.
@@ -425,7 +456,7 @@ impl From<StanceRecord> for Stance {
             basis: record.basis,
             confidence: record.confidence,
             visibility: record.visibility,
-            detail: (!is_default(&detail)).then(|| Box::new(detail)),
+            detail: (!detail.is_empty()).then(|| Box::new(detail)),
         }
     }
 }

@@ -166,6 +166,18 @@ fn assert_true(scenario: &Scenario, comparison: &Comparison) -> Result<(), TestC
     prop_assert_eq!(comparison.issues(), fresh.issues());
     prop_assert_eq!(outcomes(scenario, comparison), outcomes(scenario, &fresh));
     prop_assert_eq!(comparison.pairs(scenario), fresh.pairs(scenario));
+    for pair in fresh.pairs(scenario) {
+        let rows = 0..scenario.issues.len();
+        let rows: Vec<(f64, f64)> = rows
+            .filter_map(|row| fresh.weighted_distance(scenario, row, pair.a, pair.b))
+            .collect();
+        let sum = |of: fn(&(f64, f64)) -> f64| rows.iter().map(of).sum::<f64>();
+        let (part, whole) = (sum(|(d, w)| d * w), sum(|(_, w)| *w));
+        prop_assert_eq!(pair.issues, rows.len());
+        prop_assert_eq!(pair.distance.is_some(), whole > 0.0);
+        let distance = pair.distance.unwrap_or_default();
+        prop_assert!((distance * whole - part).abs() < 1e-9, "{pair:?}");
+    }
     for (row, issue) in scenario.issues.iter().enumerate() {
         for index in 0..PARTIES {
             prop_assert_eq!(

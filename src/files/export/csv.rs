@@ -2,7 +2,7 @@
 
 use super::figures::median_text;
 use super::view::{Row, View};
-use super::{ExportError, mean_in_units, zone_text};
+use super::{ExportError, ExportOptions, mean_in_units, zone_text};
 use crate::files::progress::Progress;
 use crate::scenario::entry::value_entry;
 use crate::scenario::{Scale, Value};
@@ -16,35 +16,17 @@ enum Field {
     Number(Option<f64>),
 }
 
-/// What parts the cells of a row.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Delimiter {
-    Comma,
-    Tab,
-}
-
 /// The share of rows after which progress is told.
 const ROWS_AT_ONCE: usize = 64;
 
 /// The table.
 pub(super) fn table(
     view: &View<'_>,
-    delimiter: Delimiter,
+    delimiter: u8,
     progress: &Progress,
 ) -> Result<Vec<u8>, ExportError> {
     let options = view.options;
-    let mut bytes = Vec::new();
-    if !options.plain {
-        bytes.extend_from_slice(BYTE_ORDER_MARK);
-    }
-    let mut writer = ::csv::WriterBuilder::new()
-        .delimiter(match delimiter {
-            Delimiter::Comma => b',',
-            Delimiter::Tab => b'\t',
-        })
-        .quote_style(::csv::QuoteStyle::NonNumeric)
-        .terminator(::csv::Terminator::CRLF)
-        .from_writer(bytes);
+    let mut writer = writer(options, delimiter);
     let mut write = |fields: Vec<Field>| {
         let cells = fields.into_iter().map(|field| match field {
             Field::Text(text) if options.plain => text,
@@ -81,6 +63,19 @@ const FIGURES: [&str; 12] = [
     "priority",
     "unit",
 ];
+
+/// A writer of rows, behind the byte order mark that spreadsheets need.
+pub(super) fn writer(options: &ExportOptions, delimiter: u8) -> ::csv::Writer<Vec<u8>> {
+    let mut bytes = Vec::new();
+    if !options.plain {
+        bytes.extend_from_slice(BYTE_ORDER_MARK);
+    }
+    ::csv::WriterBuilder::new()
+        .delimiter(delimiter)
+        .quote_style(::csv::QuoteStyle::NonNumeric)
+        .terminator(::csv::Terminator::CRLF)
+        .from_writer(bytes)
+}
 
 fn header(view: &View<'_>) -> Vec<Field> {
     let include = view.options.include;
@@ -163,7 +158,7 @@ fn number_cell(number: f64) -> String {
 ///
 /// An apostrophe goes before what begins like a formula, behind blanks and invisible
 /// characters too; also before an apostrophe of that kind, so that reading takes exactly one off.
-fn guarded(text: &str) -> String {
+pub(super) fn guarded(text: &str) -> String {
     let text: String = text.chars().filter(|c| *c != '\0').collect();
     if begins_a_formula(&text) {
         format!("'{text}")

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::view::View;
-use super::{ExportOptions, csv, docx, html, markdown, xlsx};
+use super::{ExportOptions, TableShape, csv, docx, figure, html, long, markdown, xlsx};
 use crate::compare::Comparison;
 use crate::files::progress::{Cancelled, Progress};
 use crate::scenario::Scenario;
@@ -23,17 +23,26 @@ pub enum Format {
     Docx,
     /// One page without anything outside it, for a browser or a printer.
     Html,
+    /// A drawing, for the web and for drawing programs.
+    Svg,
+    /// A picture, for slides and messages.
+    Png,
+    /// Pages of A4, for print.
+    Pdf,
 }
 
 impl Format {
     /// All that are written.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 9] = [
         Self::Csv,
         Self::Tsv,
         Self::Xlsx,
         Self::Docx,
         Self::Html,
         Self::Markdown,
+        Self::Svg,
+        Self::Png,
+        Self::Pdf,
     ];
 
     /// The ending of its files, which is also its name on the command line.
@@ -45,6 +54,9 @@ impl Format {
             Self::Docx => "docx",
             Self::Markdown => "md",
             Self::Html => "html",
+            Self::Svg => "svg",
+            Self::Png => "png",
+            Self::Pdf => "pdf",
         }
     }
 
@@ -91,6 +103,9 @@ pub enum ExportError {
     /// The table writer failed.
     #[error("the table could not be written: {0}")]
     Table(String),
+    /// The figure cannot be painted.
+    #[error("the figure cannot be drawn: {0}")]
+    Figure(String),
     /// The user cancelled.
     #[error(transparent)]
     Cancelled(#[from] Cancelled),
@@ -110,13 +125,24 @@ pub fn export(
     let view = View::of(scenario, comparison, options);
     progress.reached(0.0)?;
     let document = match format {
-        Format::Csv => csv::table(&view, csv::Delimiter::Comma, progress)?.into(),
-        Format::Tsv => csv::table(&view, csv::Delimiter::Tab, progress)?.into(),
+        Format::Csv => table(&view, b',', progress)?,
+        Format::Tsv => table(&view, b'\t', progress)?,
         Format::Xlsx => xlsx::workbook(&view, progress)?,
         Format::Docx => docx::document(&view, progress)?,
         Format::Markdown => markdown::document(&view).into_bytes().into(),
         Format::Html => html::page(&view).into_bytes().into(),
+        Format::Svg => figure::svg(&view, progress)?,
+        Format::Png => figure::png(&view, progress)?,
+        Format::Pdf => figure::pdf(&view, progress)?,
     };
     progress.reached(1.0)?;
     Ok(document)
+}
+
+/// The table in the shape asked for, its cells parted by this sign.
+fn table(view: &View<'_>, delimiter: u8, progress: &Progress) -> Result<Document, ExportError> {
+    match view.options.table {
+        TableShape::Matrix => Ok(csv::table(view, delimiter, progress)?.into()),
+        TableShape::Long => long::table(view, delimiter, progress),
+    }
 }

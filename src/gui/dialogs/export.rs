@@ -30,6 +30,9 @@ fn words(format: Format) -> &'static str {
         Format::Tsv => "TSV: a table parted by tabs",
         Format::Docx => "DOCX: a document for Word",
         Format::Xlsx => "XLSX: a workbook for a spreadsheet",
+        Format::Svg => "SVG: a drawing for the web",
+        Format::Png => "PNG: a picture for slides",
+        Format::Pdf => "PDF: pages to print",
         Format::Markdown => "Markdown: a table for a text",
     }
 }
