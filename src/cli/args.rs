@@ -4,6 +4,8 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
 
+use super::show::Show;
+
 /// Shows where the parties to a negotiation stand, issue by issue.
 #[derive(Debug, Parser)]
 #[command(name = "standpoint", version, args_conflicts_with_subcommands = true)]
@@ -33,21 +35,7 @@ pub(super) enum Command {
     /// Shows what moved from round to round.
     Rounds(Look),
     /// Writes the comparison as documents.
-    Export {
-        /// The scenario file; `-` reads stdin.
-        #[arg(value_name = "FILE")]
-        file: PathBuf,
-        /// Where to write; `-` writes to stdout. May be repeated.
-        #[arg(short, long = "output", value_name = "OUT", required = true)]
-        outputs: Vec<PathBuf>,
-        #[command(flatten)]
-        select: Select,
-        #[command(flatten)]
-        public: Public,
-        /// The format, where the ending of OUT does not tell it: csv, md, html or json.
-        #[arg(long, value_name = "FORMAT")]
-        format: Option<String>,
-    },
+    Export(Box<Export>),
     /// Makes a scenario from the files of other programs: tables, KTAB, Decide, GENIUS, voting advice.
     Import(Import),
     /// Edits one stance in place.
@@ -84,6 +72,27 @@ pub(super) struct Import {
     /// Decides what would be guessed, such as `delimiter=;` or `salience=0-100`. May be repeated.
     #[arg(long = "set", value_name = "KEY=VALUE")]
     pub(super) settings: Vec<String>,
+}
+
+/// What to export, where to and how.
+#[derive(Debug, Args)]
+pub(super) struct Export {
+    /// The scenario file; `-` reads stdin.
+    #[arg(value_name = "FILE")]
+    pub(super) file: PathBuf,
+    /// Where to write; `-` writes to stdout. May be repeated.
+    #[arg(short, long = "output", value_name = "OUT", required = true)]
+    pub(super) outputs: Vec<PathBuf>,
+    #[command(flatten)]
+    pub(super) select: Select,
+    #[command(flatten)]
+    pub(super) public: Public,
+    #[command(flatten)]
+    pub(super) show: Show,
+    /// The format, where the ending of OUT does not tell it: csv, tsv, xlsx, docx, html, md,
+    /// json, svg, png or pdf.
+    #[arg(long, value_name = "FORMAT")]
+    pub(super) format: Option<String>,
 }
 
 /// A file to look at.

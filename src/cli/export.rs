@@ -1,28 +1,22 @@
 //! `export`: the comparison as documents.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use super::args::{Public, Select};
+use super::args::Export;
 use super::output::{Output, Stop};
 use super::{load, public, select};
 use crate::compare::Comparison;
-use crate::files::export::{ExportOptions, Format};
+use crate::files::export::{Document, Format};
 use crate::files::progress::Progress;
 use crate::files::save::{Expected, SaveOptions, save_bytes};
 
 /// Writes the documents; nothing is written unless every one of them can be made.
-pub(super) fn export(
-    file: &Path,
-    outputs: &[PathBuf],
-    select: &Select,
-    public: &Public,
-    format: Option<&str>,
-    output: &mut Output<'_>,
-) -> Result<(), Stop> {
+pub(super) fn export(asked: &Export, output: &mut Output<'_>) -> Result<(), Stop> {
+    let Export { file, outputs, .. } = asked;
     let formats = outputs
         .iter()
-        .map(|path| format_for(path, format))
+        .map(|path| format_for(path, asked.format.as_deref()))
         .collect::<Result<Vec<Format>, Stop>>()?;
     if let Some(path) = outputs.iter().find(|path| is_same(path, file)) {
         return Err(Stop::usage(format!(
@@ -30,14 +24,14 @@ pub(super) fn export(
             path.display()
         )));
     }
-    let keep = public::keep(public)?;
+    let options = asked.show.options()?;
+    let keep = public::keep(&asked.public)?;
     let mut scenario = load::scenario(file, output)?;
-    let selection = select::selection(&scenario, select)?;
+    let selection = select::selection(&scenario, &asked.select)?;
     if let Some(keep) = keep {
         scenario = public::version(&scenario, selection.round, &keep, output);
     }
     let comparison = Comparison::new(&scenario, selection);
-    let options = ExportOptions::default();
     let documents = formats
         .into_iter()
         .map(|format| {
@@ -48,11 +42,14 @@ pub(super) fn export(
                 &options,
                 &Progress::default(),
             )
-            .map(|document| document.bytes)
             .map_err(|error| Stop::usage(error.to_string()))
         })
-        .collect::<Result<Vec<Vec<u8>>, Stop>>()?;
-    for (path, bytes) in outputs.iter().zip(documents) {
+        .collect::<Result<Vec<Document>, Stop>>()?;
+    for (path, document) in outputs.iter().zip(documents) {
+        for line in &document.left_out {
+            output.message(&format!("{}: note: left out: {line}", path.display()));
+        }
+        let bytes = document.bytes;
         if load::is_standard(path) {
             output.bytes(&bytes)?;
         } else {

@@ -17,6 +17,7 @@ mod rounds;
 mod run;
 mod select;
 mod set;
+mod show;
 mod table;
 
 pub use output::{Exit, Output};

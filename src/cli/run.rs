@@ -26,13 +26,7 @@ pub fn run(
         Some(Command::Compare(look)) => compare::compare(&look, output),
         Some(Command::Pairs(look)) => pairs::pairs(&look, output),
         Some(Command::Rounds(look)) => rounds::rounds(&look, output),
-        Some(Command::Export {
-            file,
-            outputs,
-            select,
-            public,
-            format,
-        }) => export::export(&file, &outputs, &select, &public, format.as_deref(), output),
+        Some(Command::Export(asked)) => export::export(&asked, output),
         Some(Command::Import(arguments)) => import::import(&arguments, output),
         Some(Command::Set {
             file,

@@ -16,20 +16,13 @@ enum Field {
     Number(Option<f64>),
 }
 
-/// What parts the cells of a row.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Delimiter {
-    Comma,
-    Tab,
-}
-
 /// The share of rows after which progress is told.
 const ROWS_AT_ONCE: usize = 64;
 
 /// The table.
 pub(super) fn table(
     view: &View<'_>,
-    delimiter: Delimiter,
+    delimiter: u8,
     progress: &Progress,
 ) -> Result<Vec<u8>, ExportError> {
     let options = view.options;
@@ -72,16 +65,13 @@ const FIGURES: [&str; 12] = [
 ];
 
 /// A writer of rows, behind the byte order mark that spreadsheets need.
-pub(super) fn writer(options: &ExportOptions, delimiter: Delimiter) -> ::csv::Writer<Vec<u8>> {
+pub(super) fn writer(options: &ExportOptions, delimiter: u8) -> ::csv::Writer<Vec<u8>> {
     let mut bytes = Vec::new();
     if !options.plain {
         bytes.extend_from_slice(BYTE_ORDER_MARK);
     }
     ::csv::WriterBuilder::new()
-        .delimiter(match delimiter {
-            Delimiter::Comma => b',',
-            Delimiter::Tab => b'\t',
-        })
+        .delimiter(delimiter)
         .quote_style(::csv::QuoteStyle::NonNumeric)
         .terminator(::csv::Terminator::CRLF)
         .from_writer(bytes)

@@ -3,9 +3,9 @@
 use std::fmt::Write as _;
 
 use super::figures::unit_text;
+use super::notes;
 use super::plain::{closed, followable};
 use super::view::{CONVENTIONS, Cell, Row, View};
-use super::zone_text;
 use crate::scenario::Citation;
 use crate::session::clipboard::markdown_escaped;
 
@@ -120,17 +120,13 @@ fn cell_text(view: &View<'_>, row: Row<'_>, cell: Cell<'_>) -> String {
 }
 
 fn outlook_text(view: &View<'_>, row: Row<'_>) -> String {
-    let figures = row.figures;
-    let label = figures.outlook.label();
-    let told = view.outlook_text(row);
+    let label = row.figures.outlook.label();
+    let told = notes::outlook_text(view, row);
     let remarks = told.lines().skip(1);
     let remarks: String = remarks
         .map(|line| format!("<br>{}", escaped(line)))
         .collect();
     let mut text = format!("**{label}**{remarks}");
-    if let Some(zone) = zone_text(row.issue, figures) {
-        let _ = write!(text, "<br>zone: {}", escaped(&zone));
-    }
     if let Some(agreed) = row.agreed() {
         let cited = cites(view, &agreed.cites);
         let _ = write!(text, "<br>{}{cited}", escaped(&row.agreed_text(agreed)));

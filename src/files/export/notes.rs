@@ -1,10 +1,11 @@
 //! What stands beside a figure or a stance in small print, in words that every document uses.
 
 use super::figures::{unit_text, zone_text};
+use super::marks::{Mark, marks};
 use super::view::{Cell, Row, View};
 use crate::compare::{CellMeasure, Outlook};
 use crate::scenario::entry::number_text;
-use crate::scenario::{Basis, Confidence, Issue, PartyId, Scale};
+use crate::scenario::{Issue, PartyId, Scale};
 
 /// The short names of parties, one after another.
 pub(super) fn shorts(view: &View<'_>, parties: &[PartyId], between: &str) -> String {
@@ -63,30 +64,16 @@ pub(super) fn outlook_notes(view: &View<'_>, row: Row<'_>) -> Vec<String> {
     notes
 }
 
+/// The outlook and what it rests on, a line each.
+pub(super) fn outlook_text(view: &View<'_>, row: Row<'_>) -> String {
+    let mut lines = vec![row.figures.outlook.label().to_owned()];
+    lines.extend(outlook_notes(view, row));
+    lines.join("\n")
+}
+
 /// What is to be known of a stance before it is quoted.
 pub(super) fn stance_marks(view: &View<'_>, cell: Cell<'_>) -> Vec<String> {
-    let stance = cell.stance;
-    let mut marks = Vec::new();
-    if cell.figures.private {
-        marks.push("private".to_owned());
-    }
-    if let Some(basis) = stance.basis().filter(|basis| *basis != Basis::Stated) {
-        marks.push(basis.name().to_lowercase());
-    }
-    if stance.confidence() == Some(Confidence::Low) {
-        marks.push("low confidence".to_owned());
-    }
-    if cell.figures.carried_over {
-        let since = stance.round().and_then(|id| view.scenario.round(id));
-        marks.push(match since {
-            Some(round) => format!("since {}", round.name()),
-            None => "since before the first round".to_owned(),
-        });
-    }
-    if stance.cites().is_empty() && !view.scenario.sources.is_empty() {
-        marks.push("no source".to_owned());
-    }
-    marks
+    marks(view, cell).into_iter().map(Mark::text).collect()
 }
 
 /// The ends of an issue's scale, or what it has instead.

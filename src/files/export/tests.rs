@@ -90,6 +90,64 @@ fn a_page_holds_no_active_content() {
 }
 
 #[test]
+fn a_page_is_sorted_by_its_style_alone() {
+    let html = exported(Format::Html);
+    assert_eq!(html.matches("type=\"radio\"").count(), 5);
+    assert!(html.contains("<label for=\"order-gap\">Gap</label>"));
+    // The option has the larger gap, the wording none.
+    assert!(html.contains("--gap:1;") && html.contains("--gap:3;"));
+    assert!(!html.contains("script-src"));
+}
+
+#[test]
+fn tabs_part_what_commas_part() {
+    let text = exported(Format::Tsv);
+    let comma = exported(Format::Csv);
+    let rows = |text: &str, delimiter| -> Vec<::csv::StringRecord> {
+        let mut reader = ::csv::ReaderBuilder::new();
+        let mut reader = reader.delimiter(delimiter).from_reader(text.as_bytes());
+        reader.records().map(Result::unwrap).collect()
+    };
+    assert_eq!(rows(&text, b'\t'), rows(&comma, b','));
+}
+
+#[test]
+fn what_is_not_asked_for_is_in_no_document() {
+    let scenario = scenario(HOSTILE);
+    let comparison = Comparison::new(&scenario, Selection::of(&scenario));
+    let include = Include {
+        wordings: false,
+        positions: true,
+        figures: false,
+        summary: false,
+        pairs: false,
+        sources: false,
+        conventions: false,
+    };
+    let options = ExportOptions {
+        include,
+        shading: None,
+        ..ExportOptions::default()
+    };
+    for format in [Format::Csv, Format::Markdown, Format::Html] {
+        let progress = Progress::default();
+        let document = export(format, &scenario, &comparison, &options, &progress).unwrap();
+        let text = String::from_utf8(document.bytes).unwrap();
+        for absent in [
+            "HYPERLINK",
+            "<td class=\"num\"",
+            "remaining gap",
+            "Pairs",
+            "Sources",
+            "--g:45",
+        ] {
+            assert!(!text.contains(absent), "{format:?}: {absent}");
+        }
+        assert!(text.contains("4..5") || text.contains("4–5"), "{format:?}");
+    }
+}
+
+#[test]
 fn markdown_keeps_its_table_whatever_a_stance_says() {
     let text = exported(Format::Markdown);
     let rows: Vec<&str> = text

@@ -1,5 +1,7 @@
 //! The highlight in documents whose colours are few: a strength from 1 to [`LEVELS`], and its tint.
 
+use super::palette::{LIGHT, Rgb};
+
 /// How many strengths of shading there are; a cell far from the centre has the last.
 pub(super) const LEVELS: usize = 8;
 
@@ -8,12 +10,6 @@ const LEVELS_TO_ONE: f64 = 10.0;
 
 /// What rounding may take from a shade that stands exactly at a threshold.
 const ROUNDING: f64 = 1e-9;
-
-/// The colour of what is far, as the window's light theme has it: red, green, blue.
-const FAR: [u8; 3] = [0xd6, 0x60, 0x1e];
-
-/// How much of the colour the strongest shade has.
-const STRONGEST: f64 = 0.52;
 
 /// The shade from which a strength on is used, 0-1.
 pub(super) fn threshold(level: usize) -> f64 {
@@ -29,20 +25,18 @@ pub(super) fn level(shade: Option<f64>) -> usize {
         .unwrap_or(0)
 }
 
-/// The colour of a strength on white, as `0xRRGGBB`.
+/// The colour of a strength on white, as `0xRRGGBB`: what the window has for the middle of it.
 pub(super) fn tint(level: usize) -> u32 {
-    let share = STRONGEST * level as f64 / LEVELS as f64;
-    let mixed = FAR.map(|part| {
-        let mixed = 255.0 + (f64::from(part) - 255.0) * share;
-        #[expect(
-            clippy::cast_possible_truncation,
-            clippy::cast_sign_loss,
-            reason = "between two bytes"
-        )]
-        let byte = mixed.round() as u32;
-        byte
-    });
-    mixed.iter().fold(0, |all, part| all << 8 | part)
+    let color = match level {
+        0 => LIGHT.panel,
+        level => LIGHT.shade((level as f64 + 0.5) / LEVELS_TO_ONE),
+    };
+    number(color)
+}
+
+/// A colour as `0xRRGGBB`.
+pub(super) fn number(color: Rgb) -> u32 {
+    u32::from_be_bytes([0, color.r, color.g, color.b])
 }
 
 #[cfg(test)]
@@ -68,6 +62,7 @@ mod tests {
     #[test]
     fn a_tint_grows_from_white() {
         assert_eq!(tint(0), 0x00_FF_FF_FF);
-        assert_eq!(tint(LEVELS), 0x00_EA_AC_8A);
+        let green = |level| tint(level) >> 8 & 0xff;
+        assert!((1..=LEVELS).all(|level| green(level) < green(level - 1)));
     }
 }

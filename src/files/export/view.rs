@@ -220,22 +220,6 @@ impl<'a> View<'a> {
         }
     }
 
-    /// The outlook and what it rests on, a line each.
-    pub(super) fn outlook_text(&self, row: Row<'_>) -> String {
-        let figures = row.figures;
-        let mut lines = vec![figures.outlook.label().to_owned()];
-        if figures.partial && !figures.missing.is_empty() {
-            lines.push(format!("without {}", self.names(&figures.missing, ", ")));
-        }
-        if figures.partial && figures.unjudged > 0 {
-            lines.push("a pair is not judged".to_owned());
-        }
-        if figures.outlook_assumed {
-            lines.push("rests on assumed bottom lines".to_owned());
-        }
-        lines.join("\n")
-    }
-
     /// How many issues have each outlook; those that occur, from the farthest to the nearest.
     pub(super) fn outlooks(&self) -> Vec<(Outlook, usize)> {
         let count = |outlook| {

@@ -3,6 +3,7 @@
 use super::markup::{Look, Paragraph, run};
 use crate::files::export::figures::unit_text;
 use crate::files::export::marks::{Mark, marks};
+use crate::files::export::notes::outlook_text;
 use crate::files::export::view::{Cell, Row, View};
 use crate::scenario::entry::value_text;
 use crate::scenario::{AgreedStatus, Citation, Figure, Party, Proposal, Role, Term};
@@ -21,7 +22,7 @@ pub(super) fn issue(view: &View<'_>, row: Row<'_>) -> String {
         .text(row.issue.title(), Look::Strong)
         .xml();
     if view.options.include.figures {
-        let outlook = view.outlook_text(row).replace('\n', "; ");
+        let outlook = outlook_text(view, row).replace('\n', "; ");
         let gap = row.figures.gap;
         let gap = gap.map_or_else(String::new, |gap| format!(" · gap {}", unit_text(gap)));
         let told = Paragraph::new(CELL).words(&(outlook + &gap), Look::Remark);

@@ -29,16 +29,16 @@ pub(in crate::files::export) fn document(
     others.retain(|party| !scope.contains(&party.id));
     let columns: usize = blocks.iter().map(|block| block.parties.len() + 2).sum();
     let most_rows = MOST_CELLS / columns;
-    let mut left_out = left_out(view, most_rows);
+    let left_out = left_out(view, most_rows);
+    let mut body = head(view);
     if blocks.len() > 1 {
-        left_out.push(format!(
-            "Nothing, but the {} parties stand in {} tables, at most {PARTIES_AT_ONCE} side by side.",
+        let told = format!(
+            "The {} parties stand in {} tables, at most {PARTIES_AT_ONCE} side by side.",
             scope.len(),
             blocks.len()
-        ));
+        );
+        body += &Paragraph::new("Normal").words(&told, Look::Plain).xml();
     }
-
-    let mut body = head(view);
     let mut done = 0;
     for block in &blocks {
         if blocks.len() > 1 {
@@ -84,7 +84,7 @@ fn left_out(view: &View<'_>, most_rows: usize) -> Vec<String> {
     let issues = view.scenario.issues.len();
     if issues > most_rows {
         lines.push(format!(
-            "{} of {issues} issues: a document holds {MOST_CELLS} cells; export a workbook for all of them.",
+            "{} of {issues} issues: a document holds {MOST_CELLS} cells; a workbook holds them all",
             issues - most_rows
         ));
     }
@@ -92,7 +92,7 @@ fn left_out(view: &View<'_>, most_rows: usize) -> Vec<String> {
     let pairs = parties * parties.saturating_sub(1) / 2;
     if view.options.include.pairs && pairs > MOST_PAIRS {
         lines.push(format!(
-            "The {pairs} pairs of parties: a document lists {MOST_PAIRS}; export a workbook for all of them."
+            "the {pairs} pairs of parties: a document lists {MOST_PAIRS}; a workbook holds them all"
         ));
     }
     lines

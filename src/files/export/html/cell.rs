@@ -19,13 +19,18 @@ pub(super) fn party_cell(view: &View<'_>, row: Row<'_>, party: &Party, column: u
         (shade.clamp(0.0, 1.0) * 500.0).round() / 10.0
     );
     let stance = cell.stance;
-    if !stance.text().is_empty() {
+    let include = view.options.include;
+    if include.wordings && !stance.text().is_empty() {
         add!(html, "<div class=\"w\">{}</div>", user(stance.text()));
     }
-    html += &position(row.issue, cell, party);
-    for aside in cell.asides() {
-        let words = user(aside.words);
-        add!(html, "<div class=\"x\"><b>{}</b> {words}</div>", aside.name);
+    if include.positions {
+        html += &position(row.issue, cell, party);
+    }
+    if include.wordings {
+        for aside in cell.asides() {
+            let words = user(aside.words);
+            add!(html, "<div class=\"x\"><b>{}</b> {words}</div>", aside.name);
+        }
     }
     let remarks = remarks(view, cell);
     let cited = cites(view, stance.cites());
@@ -68,12 +73,13 @@ fn remarks(view: &View<'_>, cell: Cell<'_>) -> String {
 }
 
 /// The row under an issue that tells what was agreed; empty where nothing was.
-pub(super) fn agreed_row(view: &View<'_>, row: Row<'_>, columns: usize) -> String {
+pub(super) fn agreed_row(view: &View<'_>, row: Row<'_>, columns: usize, places: &str) -> String {
     let Some(agreed) = row.agreed() else {
         return String::new();
     };
     let round = agreed.round.and_then(|id| view.scenario.round(id));
-    let mut html = format!("<tr class=\"agreed\"><td colspan=\"{columns}\"><b>Agreed");
+    let mut html =
+        format!("<tr class=\"agreed\" style=\"{places}\"><td colspan=\"{columns}\"><b>Agreed");
     if let Some(round) = round {
         add!(html, ", {}", user(round.name()));
     }

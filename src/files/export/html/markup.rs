@@ -24,6 +24,9 @@ pub(super) fn linked(text: &str, url: &str) -> String {
 
 /// References to the numbered sources.
 pub(super) fn cites(view: &View<'_>, cites: &[Citation]) -> String {
+    if !view.options.include.sources {
+        return String::new();
+    }
     let links: Vec<String> = cites
         .iter()
         .filter_map(|cite| {

@@ -13,6 +13,7 @@ mod cell;
 mod figure;
 mod markup;
 mod page;
+mod sorting;
 mod strip;
 mod style;
 

@@ -3,19 +3,22 @@
 use super::cell::{agreed_row, party_cell};
 use super::figure::{gap_cell, outlook, outlook_cell, priority_cell};
 use super::markup::{cites, escaped, linked, user};
+use super::sorting::Sorting;
 use super::style::{STYLE, party_rule, themes};
+use crate::compare::CellMeasure;
 use crate::files::export::figures::unit_text;
-use crate::files::export::notes::{counted, scale_text};
+use crate::files::export::notes::{counted, scale_text, shading_text};
 use crate::files::export::view::{CONVENTIONS, Row, View};
 use crate::scenario::Role;
+use crate::session::grid::Sort;
 
 /// How many of the widest gaps the summary names.
 const WIDEST_NAMED: usize = 5;
 
-/// Columns beside those of the parties: issue, gap, outlook, priority.
-const OTHER_COLUMNS: usize = 4;
+/// Columns of figures: gap, outlook, priority.
+const FIGURE_COLUMNS: usize = 3;
 
-/// Their width, in pixels of the style sheet.
+/// The width of all columns but those of the parties, in pixels of the style sheet.
 const OTHER_COLUMNS_WIDTH_PX: usize = 460;
 
 /// The least width of a party's column; a wider table is scrolled.
@@ -23,10 +26,8 @@ const PARTY_WIDTH_AT_LEAST_PX: usize = 170;
 
 /// The page.
 pub(in crate::files::export) fn page(view: &View<'_>) -> String {
-    let title = match view.scenario.title.as_str() {
-        "" => "Comparison of stances",
-        title => title,
-    };
+    let include = view.options.include;
+    let title = view.title();
     let mut html = format!(
         "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:\">\n\
@@ -39,9 +40,15 @@ pub(in crate::files::export) fn page(view: &View<'_>) -> String {
     );
     html += &head(view, title);
     html += &matrix(view);
-    html += &pairs(view);
-    html += &how_to_read();
-    html += &sources(view);
+    if include.pairs {
+        html += &pairs(view);
+    }
+    if include.conventions {
+        html += &how_to_read();
+    }
+    if include.sources {
+        html += &sources(view);
+    }
     html + "</body>\n</html>\n"
 }
 
@@ -61,7 +68,8 @@ fn party_rules(view: &View<'_>) -> String {
 
 fn head(view: &View<'_>, title: &str) -> String {
     let mut html = format!("<header>\n<h1>{}</h1>\n", user(title));
-    if !view.scenario.summary.is_empty() {
+    let include = view.options.include;
+    if include.summary && !view.scenario.summary.is_empty() {
         add!(html, "<p>{}</p>\n", user(&view.scenario.summary));
     }
     let scope = &view.comparison.selection().scope;
@@ -84,7 +92,13 @@ fn head(view: &View<'_>, title: &str) -> String {
             user(&view.names(&others, ", "))
         );
     }
-    if let Some(round) = view.round().filter(|round| !round.result.is_empty()) {
+    if let Some(date) = view.options.dated {
+        add!(html, "<dt>Exported</dt><dd>{}</dd>", date.readable());
+    }
+    if let Some(round) = view
+        .round()
+        .filter(|round| include.summary && !round.result.is_empty())
+    {
         add!(
             html,
             "<dt>Result</dt><dd>{} {}</dd>",
@@ -93,7 +107,9 @@ fn head(view: &View<'_>, title: &str) -> String {
         );
     }
     html += "</dl>\n";
-    html += &summary(view);
+    if include.figures {
+        html += &summary(view);
+    }
     html + "</header>\n"
 }
 
@@ -127,18 +143,50 @@ fn summary(view: &View<'_>) -> String {
     html
 }
 
-const KEY: &str = "<div class=\"key\"><span>near the centre<span class=\"ramp\"></span>far from it</span>\
-<span><svg class=\"strip\" width=\"56\" height=\"14\" aria-hidden=\"true\"><rect class=\"t\" x=\"0\" y=\"5.5\" width=\"56\" height=\"3\" rx=\"1.5\"/>\
+const STRIP_KEY: &str = "<span><svg class=\"strip\" width=\"56\" height=\"14\" aria-hidden=\"true\"><rect class=\"t\" x=\"0\" y=\"5.5\" width=\"56\" height=\"3\" rx=\"1.5\"/>\
 <rect class=\"a\" x=\"14\" y=\"5.5\" width=\"28\" height=\"3\"/><line class=\"l\" x1=\"9\" x2=\"9\" y1=\"2\" y2=\"12\"/><line class=\"l\" x1=\"47\" x2=\"47\" y1=\"2\" y2=\"12\"/>\
-<circle class=\"d\" cx=\"24\" cy=\"7\" r=\"4\"/></svg>dot: position; bar: would still accept; stops: red line</span></div>\n";
+<circle class=\"d\" cx=\"24\" cy=\"7\" r=\"4\"/></svg>dot: position; bar: would still accept; stops: red line</span>";
+
+/// How to read shades and strips; empty where there are neither.
+fn key(view: &View<'_>) -> String {
+    let mut html = String::new();
+    match view.options.shading {
+        Some(CellMeasure::Centre) => {
+            html += "<span>near the centre<span class=\"ramp\"></span>far from it</span>";
+        }
+        Some(measure) => {
+            let measure = user(&shading_text(view, measure));
+            add!(
+                html,
+                "<span>{measure}: 0<span class=\"ramp\"></span>1</span>"
+            );
+        }
+        None => {}
+    }
+    if view.options.include.positions {
+        html += STRIP_KEY;
+    }
+    format!("<div class=\"key\">{html}</div>\n")
+}
 
 fn matrix(view: &View<'_>) -> String {
-    let columns = view.parties.len() + OTHER_COLUMNS;
+    let figures = view.options.include.figures;
+    let columns = 1 + view.parties.len() + if figures { FIGURE_COLUMNS } else { 0 };
+    let sorting = Sorting::of(view);
     let mut html = format!(
-        "<h2>Stances</h2>\n{KEY}<table class=\"matrix\" style=\"min-width:{}px\">\n\
-         <colgroup><col class=\"issue\">{}<col class=\"gap\"><col class=\"outlook\"><col class=\"priority\"></colgroup>\n<thead><tr><th scope=\"col\">Issue</th>",
+        "<h2>Stances</h2>\n{}{}<table class=\"matrix\" style=\"min-width:{}px;--parties:{}\">\n\
+         <colgroup><col class=\"issue\">{}{}</colgroup>\n<thead><tr><th scope=\"col\">{}</th>",
+        key(view),
+        sorting.choice(),
         OTHER_COLUMNS_WIDTH_PX + PARTY_WIDTH_AT_LEAST_PX * view.parties.len(),
-        "<col>".repeat(view.parties.len())
+        view.parties.len().max(1),
+        "<col>".repeat(view.parties.len()),
+        if figures {
+            "<col class=\"gap\"><col class=\"outlook\"><col class=\"priority\">"
+        } else {
+            ""
+        },
+        sorting.heading("Issue", Sort::Name)
     );
     for (column, party) in view.parties.iter().enumerate() {
         add!(
@@ -151,7 +199,17 @@ fn matrix(view: &View<'_>) -> String {
             }
         );
     }
-    html += "<th scope=\"col\">Gap</th><th scope=\"col\">Outlook</th><th scope=\"col\">Priority</th></tr></thead>\n";
+    if figures {
+        for (name, sort) in [
+            ("Gap", Sort::Gap),
+            ("Outlook", Sort::Outlook),
+            ("Priority", Sort::Priority),
+        ] {
+            let heading = sorting.heading(name, sort);
+            add!(html, "<th scope=\"col\">{heading}</th>");
+        }
+    }
+    html += "</tr></thead>\n";
     for (group, rows) in view.groups() {
         html += "<tbody>\n";
         if !group.is_empty() {
@@ -163,16 +221,19 @@ fn matrix(view: &View<'_>) -> String {
             );
         }
         for row in rows {
-            html += "<tr>";
+            let places = sorting.places(row);
+            add!(html, "<tr style=\"{places}\">");
             html += &issue_cell(row);
             for (column, party) in view.parties.iter().enumerate() {
                 html += &party_cell(view, row, party, column);
             }
-            html += &gap_cell(view, row);
-            html += &outlook_cell(view, row);
-            html += &priority_cell(row);
+            if figures {
+                html += &gap_cell(view, row);
+                html += &outlook_cell(view, row);
+                html += &priority_cell(row);
+            }
             html += "</tr>\n";
-            html += &agreed_row(view, row, columns);
+            html += &agreed_row(view, row, columns, &places);
         }
         html += "</tbody>\n";
     }

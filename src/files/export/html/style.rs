@@ -64,6 +64,22 @@ tr.agreed td{background:color-mix(in oklab,var(--panel),var(--overlap) 9%)}
 .key{display:flex;flex-wrap:wrap;align-items:center;gap:4px 20px;margin:0 0 8px;font-size:11.5px;color:var(--dim)}
 .key .ramp{display:inline-block;width:80px;height:10px;border:1px solid var(--line);margin:0 6px;vertical-align:-1px;background:linear-gradient(in oklab to right,var(--panel),color-mix(in oklab,var(--panel),var(--far) 50%))}
 .key .strip{display:inline-block;vertical-align:-3px;padding:0;margin-right:6px;overflow:visible;--c:var(--dim)}
+.order{display:none;flex-wrap:wrap;gap:4px 16px;margin:0 0 8px;padding:0;border:0;font-size:11.5px;color:var(--dim)}
+.order legend{float:left;padding:0}.order input{margin:0 4px 0 0;vertical-align:-2px;accent-color:var(--accent)}
+@supports selector(:has(a)) and (grid-template-columns:subgrid){
+.order{display:flex}
+thead label{cursor:pointer}thead label:hover{color:var(--accent)}
+body:has(.order input:checked:not(#order-given)) table.matrix{display:grid;grid-template-columns:190px repeat(var(--parties),minmax(0,1fr)) 92px 108px 70px}
+body:has(.order input:checked:not(#order-given)) table.matrix :is(thead,tbody){display:contents}
+body:has(.order input:checked:not(#order-given)) table.matrix tr{display:grid;grid-template-columns:subgrid;grid-column:1/-1}
+body:has(.order input:checked:not(#order-given)) table.matrix colgroup,body:has(.order input:checked:not(#order-given)) table.matrix tr.group{display:none}
+body:has(.order input:checked:not(#order-given)) table.matrix tr.agreed td{grid-column:1/-1}
+body:has(.order input:checked:not(#order-given)) table.matrix thead tr{order:0;position:sticky;top:0;z-index:2}
+body:has(#order-gap:checked) table.matrix tr{order:var(--gap)}
+body:has(#order-priority:checked) table.matrix tr{order:var(--priority)}
+body:has(#order-outlook:checked) table.matrix tr{order:var(--outlook)}
+body:has(#order-name:checked) table.matrix tr{order:var(--name)}
+}
 table.pairs td:not(:first-child),table.pairs th:not(:first-child){text-align:right}
 ul.how{margin:0;padding-left:18px;max-width:100ch}
 ol.sources{margin:0;padding-left:30px;max-width:110ch}
@@ -82,6 +98,7 @@ tr.agreed{break-before:avoid}
 h2{break-after:avoid}
 th,td{padding:4pt 5pt}
 table.matrix{min-width:0!important}
+.order{display:none!important}
 col.issue{width:13%}col.gap{width:7%}col.outlook{width:8%}col.priority{width:5.5%}
 .bar{width:100%}
 a{color:inherit}

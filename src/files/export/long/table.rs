@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::left_out::left_out;
 use super::row::{LongCell, LongRow};
-use crate::files::export::csv::{Delimiter, guarded, writer};
+use crate::files::export::csv::{guarded, writer};
 use crate::files::export::view::View;
 use crate::files::export::{Document, ExportError, Include};
 use crate::files::long_form::Column;
@@ -14,7 +14,7 @@ use crate::scenario::{Issue, Party, PartyId, Role, Round, RoundId, Visibility};
 /// The table, parted by `delimiter`.
 pub(in crate::files::export) fn table(
     view: &View<'_>,
-    delimiter: Delimiter,
+    delimiter: u8,
     progress: &Progress,
 ) -> Result<Document, ExportError> {
     let options = view.options;

@@ -9,6 +9,7 @@ use super::sheet::Sheet;
 use super::style::Styles;
 use super::weights::{self, WEIGHTS};
 use super::{gaps, notes, pairs, rounds, sources};
+use crate::files::export::notes::counted;
 use crate::files::export::view::View;
 use crate::files::export::{Document, ExportError};
 use crate::files::progress::Progress;
@@ -102,8 +103,8 @@ pub(in crate::files::export) fn workbook(
     }
     if cut > 0 {
         left_out.push(format!(
-            "{cut} {} longer than a cell can be (32,767 signs) and cut.",
-            if cut == 1 { "text was" } else { "texts were" }
+            "the ends of {}, longer than a cell can be (32,767 signs)",
+            counted(cut, "text")
         ));
     }
     if include.summary || include.conventions || !left_out.is_empty() {
@@ -141,11 +142,13 @@ fn too_large(view: &View<'_>) -> Vec<String> {
     let mut lines = Vec::new();
     let parties = view.parties.len().saturating_sub(MOST_PARTIES);
     if parties > 0 {
-        lines.push(format!("{parties} parties: a sheet has no more columns."));
+        lines.push(format!(
+            "{parties} parties, for which a sheet has no columns"
+        ));
     }
     let issues = view.scenario.issues.len().saturating_sub(MOST_ISSUES);
     if issues > 0 {
-        lines.push(format!("{issues} issues: a sheet has no more rows."));
+        lines.push(format!("{issues} issues, for which a sheet has no rows"));
     }
     lines
 }

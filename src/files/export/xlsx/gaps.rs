@@ -10,6 +10,7 @@ use super::live::Live;
 use super::matrix::MATRIX;
 use super::sheet::Sheet;
 use crate::files::export::figures::{mean_in_units, median_text};
+use crate::files::export::notes::outlook_text;
 use crate::files::export::view::{Row, View};
 use crate::files::export::zone_text;
 use crate::scenario::Scale;
@@ -120,7 +121,7 @@ fn write_row(
     sheet.text(
         at,
         7,
-        &view.outlook_text(row),
+        &outlook_text(view, row),
         &styles.outlook(figures.outlook),
     )?;
     let mean = mean_in_units(row.issue, outcome);

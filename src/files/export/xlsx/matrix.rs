@@ -9,6 +9,7 @@ use super::sheet::Sheet;
 use crate::compare::CellMeasure;
 use crate::files::export::ExportError;
 use crate::files::export::figures::mean_in_units;
+use crate::files::export::notes::outlook_text;
 use crate::files::export::tint::{LEVELS, level, threshold, tint};
 use crate::files::export::view::{Cell, Row, View, lines};
 use crate::files::progress::Progress;
@@ -194,7 +195,7 @@ fn write_row(
         sheet.text(
             at,
             column,
-            &view.outlook_text(row),
+            &outlook_text(view, row),
             &styles.outlook(outlook),
         )?;
     }

@@ -3,7 +3,8 @@
 use rust_xlsxwriter::{Format, FormatAlign, FormatBorder, FormatUnderline};
 
 use crate::compare::Outlook;
-use crate::files::export::tint::{LEVELS, tint};
+use crate::files::export::palette::LIGHT;
+use crate::files::export::tint::{LEVELS, number, tint};
 
 const HEAD: u32 = 0x00_EC_EB_E7;
 const GROUP: u32 = 0x00_F6_F6_F4;
@@ -97,13 +98,7 @@ impl Styles {
 
     /// The word of an outlook, in its colour.
     pub(super) fn outlook(&self, outlook: Outlook) -> Format {
-        let color = match outlook {
-            Outlook::Deadlock => 0x00_B2_3A_12,
-            Outlook::Apart => 0x00_B8_55_16,
-            Outlook::Near => 0x00_8D_64_14,
-            Outlook::Overlap | Outlook::Agreed => 0x00_2F_6F_B2,
-            Outlook::Unknown => DIM,
-        };
+        let color = number(LIGHT.outlook(outlook));
         self.name.clone().set_font_color(color)
     }
 }
