@@ -30,6 +30,7 @@ impl App {
             Command::Open => self.dialog = Some(Dialog::open(&self.settings)),
             Command::Save => self.save_now(Consent::default(), None),
             Command::SaveAs => self.ask_where_to_save(None),
+            Command::Import => self.ask_import(&[]),
             Command::Export => self.ask_export(),
             Command::CloseFile => self.unless_unsaved(Then::Close),
             Command::Quit => {

@@ -30,6 +30,8 @@ pub(super) struct Settings {
     pub last: Option<PathBuf>,
     /// Whether the inspector is unfolded.
     pub inspector: bool,
+    /// Where the last import came from.
+    pub import_from: Option<PathBuf>,
     /// Where the last export went.
     pub export_to: Option<PathBuf>,
     /// How high the matrix's rows are.
@@ -47,6 +49,7 @@ impl Default for Settings {
             recent: Vec::new(),
             last: None,
             inspector: true,
+            import_from: None,
             export_to: None,
             row_height: RowHeight::default(),
             zoom: Zoom::default(),

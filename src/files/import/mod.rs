@@ -6,6 +6,7 @@
 
 mod choice;
 mod form;
+mod gather;
 mod input;
 mod note;
 mod run;
@@ -13,6 +14,7 @@ mod settings;
 
 pub use choice::Choice;
 pub use form::Form;
+pub use gather::{GatherError, LARGEST_INPUT_BYTES, gather};
 pub use input::Input;
 pub use note::{Note, NoteKind, NotePlace, Notes};
 pub use run::{ImportError, Imported, import};

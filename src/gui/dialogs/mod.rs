@@ -2,6 +2,7 @@
 
 mod export;
 mod help;
+mod import;
 mod log;
 mod name;
 mod path;
@@ -26,6 +27,7 @@ use crate::session::find::{Hit, Query};
 
 use export::ExportQuestion;
 use help::HelpPage;
+use import::ImportQuestion;
 use name::{NameQuestion, Named};
 use path::PathQuestion;
 use question::Question;
@@ -46,6 +48,8 @@ pub(super) enum Then {
     OpenBundled(usize),
     /// Close the scenario.
     Close,
+    /// Open what the import dialog made.
+    Import,
 }
 
 /// What stands before the window.
@@ -59,6 +63,8 @@ pub(super) enum Dialog {
     Name(NameQuestion),
     /// Asks what to export where to.
     Export(ExportQuestion),
+    /// Asks for files to import and shows what comes out.
+    Import(Box<ImportQuestion>),
     /// Lists parties, rounds, groups and issues.
     Structure(StructureLists),
     /// Asks for another scale of an issue.
@@ -102,6 +108,8 @@ enum Answer {
     Stay(Vec<Intent>),
     /// Export was asked for.
     Export,
+    /// Import was asked for.
+    Import,
     /// The replacement shown was asked for.
     Replace,
 }
@@ -186,11 +194,12 @@ impl Dialog {
         ReplaceQuestion::new(session, query, with, hits).map(Self::Replace)
     }
 
-    /// Takes the path that the system's dialog gave.
-    pub(super) fn picked(&mut self, path: &Path) {
-        match self {
-            Self::Path(question) => question.picked(path),
-            Self::Export(question) => question.picked(path),
+    /// Takes the paths that the system's dialog gave.
+    pub(super) fn picked(&mut self, paths: &[PathBuf]) {
+        match (self, paths) {
+            (Self::Import(question), paths) => question.picked(paths),
+            (Self::Path(question), [path, ..]) => question.picked(path),
+            (Self::Export(question), [path, ..]) => question.picked(path),
             _ => {}
         }
     }
@@ -210,6 +219,7 @@ impl App {
             .show(ctx, |ui| {
                 let width: f32 = match dialog {
                     Dialog::Scale(_) | Dialog::Replace(_) => scale_width(ui),
+                    Dialog::Import(_) => 1000.0,
                     Dialog::Structure(_) | Dialog::Help(_) | Dialog::Log => 640.0,
                     _ => 460.0,
                 };
@@ -223,6 +233,7 @@ impl App {
                         None => Answer::Cancel,
                     },
                     Dialog::Export(question) => question.ui(ui, browsing),
+                    Dialog::Import(question) => question.ui(ui, browsing),
                     Dialog::Structure(lists) => match &self.document {
                         Some(document) => lists.ui(ui, &document.session),
                         None => Answer::Cancel,
@@ -266,7 +277,12 @@ impl App {
                 return intents;
             }
             Answer::Export => self.export_now(dialog),
+            Answer::Import => self.import_now(dialog),
             Answer::Replace => self.replace_now(dialog),
+        }
+        // What waited behind a question that was answered otherwise is there again.
+        if self.dialog.is_none() {
+            self.dialog = self.behind.take().map(|dialog| *dialog);
         }
         self.close_if_confirmed(ctx);
         Vec::new()

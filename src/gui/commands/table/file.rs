@@ -12,6 +12,7 @@ pub(crate) const FILE: &[Part] = &[
     Part::Section(&[
         Entry::new(Command::New, "New", icons::FILE_NEW, "Begins an empty scenario.").on(ctrl(Key::N)).needs(Needs::Nothing).words("create blank"),
         Entry::new(Command::Open, "Open…", icons::FOLDER_OPEN, "Opens a scenario file.").on(ctrl(Key::O)).needs(Needs::Nothing).words("load read"),
+        Entry::new(Command::Import, "Import…", icons::IMPORT, "Makes a scenario of a table or of another program's files, with a preview.").on(ctrl(Key::I)).needs(Needs::Nothing).words("csv tsv excel xlsx ods spreadsheet table ktab decide genius negmas vaa json convert"),
     ]),
     Part::RecentFiles,
     Part::Examples,
