@@ -36,6 +36,7 @@ mod start;
 mod status;
 mod system_clipboard;
 mod theme;
+mod today;
 mod worker;
 mod zoom;
 

@@ -362,8 +362,8 @@ impl App {
 
     fn ask_export(&mut self) {
         if let Some(document) = &self.document {
-            let folder = self.settings.export_to.clone();
-            self.dialog = Some(Dialog::export(document.suggested(), folder));
+            let dialog = Dialog::export(document, self.view.shading, &self.settings);
+            self.dialog = Some(dialog);
         }
     }
 

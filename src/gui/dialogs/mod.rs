@@ -16,8 +16,9 @@ use std::path::{Path, PathBuf};
 use eframe::egui::{Context, Frame, Id, Modal, RichText, Ui};
 
 use super::App;
-use super::document::Consent;
+use super::document::{Consent, Document};
 use super::intent::Intent;
+use super::matrix::Shading;
 use super::picker::Purpose;
 use super::settings::Settings;
 use super::theme::{semibold, size, space};
@@ -25,6 +26,7 @@ use crate::scenario::Scenario;
 use crate::session::Session;
 use crate::session::find::{Hit, Query};
 
+pub(super) use export::ExportChoices;
 use export::ExportQuestion;
 use help::HelpPage;
 use import::ImportQuestion;
@@ -62,7 +64,7 @@ pub(super) enum Dialog {
     /// Asks for the name of something new.
     Name(NameQuestion),
     /// Asks what to export where to.
-    Export(ExportQuestion),
+    Export(Box<ExportQuestion>),
     /// Asks for files to import and shows what comes out.
     Import(Box<ImportQuestion>),
     /// Lists parties, rounds, groups and issues.
@@ -108,6 +110,8 @@ enum Answer {
     Stay(Vec<Intent>),
     /// Export was asked for.
     Export,
+    /// The export is done.
+    Exported(export::Written),
     /// Import was asked for.
     Import,
     /// The replacement shown was asked for.
@@ -130,8 +134,8 @@ impl Dialog {
     }
 
     /// Asks what to export where to.
-    pub(super) fn export(suggested: &Path, folder: Option<PathBuf>) -> Self {
-        Self::Export(ExportQuestion::new(suggested, folder))
+    pub(super) fn export(document: &Document, shading: Shading, settings: &Settings) -> Self {
+        Self::Export(Box::new(ExportQuestion::new(document, shading, settings)))
     }
 
     /// Asks what to do with what is unsaved.
@@ -194,6 +198,11 @@ impl Dialog {
         ReplaceQuestion::new(session, query, with, hits).map(Self::Replace)
     }
 
+    /// Whether it calls off work first and then stays.
+    fn calls_off(&self) -> bool {
+        matches!(self, Self::Export(question) if question.calls_off())
+    }
+
     /// Takes the paths that the system's dialog gave.
     pub(super) fn picked(&mut self, paths: &[PathBuf]) {
         match (self, paths) {
@@ -219,7 +228,7 @@ impl App {
             .show(ctx, |ui| {
                 let width: f32 = match dialog {
                     Dialog::Scale(_) | Dialog::Replace(_) => scale_width(ui),
-                    Dialog::Import(_) => 1000.0,
+                    Dialog::Import(_) | Dialog::Export(_) => 1000.0,
                     Dialog::Structure(_) | Dialog::Help(_) | Dialog::Log => 640.0,
                     _ => 460.0,
                 };
@@ -256,6 +265,7 @@ impl App {
     fn answered(&mut self, ctx: &Context, dialog: Dialog, answer: Answer) -> Vec<Intent> {
         match answer {
             Answer::Waiting => self.dialog = Some(dialog),
+            Answer::Cancel if dialog.calls_off() => self.dialog = Some(dialog),
             Answer::Cancel => {}
             Answer::Browse(purpose, start) => {
                 self.browse(ctx, purpose, start);
@@ -276,7 +286,8 @@ impl App {
                 self.dialog = Some(dialog);
                 return intents;
             }
-            Answer::Export => self.export_now(dialog),
+            Answer::Export => self.export_now(ctx, dialog),
+            Answer::Exported(written) => self.exported(dialog, &written),
             Answer::Import => self.import_now(dialog),
             Answer::Replace => self.replace_now(dialog),
         }
