@@ -1,5 +1,6 @@
 //! Questions and lists that stand before the window until they are answered.
 
+mod columns;
 mod export;
 mod help;
 mod import;
@@ -26,6 +27,7 @@ use crate::scenario::Scenario;
 use crate::session::Session;
 use crate::session::find::{Hit, Query};
 
+use columns::Columns;
 pub(super) use export::ExportChoices;
 use export::ExportQuestion;
 use help::HelpPage;

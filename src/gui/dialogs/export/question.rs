@@ -3,15 +3,12 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use eframe::egui::{
-    Button, Context, Grid, Label, Rect, RichText, ScrollArea, Sense, Sides, Stroke, TextEdit, Ui,
-    UiBuilder, pos2, vec2,
-};
+use eframe::egui::{Button, Context, Grid, Label, RichText, ScrollArea, Sides, TextEdit, Ui};
 
 use crate::compare::{Audience, CellMeasure, Selection};
 use crate::files::export::{ExportError, ExportOptions, Format};
 use crate::files::progress::Cancelled;
-use crate::gui::dialogs::{Answer, list_height, title_ui};
+use crate::gui::dialogs::{Answer, Columns, list_height, title_ui};
 use crate::gui::document::Document;
 use crate::gui::icons;
 use crate::gui::matrix::Shading;
@@ -31,6 +28,10 @@ use super::sample::Sample;
 
 /// How wide the column of formats and options is, in points.
 const OPTIONS_PX: f32 = 300.0;
+/// How much room what follows below the columns has, in points.
+const TARGET_PX: f32 = 84.0;
+/// How high a line of the options is, in points.
+const LINE_PX: f32 = 22.0;
 /// How long nothing was chosen before a preview is made, in seconds of the window's clock.
 const QUIET_SECS: f64 = 0.2;
 
@@ -175,22 +176,13 @@ impl ExportQuestion {
             return Answer::Exported(written);
         }
         title_ui(ui, "Export the comparison");
-        let size = vec2(ui.available_width(), list_height(ui) - 96.0);
-        let (body, _) = ui.allocate_exact_size(size, Sense::hover());
-        let left = OPTIONS_PX.min(body.width() * 0.5);
-        let middle = body.left() + left;
-        let part = |min, max| UiBuilder::new().max_rect(Rect::from_min_max(min, max));
-        ui.scope_builder(part(body.min, pos2(middle, body.bottom())), |ui| {
-            ScrollArea::vertical()
-                .id_salt("options")
-                .auto_shrink([false, false])
-                .show(ui, |ui| self.options_ui(ui));
-        });
-        let line = Stroke::new(1.0, tokens(ui.ctx()).line);
-        ui.painter()
-            .vline(middle + space::TWO, body.y_range(), line);
-        let right = pos2(middle + space::FOUR, body.top());
-        ui.scope_builder(part(right, body.max), |ui| self.preview_ui(ui));
+        let left = OPTIONS_PX.min(ui.available_width() * 0.5);
+        let mut columns = Columns::new(ui, list_height(ui) - TARGET_PX, left);
+        ScrollArea::vertical()
+            .id_salt("options")
+            .auto_shrink([false, false])
+            .show(&mut columns.left, |ui| self.options_ui(ui));
+        self.preview_ui(&mut columns.right);
         ui.add_space(space::ONE);
         self.target_ui(ui, browsing);
         ui.add_space(space::TWO);
@@ -198,6 +190,8 @@ impl ExportQuestion {
     }
 
     fn options_ui(&mut self, ui: &mut Ui) {
+        ui.spacing_mut().interact_size.y = LINE_PX;
+        ui.spacing_mut().item_spacing.y = space::ONE;
         let before = (self.choices.clone(), self.part.clone());
         Grid::new("formats").num_columns(2).show(ui, |ui| {
             for (at, offer) in self.offers.iter().enumerate() {

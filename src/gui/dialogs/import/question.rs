@@ -3,13 +3,12 @@
 use std::path::{Path, PathBuf};
 
 use eframe::egui::{
-    Button, ComboBox, Context, Key, Label, Layout, Rect, RichText, Sides, TextEdit, Ui, UiBuilder,
-    pos2, vec2,
+    Button, ComboBox, Context, Key, Label, Rect, RichText, Sides, TextEdit, Ui, UiBuilder, pos2,
 };
 
 use crate::files::import::{Form, Settings, import};
 use crate::gui::App;
-use crate::gui::dialogs::{Answer, Dialog, Then, list_height, title_ui};
+use crate::gui::dialogs::{Answer, Columns, Dialog, Then, list_height, title_ui};
 use crate::gui::document::Document;
 use crate::gui::icons;
 use crate::gui::picker::Purpose;
@@ -23,6 +22,8 @@ use super::preview::counts;
 
 /// How wide the list of choices is at most, in points.
 const CHOICES_PX: f32 = 400.0;
+/// How much room what stands above the columns has, in points.
+const SOURCE_PX: f32 = 44.0;
 /// The share of the height that the notes have.
 const NOTES_SHARE: f32 = 0.42;
 
@@ -88,10 +89,9 @@ impl ImportQuestion {
             return self.files_ui(ui, browsing);
         }
         let answer = self.source_ui(ui);
-        let size = vec2(ui.available_width(), list_height(ui) - 44.0);
-        let (body, _) = ui.allocate_exact_size(size, eframe::egui::Sense::hover());
-        let place = UiBuilder::new().max_rect(body).layout(Layout::default());
-        ui.scope_builder(place, |ui| self.body_ui(ui));
+        let left = (ui.available_width() * 0.45).min(CHOICES_PX);
+        let columns = Columns::new(ui, list_height(ui) - SOURCE_PX, left);
+        self.body_ui(columns);
         ui.add_space(space::TWO);
         let end = self.end_ui(ui);
         answer.unwrap_or(end)
@@ -253,42 +253,33 @@ impl ImportQuestion {
     }
 
     /// On the left what was recognised, on the right what comes out.
-    fn body_ui(&mut self, ui: &mut Ui) {
-        let t = tokens(ui.ctx());
-        let body = ui.max_rect();
+    fn body_ui(&mut self, mut columns: Columns) {
+        let (left, right) = (&mut columns.left, &mut columns.right);
+        let dim = tokens(left.ctx()).dim;
         let Some(reading) = &self.reading else {
-            ui.label(RichText::new("Reading…").color(t.dim));
+            left.label(RichText::new("Reading…").color(dim));
             return;
         };
-        let part = |min, max| UiBuilder::new().max_rect(Rect::from_min_max(min, max));
-        let left = (body.width() * 0.45).min(CHOICES_PX);
-        let middle = body.left() + left;
-        let mut changed = false;
-        ui.scope_builder(part(body.min, pos2(middle, body.bottom())), |ui| {
-            heading_ui(ui, "Recognised; change what is wrong");
-            if reading.choices.is_empty() {
-                let text = RichText::new("There is nothing to choose.");
-                ui.label(text.font(regular(size::SECONDARY)).color(t.dim));
-            } else {
-                changed = self.choices.ui(ui, &reading.choices, &mut self.settings);
-            }
-        });
-        let right = middle + space::FOUR;
-        ui.painter().vline(
-            middle + space::TWO,
-            body.y_range(),
-            eframe::egui::Stroke::new(1.0, t.line),
+        heading_ui(left, "Recognised; change what is wrong");
+        if reading.choices.is_empty() {
+            let text = RichText::new("There is nothing to choose.");
+            left.label(text.font(regular(size::SECONDARY)).color(dim));
+        } else {
+            self.due |= self.choices.ui(left, &reading.choices, &mut self.settings);
+        }
+        let room = right.max_rect();
+        let cut = room.bottom() - room.height() * NOTES_SHARE;
+        let mut part = |name: &str, min, max| {
+            let rect = Rect::from_min_max(min, max);
+            right.new_child(UiBuilder::new().id_salt(name).max_rect(rect))
+        };
+        made_ui(
+            &mut part("made", room.min, pos2(room.right(), cut)),
+            reading,
         );
-        let cut = body.bottom() - body.height() * NOTES_SHARE;
-        ui.scope_builder(
-            part(pos2(right, body.top()), pos2(body.right(), cut)),
-            |ui| {
-                made_ui(ui, reading);
-            },
-        );
-        let notes = part(pos2(right, cut + space::TWO), body.max);
-        ui.scope_builder(notes, |ui| self.notes.ui(ui, &reading.notes));
-        self.due |= changed;
+        let below = pos2(room.left(), cut + space::TWO);
+        self.notes
+            .ui(&mut part("notes", below, room.max), &reading.notes);
     }
 
     /// How far it is, and what to do.
