@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::view::View;
-use super::{ExportOptions, csv, html, markdown};
+use super::{ExportOptions, csv, docx, html, markdown, xlsx};
 use crate::compare::Comparison;
 use crate::files::progress::{Cancelled, Progress};
 use crate::scenario::Scenario;
@@ -13,20 +13,32 @@ use crate::scenario::Scenario;
 pub enum Format {
     /// Values parted by commas, for a spreadsheet.
     Csv,
+    /// A workbook whose figures follow its cells.
+    Xlsx,
     /// Markdown, for an editor or a forge.
     Markdown,
+    /// A document of four columns and more, for Word.
+    Docx,
     /// One page without anything outside it, for a browser or a printer.
     Html,
 }
 
 impl Format {
     /// All that are written.
-    pub const ALL: [Self; 3] = [Self::Csv, Self::Markdown, Self::Html];
+    pub const ALL: [Self; 5] = [
+        Self::Csv,
+        Self::Xlsx,
+        Self::Docx,
+        Self::Html,
+        Self::Markdown,
+    ];
 
     /// The ending of its files, which is also its name on the command line.
     pub fn extension(self) -> &'static str {
         match self {
             Self::Csv => "csv",
+            Self::Xlsx => "xlsx",
+            Self::Docx => "docx",
             Self::Markdown => "md",
             Self::Html => "html",
         }
@@ -95,6 +107,8 @@ pub fn export(
     progress.reached(0.0)?;
     let document = match format {
         Format::Csv => csv::table(&view)?.into(),
+        Format::Xlsx => xlsx::workbook(&view, progress)?,
+        Format::Docx => docx::document(&view, progress)?,
         Format::Markdown => markdown::document(&view).into_bytes().into(),
         Format::Html => html::page(&view).into_bytes().into(),
     };

@@ -4,13 +4,17 @@
 //! that opens the document. The same scenario gives the same bytes.
 
 mod csv;
+mod docx;
 mod figures;
 mod format;
 mod html;
 mod markdown;
+mod marks;
 mod options;
 mod plain;
+mod tint;
 mod view;
+mod xlsx;
 
 pub use figures::{mean_in_units, median_label, zone_text};
 pub use format::{Document, ExportError, Format, export};

@@ -3,7 +3,7 @@ use crate::compare::{Comparison, Selection};
 use crate::files::progress::Progress;
 use crate::scenario::Scenario;
 
-const HOSTILE: &str = r#"#![enable(implicit_some)]
+pub(super) const HOSTILE: &str = r#"#![enable(implicit_some)]
 (
     title: "<script>alert(1)</script>",
     parties: [(id: "a", name: "=A|1", color: "red;}</style>"), (id: "b", name: "B <b>")],
@@ -23,8 +23,14 @@ const HOSTILE: &str = r#"#![enable(implicit_some)]
     ],
 )"#;
 
+pub(super) fn scenario(text: &str) -> Scenario {
+    let extension = ron::extensions::Extensions::IMPLICIT_SOME;
+    let options = ron::Options::default().with_default_extension(extension);
+    options.from_str(text).unwrap()
+}
+
 fn exported(format: Format) -> String {
-    let scenario: Scenario = ron::from_str(HOSTILE).unwrap();
+    let scenario = scenario(HOSTILE);
     let comparison = Comparison::new(&scenario, Selection::of(&scenario));
     let made = || {
         export(

@@ -100,6 +100,19 @@ impl<'a> View<'a> {
         cited
     }
 
+    /// What the document is called.
+    pub(super) fn title(&self) -> &'a str {
+        match self.scenario.title.as_str() {
+            "" => "Comparison of stances",
+            title => title,
+        }
+    }
+
+    /// The parties compared, by name.
+    pub(super) fn scope_text(&self) -> String {
+        self.names(&self.comparison.selection().scope, ", ")
+    }
+
     /// The round that the document speaks of.
     pub(super) fn round(&self) -> Option<&'a Round> {
         self.scenario.round(self.comparison.selection().round?)
@@ -132,7 +145,7 @@ impl<'a> View<'a> {
 
     /// What a party holds on an issue.
     pub(super) fn cell(&self, row: Row<'a>, party: PartyId) -> Option<Cell<'a>> {
-        let figures = row.figures.party(party)?;
+        let figures = self.comparison.party(row.index, party)?;
         Some(Cell {
             stance: row.issue.stances.get(figures.stance as usize)?,
             figures,
@@ -140,6 +153,17 @@ impl<'a> View<'a> {
                 measure.amount(self.scenario, self.comparison, row.index, party)
             }),
         })
+    }
+
+    /// The numbers under which what is cited is listed, as `[1, 3]`; empty where there are none.
+    pub(super) fn cited_text(&self, cites: &[Citation]) -> String {
+        let numbers = cites.iter().filter_map(|cite| self.number(cite.source));
+        let numbers: Vec<String> = numbers.map(|number| number.to_string()).collect();
+        if numbers.is_empty() || !self.options.include.sources {
+            String::new()
+        } else {
+            format!("[{}]", numbers.join(", "))
+        }
     }
 
     /// The number under which a source is listed.
@@ -161,6 +185,19 @@ impl<'a> View<'a> {
         names.join(between)
     }
 
+    /// The names of the parties that have a column; the same name twice is told apart by the id.
+    pub(super) fn column_names(&self) -> Vec<String> {
+        let mut uses: HashMap<&str, usize> = HashMap::new();
+        for party in &self.parties {
+            *uses.entry(party.name()).or_default() += 1;
+        }
+        let name = |party: &&Party| match uses.get(party.name()) {
+            Some(1) | None => party.name().to_owned(),
+            Some(_) => format!("{} ({})", party.name(), party.id),
+        };
+        self.parties.iter().map(name).collect()
+    }
+
     /// Who is farthest apart.
     pub(super) fn gap_between(&self, figures: &IssueFigures) -> String {
         figures
@@ -172,6 +209,31 @@ impl<'a> View<'a> {
     pub(super) fn round_text(&self) -> String {
         self.round()
             .map_or_else(|| "before the first round".to_owned(), round_text)
+    }
+
+    /// As of when, and on which day it was exported where that is asked for.
+    pub(super) fn as_of(&self) -> String {
+        let round = self.round_text();
+        match self.options.dated {
+            Some(date) => format!("As of {round}; exported {}", date.readable()),
+            None => format!("As of {round}"),
+        }
+    }
+
+    /// The outlook and what it rests on, a line each.
+    pub(super) fn outlook_text(&self, row: Row<'_>) -> String {
+        let figures = row.figures;
+        let mut lines = vec![figures.outlook.label().to_owned()];
+        if figures.partial && !figures.missing.is_empty() {
+            lines.push(format!("without {}", self.names(&figures.missing, ", ")));
+        }
+        if figures.unjudged > 0 {
+            lines.push("a pair is not judged".to_owned());
+        }
+        if figures.outlook_assumed {
+            lines.push("rests on assumed bottom lines".to_owned());
+        }
+        lines.join("\n")
     }
 
     /// How many issues have each outlook; those that occur, from the farthest to the nearest.
@@ -207,15 +269,61 @@ impl<'a> Row<'a> {
     pub(super) fn agreed(self) -> Option<&'a Agreed> {
         self.issue.agreed.as_ref().filter(|_| self.figures.settled)
     }
+
+    /// What was agreed, as it is told: value, then wording.
+    pub(super) fn agreed_text(self, agreed: &Agreed) -> String {
+        let value = agreed.at.as_ref();
+        let value = value.map(|at| value_text(&self.issue.scale, at));
+        let mut parts = vec![value.unwrap_or_default(), agreed.text.clone()];
+        parts.retain(|part| !part.is_empty());
+        parts.join(" · ")
+    }
 }
 
-impl Cell<'_> {
+/// Something that a stance says beside its wording.
+#[derive(Clone, Copy)]
+pub(super) struct Aside<'a> {
+    pub(super) name: &'static str,
+    pub(super) words: &'a str,
+}
+
+impl<'a> Cell<'a> {
+    /// What the stance says beside its wording.
+    pub(super) fn asides(self) -> impl Iterator<Item = Aside<'a>> {
+        let stance = self.stance;
+        [
+            ("If", stance.condition()),
+            ("Would accept", stance.accepts_text()),
+            ("Red line", stance.limits_text()),
+            ("Interest", stance.interest()),
+        ]
+        .into_iter()
+        .map(|(name, words)| Aside { name, words })
+        .filter(|aside| !aside.words.is_empty())
+    }
+
+    /// Whether the stance says anything in words.
+    pub(super) fn has_words(self) -> bool {
+        !self.stance.text().is_empty() || self.asides().next().is_some()
+    }
+
+    /// How strongly it is shaded, 0-1; not at all where the party does not count.
+    pub(super) fn shade_in_scope(self) -> Option<f64> {
+        self.shade.filter(|_| self.figures.in_scope)
+    }
+
     /// The position for display, empty where only words are recorded.
     pub(super) fn position(&self, issue: &Issue) -> String {
         self.stance
             .at()
             .map_or_else(String::new, |at| value_text(&issue.scale, at))
     }
+}
+
+/// Words one under another, without those that are empty.
+pub(super) fn lines(parts: impl IntoIterator<Item = String>) -> String {
+    let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    parts.join("\n")
 }
 
 /// A round in words.

@@ -6,7 +6,7 @@ fn is_unwritable(c: char) -> bool {
 }
 
 /// The text with line ends as LF and without what no document may carry.
-fn writable(text: &str) -> String {
+pub fn writable(text: &str) -> String {
     text.replace("\r\n", "\n")
         .replace(['\r', '\u{2028}', '\u{2029}', '\u{85}'], "\n")
         .chars()

@@ -2,9 +2,10 @@
 
 use super::markup::{cites, escaped, user};
 use super::strip::strip;
+use crate::files::export::marks::{Mark, marks};
 use crate::files::export::view::{Cell, Row, View, round_text};
 use crate::scenario::entry::value_text;
-use crate::scenario::{Basis, Confidence, Figure, Issue, Party, Scale};
+use crate::scenario::{Figure, Issue, Party, Scale};
 
 /// One cell of the matrix; `column` chooses the party's colour.
 pub(super) fn party_cell(view: &View<'_>, row: Row<'_>, party: &Party, column: usize) -> String {
@@ -12,7 +13,7 @@ pub(super) fn party_cell(view: &View<'_>, row: Row<'_>, party: &Party, column: u
         return "<td class=\"empty\"><span class=\"none\">no stance recorded</span></td>"
             .to_owned();
     };
-    let shade = cell.shade.filter(|_| cell.figures.in_scope).unwrap_or(0.0);
+    let shade = cell.shade_in_scope().unwrap_or(0.0);
     let mut html = format!(
         "<td class=\"cell p{column}\" style=\"--g:{}%\">",
         (shade.clamp(0.0, 1.0) * 500.0).round() / 10.0
@@ -22,20 +23,14 @@ pub(super) fn party_cell(view: &View<'_>, row: Row<'_>, party: &Party, column: u
         add!(html, "<div class=\"w\">{}</div>", user(stance.text()));
     }
     html += &position(row.issue, cell, party);
-    for (name, words) in [
-        ("If", stance.condition()),
-        ("Would accept", stance.accepts_text()),
-        ("Red line", stance.limits_text()),
-        ("Interest", stance.interest()),
-    ] {
-        if !words.is_empty() {
-            add!(html, "<div class=\"x\"><b>{name}</b> {}</div>", user(words));
-        }
+    for aside in cell.asides() {
+        let words = user(aside.words);
+        add!(html, "<div class=\"x\"><b>{}</b> {words}</div>", aside.name);
     }
-    let marks = marks(view, cell);
+    let remarks = remarks(view, cell);
     let cited = cites(view, stance.cites());
-    if !marks.is_empty() || !cited.is_empty() {
-        add!(html, "<div class=\"m\">{marks} {cited}</div>");
+    if !remarks.is_empty() || !cited.is_empty() {
+        add!(html, "<div class=\"m\">{remarks} {cited}</div>");
     }
     html + "</td>"
 }
@@ -58,33 +53,18 @@ fn position(issue: &Issue, cell: Cell<'_>, party: &Party) -> String {
     html + "</div>"
 }
 
-fn marks(view: &View<'_>, cell: Cell<'_>) -> String {
-    let stance = cell.stance;
-    let mut marks = Vec::new();
-    if cell.figures.private {
-        marks.push("<b>private</b>".to_owned());
-    }
-    if let Some(basis) = stance.basis().filter(|basis| *basis != Basis::Stated) {
-        marks.push(basis.name().to_lowercase());
-    }
-    if stance.confidence() == Some(Confidence::Low) {
-        marks.push("low confidence".to_owned());
-    }
-    if cell.figures.carried_over {
-        let since = stance.round().and_then(|id| view.scenario.round(id));
-        marks.push(match since {
-            Some(round) => format!(
-                "<span title=\"{}\">since {}</span>",
-                escaped(&round_text(round)),
-                user(round.name())
-            ),
-            None => "since before the first round".to_owned(),
-        });
-    }
-    if stance.cites().is_empty() && !view.scenario.sources.is_empty() {
-        marks.push("no source".to_owned());
-    }
-    marks.join(" · ")
+fn remarks(view: &View<'_>, cell: Cell<'_>) -> String {
+    let remark = |mark: Mark<'_>| match mark {
+        Mark::Private => "<b>private</b>".to_owned(),
+        Mark::Since(Some(round)) => format!(
+            "<span title=\"{}\">since {}</span>",
+            escaped(&round_text(round)),
+            user(round.name())
+        ),
+        mark => mark.text(),
+    };
+    let remarks: Vec<String> = marks(view, cell).into_iter().map(remark).collect();
+    remarks.join(" · ")
 }
 
 /// The row under an issue that tells what was agreed; empty where nothing was.
