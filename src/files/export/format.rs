@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::view::View;
-use super::{ExportOptions, csv, docx, html, markdown, xlsx};
+use super::{ExportOptions, csv, docx, figure, html, markdown, xlsx};
 use crate::compare::Comparison;
 use crate::files::progress::{Cancelled, Progress};
 use crate::scenario::Scenario;
@@ -21,16 +21,25 @@ pub enum Format {
     Docx,
     /// One page without anything outside it, for a browser or a printer.
     Html,
+    /// A drawing, for the web and for drawing programs.
+    Svg,
+    /// A picture, for slides and messages.
+    Png,
+    /// Pages of A4, for print.
+    Pdf,
 }
 
 impl Format {
     /// All that are written.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 8] = [
         Self::Csv,
         Self::Xlsx,
         Self::Docx,
         Self::Html,
         Self::Markdown,
+        Self::Svg,
+        Self::Png,
+        Self::Pdf,
     ];
 
     /// The ending of its files, which is also its name on the command line.
@@ -41,6 +50,9 @@ impl Format {
             Self::Docx => "docx",
             Self::Markdown => "md",
             Self::Html => "html",
+            Self::Svg => "svg",
+            Self::Png => "png",
+            Self::Pdf => "pdf",
         }
     }
 
@@ -87,6 +99,9 @@ pub enum ExportError {
     /// The table writer failed.
     #[error("the table could not be written: {0}")]
     Table(String),
+    /// The figure cannot be painted.
+    #[error("the figure cannot be drawn: {0}")]
+    Figure(String),
     /// The user cancelled.
     #[error(transparent)]
     Cancelled(#[from] Cancelled),
@@ -111,6 +126,9 @@ pub fn export(
         Format::Docx => docx::document(&view, progress)?,
         Format::Markdown => markdown::document(&view).into_bytes().into(),
         Format::Html => html::page(&view).into_bytes().into(),
+        Format::Svg => figure::svg(&view, progress)?,
+        Format::Png => figure::png(&view, progress)?,
+        Format::Pdf => figure::pdf(&view, progress)?,
     };
     progress.reached(1.0)?;
     Ok(document)

@@ -5,12 +5,16 @@
 
 mod csv;
 mod docx;
+mod figure;
 mod figures;
 mod format;
 mod html;
 mod markdown;
 mod marks;
+mod notes;
 mod options;
+mod outlook_mark;
+pub mod palette;
 mod plain;
 mod tint;
 mod view;

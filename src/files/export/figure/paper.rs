@@ -1,0 +1,100 @@
+//! A figure on pages of A4, across.
+
+use krilla::geom::Size;
+use krilla::metadata::Metadata;
+use krilla::page::PageSettings;
+use krilla_svg::{SurfaceExt as _, SvgSettings};
+
+use super::draft::Draft;
+use super::look::{Look, SMALL};
+use super::scene::{Align, Area, At, Scene, Shape};
+use super::wrap::Line;
+use super::{pages, paint};
+use crate::files::export::ExportError;
+use crate::files::progress::Progress;
+
+/// The width of the paper, in points.
+const PAPER_WIDTH: f32 = 841.89;
+/// Its height.
+const PAPER_HEIGHT: f32 = 595.28;
+/// Around what is printed.
+const EDGE: f32 = 30.0;
+/// Below it, for the number of the page.
+const NUMBER: f32 = 18.0;
+/// Points for a pixel of the figure, at most: text of 13 pixels is then 9.75 points high.
+const SCALE_AT_MOST: f32 = 0.75;
+
+/// The figure as PDF.
+pub(super) fn document(
+    draft: Draft,
+    look: &Look,
+    progress: &Progress,
+) -> Result<Vec<u8>, ExportError> {
+    let failed = |why: &str| ExportError::Figure(why.to_owned());
+    let scale = SCALE_AT_MOST.min((PAPER_WIDTH - 2.0 * EDGE) / draft.width);
+    let paper = Paper {
+        width: PAPER_WIDTH / scale,
+        height: PAPER_HEIGHT / scale,
+        edge: EDGE / scale,
+    };
+    let room = (PAPER_HEIGHT - 2.0 * EDGE - NUMBER) / scale;
+    let title = draft.title.clone();
+    let pages = pages::cut(draft, room);
+    let count = pages.len();
+    let mut document = krilla::Document::new();
+    for (at, page) in pages.into_iter().enumerate() {
+        let number = format!("{title} · page {} of {count}", at + 1);
+        let tree = paint::tree(&paper.page(page, &number, look), paper.width)?;
+        let settings = PageSettings::from_wh(PAPER_WIDTH, PAPER_HEIGHT);
+        let settings = settings.ok_or_else(|| failed("the paper has no size"))?;
+        let size = Size::from_wh(PAPER_WIDTH, PAPER_HEIGHT);
+        let size = size.ok_or_else(|| failed("the paper has no size"))?;
+        let mut page = document.start_page_with(settings);
+        let mut surface = page.surface();
+        surface.draw_svg(&tree, size, SvgSettings::default());
+        surface.finish();
+        page.finish();
+        progress.reached(0.6 + 0.35 * (at + 1) as f64 / count as f64)?;
+    }
+    // No day and no name of a machine: the same scenario gives the same bytes.
+    let metadata = Metadata::new()
+        .title(title)
+        .creator("Standpoint".to_owned());
+    document.set_metadata(metadata);
+    document
+        .finish()
+        .map_err(|error| failed(&format!("{error:?}")))
+}
+
+/// A sheet in pixels of the figure.
+struct Paper {
+    width: f32,
+    height: f32,
+    edge: f32,
+}
+
+impl Paper {
+    fn page(&self, content: Scene, number: &str, look: &Look) -> Scene {
+        let mut page = Scene {
+            height: self.height,
+            ..Scene::default()
+        };
+        let whole = Area::new(0.0, 0.0, self.width, self.height);
+        page.area(whole, look.palette.panel);
+        let corner = At {
+            x: self.edge,
+            y: self.edge,
+        };
+        page.shapes.push(Shape::Moved {
+            by: corner,
+            shapes: content.shapes,
+        });
+        let right = At {
+            x: self.width - self.edge,
+            y: self.height - self.edge,
+        };
+        let line = Line::cut(number, SMALL, self.width - 2.0 * self.edge);
+        page.text(right, Align::Right, line, SMALL, look.palette.dim);
+        page
+    }
+}

@@ -1,0 +1,175 @@
+//! What is drawn: shapes and lines of text at their places, in pixels, before any format is known.
+
+use super::typeface::Font;
+use super::wrap::Line;
+use crate::files::export::palette::Rgb;
+
+/// Shapes in the order in which they are drawn, and how much height they take.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Scene {
+    pub(super) shapes: Vec<Shape>,
+    /// In pixels.
+    pub(super) height: f32,
+}
+
+/// A point, in pixels from the left and from the top.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct At {
+    pub(super) x: f32,
+    pub(super) y: f32,
+}
+
+/// A box, in pixels.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Area {
+    pub(super) x: f32,
+    pub(super) y: f32,
+    pub(super) width: f32,
+    pub(super) height: f32,
+}
+
+/// Where a line of text lies beside its point.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Align {
+    /// To the right of it.
+    Left,
+    /// On both sides of it.
+    Middle,
+    /// To the left of it.
+    Right,
+}
+
+/// How an outline is drawn.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Stroke {
+    pub(super) color: Rgb,
+    pub(super) width: f32,
+}
+
+/// One thing drawn.
+#[derive(Clone, Debug)]
+pub(super) enum Shape {
+    /// A filled box.
+    Box { area: Area, radius: f32, fill: Rgb },
+    /// A disc, with or without an outline.
+    Disc {
+        at: At,
+        radius: f32,
+        fill: Rgb,
+        stroke: Option<Stroke>,
+    },
+    /// A straight line.
+    Line { from: At, to: At, stroke: Stroke },
+    /// A path in the language of SVG, whose own coordinates begin at a point.
+    Path {
+        at: At,
+        path: &'static str,
+        fill: Option<Rgb>,
+        stroke: Option<Stroke>,
+    },
+    /// A line of text on its base line.
+    Text(Text),
+    /// Other shapes, moved.
+    Moved { by: At, shapes: Vec<Shape> },
+}
+
+/// A line of text.
+#[derive(Clone, Debug)]
+pub(super) struct Text {
+    pub(super) at: At,
+    pub(super) align: Align,
+    pub(super) line: Line,
+    pub(super) font: Font,
+    pub(super) color: Rgb,
+    /// Whether it runs upwards.
+    pub(super) upwards: bool,
+}
+
+impl Area {
+    pub(super) const fn new(x: f32, y: f32, width: f32, height: f32) -> Self {
+        Self {
+            x,
+            y,
+            width,
+            height,
+        }
+    }
+}
+
+impl Scene {
+    /// A filled box.
+    pub(super) fn area(&mut self, area: Area, fill: Rgb) {
+        self.rounded(area, 0.0, fill);
+    }
+
+    /// A filled box with round corners.
+    pub(super) fn rounded(&mut self, area: Area, radius: f32, fill: Rgb) {
+        if area.width > 0.0 && area.height > 0.0 {
+            self.shapes.push(Shape::Box { area, radius, fill });
+        }
+    }
+
+    /// A straight line.
+    pub(super) fn line(&mut self, from: At, to: At, stroke: Stroke) {
+        self.shapes.push(Shape::Line { from, to, stroke });
+    }
+
+    /// A line of text; empty ones are left out.
+    pub(super) fn text(&mut self, at: At, align: Align, line: Line, font: Font, color: Rgb) {
+        if !line.text.is_empty() {
+            self.shapes.push(Shape::Text(Text {
+                at,
+                align,
+                line,
+                font,
+                color,
+                upwards: false,
+            }));
+        }
+    }
+
+    /// Lines under one another from `top` within a width; those read from right to left begin at
+    /// its right end. Returns the height that they take.
+    pub(super) fn lines(&mut self, area: Area, lines: Vec<Line>, font: Font, color: Rgb) -> f32 {
+        let step = line_height(font);
+        let mut y = area.y + base_line(font);
+        let count = lines.len();
+        for line in lines {
+            let (x, align) = if line.rtl {
+                (area.x + area.width, Align::Right)
+            } else {
+                (area.x, Align::Left)
+            };
+            self.text(At { x, y }, align, line, font, color);
+            y += step;
+        }
+        step * count as f32
+    }
+
+    /// Draws another scene at a height.
+    pub(super) fn put(&mut self, other: Scene, y: f32) {
+        self.put_at(other, At { x: 0.0, y });
+    }
+
+    /// Draws another scene at a place.
+    pub(super) fn put_at(&mut self, other: Scene, by: At) {
+        if !other.shapes.is_empty() {
+            self.shapes.push(Shape::Moved {
+                by,
+                shapes: other.shapes,
+            });
+        }
+    }
+}
+
+/// The distance between two base lines.
+pub(super) fn line_height(font: Font) -> f32 {
+    (font.size * 1.36).round()
+}
+
+/// How far the first base line is below the top of a text.
+pub(super) fn base_line(font: Font) -> f32 {
+    let line = line_height(font);
+    // Capital letters of Inter are 0.727 of the size high.
+    (line + font.size * 0.727) / 2.0
+}

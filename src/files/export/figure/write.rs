@@ -1,0 +1,111 @@
+//! A figure as a document.
+
+use super::draft::{Draft, Medium};
+use super::look::{Look, MARGIN};
+use super::scene::{Area, Scene};
+use super::svg::{self, Reader};
+use super::{distances, matrix, pages, paint, paper, positions};
+use crate::files::export::view::View;
+use crate::files::export::{Document, ExportError, FigureKind};
+use crate::files::progress::{Cancelled, Progress};
+
+/// Pixels of a picture for one of the figure: sharp on paper and on fine screens.
+const PNG_SCALE: f32 = 2.0;
+/// Below so many, letters are not read any more.
+const PNG_SCALE_AT_LEAST: f32 = 0.6;
+/// More than so many million pixels few programs open.
+const PNG_MEGAPIXELS: f32 = 100.0;
+
+/// The figure as SVG, with the letters it uses embedded.
+pub(in crate::files::export) fn svg(
+    view: &View<'_>,
+    progress: &Progress,
+) -> Result<Document, ExportError> {
+    let look = Look::of(view);
+    let mut draft = draft(view, &look, Medium::Tall, progress)?;
+    let left_out = std::mem::take(&mut draft.left_out);
+    let title = draft.title.clone();
+    let width = draft.width + 2.0 * MARGIN;
+    let scene = grounded(pages::tall(draft), width, &look);
+    progress.reached(0.8)?;
+    Ok(Document {
+        bytes: svg::write(&scene, width, &title, Reader::Other)
+            .text
+            .into_bytes(),
+        left_out,
+    })
+}
+
+/// The figure as PNG, two pixels for one of the figure.
+pub(in crate::files::export) fn png(
+    view: &View<'_>,
+    progress: &Progress,
+) -> Result<Document, ExportError> {
+    let look = Look::of(view);
+    let mut draft = draft(view, &look, Medium::Tall, progress)?;
+    let mut left_out = std::mem::take(&mut draft.left_out);
+    let width = draft.width + 2.0 * MARGIN;
+    let scene = grounded(pages::tall(draft), width, &look);
+    progress.reached(0.7)?;
+    let scale = scale_of(width, scene.height)?;
+    if scale < PNG_SCALE {
+        left_out.push(format!(
+            "sharpness: the picture is drawn at {:.0} % of the usual size to stay below {PNG_MEGAPIXELS} megapixels",
+            scale / PNG_SCALE * 100.0
+        ));
+    }
+    Ok(Document {
+        bytes: paint::png(&scene, width, scale)?,
+        left_out,
+    })
+}
+
+/// The figure as PDF, on pages of A4 across.
+pub(in crate::files::export) fn pdf(
+    view: &View<'_>,
+    progress: &Progress,
+) -> Result<Document, ExportError> {
+    let look = Look::of(view);
+    let mut draft = draft(view, &look, Medium::Paged, progress)?;
+    let left_out = std::mem::take(&mut draft.left_out);
+    Ok(Document {
+        bytes: paper::document(draft, &look, progress)?,
+        left_out,
+    })
+}
+
+/// How many pixels of a picture a pixel of a figure this large has.
+fn scale_of(width: f32, height: f32) -> Result<f32, ExportError> {
+    let megapixels = width * height / 1e6;
+    let scale = PNG_SCALE.min((PNG_MEGAPIXELS / megapixels).sqrt());
+    if scale < PNG_SCALE_AT_LEAST {
+        return Err(ExportError::Figure(format!(
+            "at {megapixels:.0} megapixels it would not be readable in the size that a PNG may have; take SVG or PDF, or fewer issues"
+        )));
+    }
+    Ok(scale)
+}
+
+fn draft(
+    view: &View<'_>,
+    look: &Look,
+    medium: Medium,
+    progress: &Progress,
+) -> Result<Draft, Cancelled> {
+    match view.options.figure {
+        FigureKind::Matrix => matrix::draft(view, look, medium, progress),
+        FigureKind::Positions => positions::draft(view, look, progress),
+        FigureKind::Distances => distances::draft(view, look, medium, progress),
+    }
+}
+
+/// A scene on the paper of its theme.
+fn grounded(scene: Scene, width: f32, look: &Look) -> Scene {
+    let mut ground = Scene {
+        height: scene.height,
+        ..Scene::default()
+    };
+    ground.area(Area::new(0.0, 0.0, width, scene.height), look.palette.panel);
+    ground.put(scene, 0.0);
+    ground
+}
