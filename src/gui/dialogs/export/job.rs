@@ -9,7 +9,8 @@ use crate::files::progress::Progress;
 use crate::files::save::{Expected, SaveError, SaveOptions, save_bytes};
 use crate::scenario::Scenario;
 
-use super::kind::Offer;
+use super::kind::{Kind, Offer};
+use super::picture::Picture;
 use super::sample::Sample;
 
 /// What is exported, and how.
@@ -52,7 +53,12 @@ impl Job {
         let comparison = Comparison::new(&self.scenario, self.selection.clone());
         let make = |format| export(format, &self.scenario, &comparison, &self.options, progress);
         let document = make(offer.format)?;
-        Ok(Sample::of(offer, document))
+        let picture = match (offer.kind, offer.format) {
+            (Kind::Figure, Format::Png) => Picture::of_png(&document.bytes),
+            (Kind::Figure, _) => Picture::of_png(&make(Format::Png)?.bytes),
+            _ => None,
+        };
+        Ok(Sample::of(offer, self, document, picture))
     }
 
     /// Makes every document, then writes every file.

@@ -7,6 +7,7 @@ mod choices;
 mod job;
 mod kind;
 mod options;
+mod picture;
 mod question;
 mod sample;
 mod write;

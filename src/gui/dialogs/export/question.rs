@@ -250,7 +250,7 @@ impl ExportQuestion {
         if let Some(work) = self.preview.as_ref().and_then(|p| p.work.as_ref()) {
             work.ui(ui);
         }
-        match &self.sample {
+        match &mut self.sample {
             Some(Ok(sample)) => sample.ui(ui),
             Some(Err(refused)) => {
                 let text = RichText::new(format!("{}  {refused}", icons::ERROR));

@@ -1,5 +1,7 @@
 //! What a document will look like: its first lines, or what it is.
 
+use std::io::Cursor;
+
 use eframe::egui::{FontId, Label, RichText, ScrollArea, TextWrapMode, Ui};
 
 use crate::files::export::Document;
@@ -8,8 +10,12 @@ use crate::gui::icons;
 use crate::gui::theme::{regular, size, tokens};
 use crate::scenario::entry::number_text;
 
+use super::job::Job;
 use super::kind::Offer;
+use super::picture::Picture;
 
+/// So many names of sheets are told.
+const SHEETS: usize = 12;
 /// So many lines of a text are shown.
 const LINES: usize = 60;
 /// So many letters of a line.
@@ -22,20 +28,36 @@ pub(super) struct Sample {
     bytes: usize,
     left_out: Vec<String>,
     text: Option<String>,
+    picture: Option<Picture>,
+    /// What is in it, where it is neither text nor picture.
+    contents: Vec<String>,
 }
 
 impl Sample {
-    pub(super) fn of(offer: Offer, document: Document) -> Self {
+    pub(super) fn of(
+        offer: Offer,
+        job: &Job,
+        document: Document,
+        picture: Option<Picture>,
+    ) -> Self {
+        let is_described = !offer.is_text && picture.is_none();
+        let mut contents = Vec::new();
+        if is_described {
+            contents = contents_of(job);
+            contents.extend(sheets_of(&document.bytes));
+        }
         Self {
+            contents,
             offer,
             bytes: document.bytes.len(),
             text: offer.is_text.then(|| head(&document.bytes)),
             left_out: document.left_out,
+            picture,
         }
     }
 
     /// Draws it, within what room there is.
-    pub(super) fn ui(&self, ui: &mut Ui) {
+    pub(super) fn ui(&mut self, ui: &mut Ui) {
         let t = tokens(ui.ctx());
         let secondary = |text: &str| RichText::new(text).font(regular(size::SECONDARY));
         let size = format!("{} {}", self.offer.help, size_text(self.bytes));
@@ -48,6 +70,12 @@ impl Sample {
             let text = format!("and {} more", self.left_out.len() - 4);
             ui.label(secondary(&text).color(t.near));
         }
+        for line in &self.contents {
+            ui.add(Label::new(secondary(&format!("•  {line}"))).wrap());
+        }
+        if let Some(picture) = &mut self.picture {
+            picture.ui(ui);
+        }
         let Some(text) = &self.text else {
             return;
         };
@@ -59,6 +87,69 @@ impl Sample {
                 ui.add(Label::new(text).wrap_mode(TextWrapMode::Extend));
             });
     }
+}
+
+/// What is in a document made of parts.
+fn contents_of(job: &Job) -> Vec<String> {
+    let (scenario, include) = (&job.scenario, job.options.include);
+    let count = |number: usize, one: &str, many: &str| {
+        let noun = if number == 1 { one } else { many };
+        format!("{} {noun}", number_text(number as f64))
+    };
+    let issues = count(scenario.issues.len(), "issue", "issues");
+    let parties = count(scenario.parties.len(), "party", "parties");
+    let shown = [
+        (include.wordings, "wordings"),
+        (include.positions, "positions"),
+    ];
+    let shown: Vec<&str> = shown
+        .into_iter()
+        .filter_map(|(on, name)| on.then_some(name))
+        .collect();
+    let with = match shown.as_slice() {
+        [] => String::new(),
+        shown => format!(", with {}", shown.join(" and ")),
+    };
+    let scope = job.selection.scope.len();
+    let parts = [
+        (true, format!("The matrix: {issues} by {parties}{with}")),
+        (
+            include.figures,
+            "Gap, outlook and what else is computed per issue".to_owned(),
+        ),
+        (
+            include.pairs && scope > 1,
+            format!(
+                "How far {} are apart, two by two",
+                count(scope, "party", "parties")
+            ),
+        ),
+        (
+            include.sources && !scenario.sources.is_empty(),
+            format!(
+                "The sources cited, of {}",
+                count(scenario.sources.len(), "source", "sources")
+            ),
+        ),
+        (include.conventions, "How to read the figures".to_owned()),
+    ];
+    let parts = parts.into_iter();
+    parts.filter_map(|(on, text)| on.then_some(text)).collect()
+}
+
+/// The sheets of a workbook; nothing where it is none.
+fn sheets_of(bytes: &[u8]) -> Option<String> {
+    use calamine::{Reader as _, Xlsx};
+    let workbook: Xlsx<_> = calamine::open_workbook_from_rs(Cursor::new(bytes)).ok()?;
+    let names = workbook.sheet_names();
+    let rest = names.len().saturating_sub(SHEETS);
+    let named: Vec<&str> = names.iter().take(SHEETS).map(String::as_str).collect();
+    let more = if rest > 0 {
+        format!(" and {rest} more")
+    } else {
+        String::new()
+    };
+    Some(format!("Sheets: {}{more}", named.join(", ")))
 }
 
 /// The first lines of a text, without what cannot be shown.
