@@ -5,6 +5,7 @@
 
 pub mod export;
 pub mod import;
+pub mod long_form;
 pub mod progress;
 pub mod read;
 pub mod save;

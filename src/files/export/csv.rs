@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::figures::median_text;
 use super::view::{Row, View};
-use super::{ExportError, mean_in_units, zone_text};
+use super::{ExportError, ExportOptions, mean_in_units, zone_text};
 use crate::scenario::entry::value_entry;
 use crate::scenario::{Scale, Value};
 use crate::session::clipboard::begins_a_formula;
@@ -20,14 +20,7 @@ enum Field {
 /// The table.
 pub(super) fn table(view: &View<'_>) -> Result<Vec<u8>, ExportError> {
     let options = view.options;
-    let mut bytes = Vec::new();
-    if !options.plain {
-        bytes.extend_from_slice(BYTE_ORDER_MARK);
-    }
-    let mut writer = ::csv::WriterBuilder::new()
-        .quote_style(::csv::QuoteStyle::NonNumeric)
-        .terminator(::csv::Terminator::CRLF)
-        .from_writer(bytes);
+    let mut writer = writer(options, b',');
     let mut write = |fields: Vec<Field>| {
         let cells = fields.into_iter().map(|field| match field {
             Field::Text(text) if options.plain => text,
@@ -45,6 +38,19 @@ pub(super) fn table(view: &View<'_>) -> Result<Vec<u8>, ExportError> {
     writer
         .into_inner()
         .map_err(|error| ExportError::Table(error.to_string()))
+}
+
+/// A writer of rows, behind the byte order mark that spreadsheets need.
+pub(super) fn writer(options: &ExportOptions, delimiter: u8) -> ::csv::Writer<Vec<u8>> {
+    let mut bytes = Vec::new();
+    if !options.plain {
+        bytes.extend_from_slice(BYTE_ORDER_MARK);
+    }
+    ::csv::WriterBuilder::new()
+        .delimiter(delimiter)
+        .quote_style(::csv::QuoteStyle::NonNumeric)
+        .terminator(::csv::Terminator::CRLF)
+        .from_writer(bytes)
 }
 
 fn header(view: &View<'_>) -> Vec<Field> {
@@ -133,7 +139,7 @@ fn number_cell(number: f64) -> String {
 ///
 /// An apostrophe goes before what begins like a formula, behind blanks and invisible
 /// characters too; also before an apostrophe of that kind, so that reading takes exactly one off.
-fn guarded(text: &str) -> String {
+pub(super) fn guarded(text: &str) -> String {
     let text: String = text.chars().filter(|c| *c != '\0').collect();
     if begins_a_formula(&text) {
         format!("'{text}")

@@ -3,7 +3,9 @@
 use std::path::Path;
 
 use super::view::View;
-use super::{ExportOptions, csv, docx, figure, html, markdown, xlsx};
+use super::{
+    ExportOptions, TableShape, csv, docx, figure, html, json, long, markdown, xlsx,
+};
 use crate::compare::Comparison;
 use crate::files::progress::{Cancelled, Progress};
 use crate::scenario::Scenario;
@@ -27,11 +29,13 @@ pub enum Format {
     Png,
     /// Pages of A4, for print.
     Pdf,
+    /// Everything, for programs.
+    Json,
 }
 
 impl Format {
     /// All that are written.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Csv,
         Self::Xlsx,
         Self::Docx,
@@ -40,6 +44,7 @@ impl Format {
         Self::Svg,
         Self::Png,
         Self::Pdf,
+        Self::Json,
     ];
 
     /// The ending of its files, which is also its name on the command line.
@@ -53,6 +58,7 @@ impl Format {
             Self::Svg => "svg",
             Self::Png => "png",
             Self::Pdf => "pdf",
+            Self::Json => "json",
         }
     }
 
@@ -102,6 +108,9 @@ pub enum ExportError {
     /// The figure cannot be painted.
     #[error("the figure cannot be drawn: {0}")]
     Figure(String),
+    /// The JSON writer failed.
+    #[error("the JSON could not be written: {0}")]
+    Json(String),
     /// The user cancelled.
     #[error(transparent)]
     Cancelled(#[from] Cancelled),
@@ -121,7 +130,10 @@ pub fn export(
     let view = View::of(scenario, comparison, options);
     progress.reached(0.0)?;
     let document = match format {
-        Format::Csv => csv::table(&view)?.into(),
+        Format::Csv => match options.table {
+            TableShape::Matrix => csv::table(&view)?.into(),
+            TableShape::Long => long::table(&view, b',', progress)?,
+        },
         Format::Xlsx => xlsx::workbook(&view, progress)?,
         Format::Docx => docx::document(&view, progress)?,
         Format::Markdown => markdown::document(&view).into_bytes().into(),
@@ -129,6 +141,7 @@ pub fn export(
         Format::Svg => figure::svg(&view, progress)?,
         Format::Png => figure::png(&view, progress)?,
         Format::Pdf => figure::pdf(&view, progress)?,
+        Format::Json => json::document(&view, progress)?.into(),
     };
     progress.reached(1.0)?;
     Ok(document)

@@ -9,6 +9,8 @@ mod figure;
 mod figures;
 mod format;
 mod html;
+mod json;
+mod long;
 mod markdown;
 mod marks;
 mod notes;
@@ -22,6 +24,9 @@ mod xlsx;
 
 pub use figures::{mean_in_units, median_label, zone_text};
 pub use format::{Document, ExportError, Format, export};
+pub use json::{
+    ComparisonFigures, JSON_FORMAT, JSON_VERSION, PairRow, comparison_figures, pair_rows,
+};
 pub use options::{ExportOptions, FigureKind, FigureTheme, Include, TableShape};
 
 #[cfg(test)]

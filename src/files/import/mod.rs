@@ -8,6 +8,7 @@ mod choice;
 mod form;
 mod gather;
 mod input;
+mod json;
 mod note;
 mod run;
 mod settings;

@@ -1,6 +1,6 @@
 //! From inputs to a scenario.
 
-use super::{Choice, Form, Input, Notes, Settings, SettingsError};
+use super::{Choice, Form, Input, Notes, Settings, SettingsError, json};
 use crate::files::progress::{Cancelled, Progress};
 use crate::scenario::Scenario;
 
@@ -44,11 +44,18 @@ pub enum ImportError {
 /// # Errors
 /// Where no scenario can be made, with everything that stands in the way; nothing is half done.
 pub fn import(
-    _inputs: &[Input],
-    _form: Option<Form>,
-    _settings: &Settings,
-    _progress: &Progress,
+    inputs: &[Input],
+    form: Option<Form>,
+    settings: &Settings,
+    progress: &Progress,
 ) -> Result<Imported, ImportError> {
+    let is_json = match form {
+        Some(form) => form == Form::Json,
+        None => inputs.iter().all(json::recognises),
+    };
+    if is_json {
+        return json::read(inputs, settings, progress);
+    }
     Err(ImportError::Unrecognised(
         "no format is recognised in these files".to_owned(),
     ))

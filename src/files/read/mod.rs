@@ -27,5 +27,6 @@ pub use line_index::{LineIndex, Place};
 pub use open::{ASK_ABOVE_BYTES, LARGEST_BYTES, OpenError, read_file};
 pub use printable::printable;
 pub use reader::{Facts, Opened, Reading, open_scenario, read_bytes, read_scenario};
+pub(crate) use schema::options as ron_options;
 pub use survey::Newline;
 pub use text::{Decoded, Encoding, Undecodable, convert, decode};

@@ -10,7 +10,7 @@ use crate::scenario::{
 };
 
 /// The options under which every scenario is parsed.
-pub(super) fn options() -> ron::Options {
+pub(crate) fn options() -> ron::Options {
     ron::Options::default()
         .with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME)
         .with_recursion_limit(super::scan::DEPTH_LIMIT)

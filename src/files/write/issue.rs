@@ -1,7 +1,7 @@
 //! Issues, their stances, judgements and what was agreed.
 
 use super::row::{Row, push_cites, push_spaces};
-use super::scalar::{push_list, push_number, push_scale, push_set, push_string, push_value};
+use super::scalar::{push_list, push_scale, push_set, push_string, push_value, push_values};
 use crate::scenario::{
     Agreed, AgreedStatus, Basis, Confidence, Issue, Judgement, RoundId, Stance, Visibility,
 };
@@ -79,15 +79,7 @@ fn push_stance(out: &mut String, stance: &Stance) {
     row.number("salience", stance.salience());
     row.number("power", stance.power());
     if !stance.values().is_empty() {
-        row.fitted("values", |out| {
-            push_list(out, stance.values(), |out, (label, worth)| {
-                out.push('(');
-                push_string(out, label.as_str());
-                out.push_str(", ");
-                push_number(out, *worth);
-                out.push(')');
-            });
-        });
+        row.fitted("values", |out| push_values(out, stance.values()));
     }
     row.date("date", stance.date());
     row.variant("basis", stance.basis().map(Basis::name));

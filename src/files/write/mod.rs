@@ -10,7 +10,7 @@ mod scalar;
 mod text;
 
 pub use issue::stance_text;
-pub use scalar::{number_source, string_source};
+pub use scalar::{cites_source, number_source, scale_source, string_source, values_source};
 pub use text::canonical_text;
 
 #[cfg(test)]

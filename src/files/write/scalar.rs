@@ -2,7 +2,8 @@
 
 use std::fmt::Write as _;
 
-use crate::scenario::{Label, Scale, Span, Value, ValueSet};
+use super::row::push_cites;
+use crate::scenario::{Citation, Label, Scale, Span, Value, ValueSet};
 
 /// From here on a whole number is written with an exponent: beyond, not every integer is exact.
 const WHOLE_BELOW: f64 = 1e15;
@@ -21,6 +22,27 @@ pub fn number_source(number: f64) -> String {
 pub fn string_source(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 2);
     push_string(&mut out, text);
+    out
+}
+
+/// A scale as the file writes it.
+pub fn scale_source(scale: &Scale) -> String {
+    let mut out = String::new();
+    push_scale(&mut out, scale);
+    out
+}
+
+/// Citations as the file writes them.
+pub fn cites_source(cites: &[Citation]) -> String {
+    let mut out = String::new();
+    push_cites(&mut out, cites);
+    out
+}
+
+/// What each option is worth, as the file writes it.
+pub fn values_source(values: &[(Label, f64)]) -> String {
+    let mut out = String::new();
+    push_values(&mut out, values);
     out
 }
 
@@ -139,6 +161,16 @@ pub(super) fn push_value(out: &mut String, value: &Value) {
         Value::Label(label) => push_string(out, label.as_str()),
         Value::Labels(labels) => push_labels(out, labels),
     }
+}
+
+pub(super) fn push_values(out: &mut String, values: &[(Label, f64)]) {
+    push_list(out, values, |out, (label, worth)| {
+        out.push('(');
+        push_string(out, label.as_str());
+        out.push_str(", ");
+        push_number(out, *worth);
+        out.push(')');
+    });
 }
 
 pub(super) fn push_set(out: &mut String, set: &ValueSet) {
