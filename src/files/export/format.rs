@@ -3,9 +3,7 @@
 use std::path::Path;
 
 use super::view::View;
-use super::{
-    ExportOptions, TableShape, csv, docx, figure, html, json, long, markdown, xlsx,
-};
+use super::{ExportOptions, TableShape, csv, docx, figure, html, json, long, markdown, xlsx};
 use crate::compare::Comparison;
 use crate::files::progress::{Cancelled, Progress};
 use crate::scenario::Scenario;

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::files::export::{FigureKind, FigureTheme, Format, Include, TableShape};
+use crate::scenario::redact::Removable;
 
 /// In which order rows stand.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -43,6 +44,10 @@ pub(crate) struct ExportChoices {
     pub(super) theme: FigureTheme,
     /// Whether the day of the export is named.
     pub(super) dated: bool,
+    /// Whether it is of the public version.
+    pub(super) public: bool,
+    /// By name what the public version keeps although it would go.
+    kept: Vec<String>,
 }
 
 impl Default for ExportChoices {
@@ -58,6 +63,8 @@ impl Default for ExportChoices {
             figure: FigureKind::default(),
             theme: FigureTheme::default(),
             dated: false,
+            public: false,
+            kept: Vec::new(),
         }
     }
 }
@@ -70,10 +77,25 @@ impl ExportChoices {
 
     /// Wants this format, or no longer.
     pub(super) fn put(&mut self, format: Format, wanted: bool) {
-        self.formats.retain(|name| name != format.extension());
-        if wanted {
-            self.formats.push(format.extension().to_owned());
-        }
+        put(&mut self.formats, format.extension(), wanted);
+    }
+
+    /// Whether the public version keeps this.
+    pub(super) fn keeps(&self, what: Removable) -> bool {
+        self.kept.iter().any(|name| name == what.name())
+    }
+
+    /// Lets the public version keep this, or no longer.
+    pub(super) fn keep(&mut self, what: Removable, kept: bool) {
+        put(&mut self.kept, what.name(), kept);
+    }
+}
+
+/// A name stands among others once, or not at all.
+fn put(names: &mut Vec<String>, name: &str, wanted: bool) {
+    names.retain(|known| known != name);
+    if wanted {
+        names.push(name.to_owned());
     }
 }
 

@@ -4,14 +4,16 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::compare::{Comparison, Selection};
-use crate::files::export::{ExportError, ExportOptions, Format, export};
+use crate::files::export::{Document, ExportError, ExportOptions, Format, export};
 use crate::files::progress::Progress;
 use crate::files::save::{Expected, SaveError, SaveOptions, save_bytes};
 use crate::scenario::Scenario;
+use crate::scenario::redact::{Keep, redact};
 
 use super::kind::{Kind, Offer};
 use super::picture::Picture;
-use super::sample::Sample;
+use super::public::Removal;
+use super::sample::{Contents, Sample};
 
 /// What is exported, and how.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,6 +24,15 @@ pub(super) struct Job {
     pub selection: Selection,
     /// What documents show.
     pub options: ExportOptions,
+    /// For the public version: what it keeps.
+    pub public: Option<Keep>,
+}
+
+/// A scenario as it is handed on.
+struct Handed {
+    scenario: Arc<Scenario>,
+    comparison: Comparison,
+    removal: Option<Removal>,
 }
 
 /// Why nothing was written, or not all.
@@ -45,20 +56,42 @@ pub(in crate::gui::dialogs) struct Written {
 }
 
 impl Job {
+    /// The scenario that documents are made of: whatever is computed, is computed from it.
+    fn handed(&self) -> Handed {
+        let mut scenario = Arc::clone(&self.scenario);
+        let mut removal = None;
+        if let Some(keep) = &self.public {
+            let public = redact(&scenario, self.selection.round, keep);
+            removal = Some(Removal::of(&public.removed, &scenario));
+            scenario = Arc::new(public.scenario);
+        }
+        Handed {
+            comparison: Comparison::new(&scenario, self.selection.clone()),
+            scenario,
+            removal,
+        }
+    }
+
     /// What one format will look like.
     ///
     /// # Errors
     /// Where its document cannot be made.
     pub(super) fn sample(&self, offer: Offer, progress: &Progress) -> Result<Sample, ExportError> {
-        let comparison = Comparison::new(&self.scenario, self.selection.clone());
-        let make = |format| export(format, &self.scenario, &comparison, &self.options, progress);
+        let handed = self.handed();
+        let make = |format| handed.document(format, &self.options, progress);
         let document = make(offer.format)?;
         let picture = match (offer.kind, offer.format) {
             (Kind::Figure, Format::Png) => Picture::of_png(&document.bytes),
             (Kind::Figure, _) => Picture::of_png(&make(Format::Png)?.bytes),
             _ => None,
         };
-        Ok(Sample::of(offer, self, document, picture))
+        let scope = self.selection.scope.len();
+        let contents = Contents {
+            scenario: &handed.scenario,
+            include: self.options.include,
+            scope,
+        };
+        Ok(Sample::of(offer, contents, document, picture).without(handed.removal))
     }
 
     /// Makes every document, then writes every file.
@@ -70,10 +103,10 @@ impl Job {
         targets: Vec<(Format, PathBuf)>,
         progress: &Progress,
     ) -> Result<Written, WriteError> {
-        let comparison = Comparison::new(&self.scenario, self.selection.clone());
+        let handed = self.handed();
         let mut made = Vec::new();
         for (format, path) in targets {
-            let document = export(format, &self.scenario, &comparison, &self.options, progress)?;
+            let document = handed.document(format, &self.options, progress)?;
             made.push((path, document));
         }
         progress.reached(1.0).map_err(ExportError::from)?;
@@ -89,5 +122,16 @@ impl Job {
         }
         written.left_out.dedup();
         Ok(written)
+    }
+}
+
+impl Handed {
+    fn document(
+        &self,
+        format: Format,
+        options: &ExportOptions,
+        progress: &Progress,
+    ) -> Result<Document, ExportError> {
+        export(format, &self.scenario, &self.comparison, options, progress)
     }
 }

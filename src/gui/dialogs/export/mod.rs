@@ -8,6 +8,7 @@ mod job;
 mod kind;
 mod options;
 mod picture;
+mod public;
 mod question;
 mod sample;
 mod write;

@@ -8,6 +8,7 @@ use crate::scenario::{PartyId, RoundId, Scenario};
 
 use super::choices::{ExportChoices, Rows, Shade};
 use super::kind::{Kind, Offer};
+use super::public::public_ui;
 
 /// How wide a choice is, in points.
 const CHOICE_PX: f32 = 190.0;
@@ -84,6 +85,7 @@ pub(super) fn options_ui(
             row_ui(ui, "Colours", &mut choices.theme, &all);
         }
     });
+    public_ui(ui, choices);
     if has_table {
         ui.checkbox(&mut choices.plain, "CSV, TSV for programs")
             .on_hover_text("No byte order mark, and nothing put before what looks like a formula.");

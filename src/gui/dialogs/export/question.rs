@@ -24,6 +24,7 @@ use super::choices::{ExportChoices, Rows, Shade};
 use super::job::{Job, WriteError, Written};
 use super::kind::Offer;
 use super::options::{Part, options_ui};
+use super::public::Removal;
 use super::sample::Sample;
 
 /// How wide the column of formats and options is, in points.
@@ -62,6 +63,8 @@ pub(crate) struct ExportQuestion {
     offers: Vec<Offer>,
     /// The format whose preview is looked at.
     looked_at: Option<Format>,
+    /// Whether the list of what a public version does without is looked at instead.
+    looks_at_removal: bool,
     preview: Option<Preview>,
     sample: Option<Result<Sample, String>>,
     pub(super) writing: Option<Worker<Result<Written, WriteError>>>,
@@ -96,6 +99,7 @@ impl ExportQuestion {
             choices: settings.export.clone(),
             offers: Offer::all(),
             looked_at: None,
+            looks_at_removal: false,
             preview: None,
             sample: None,
             writing: None,
@@ -159,6 +163,7 @@ impl ExportQuestion {
                 figure: choices.figure,
                 dated: choices.dated.then(today).flatten(),
             },
+            public: choices.public.then(|| choices.kept()),
         }
     }
 
@@ -215,6 +220,9 @@ impl ExportQuestion {
             &mut self.choices,
             &self.offers,
         );
+        if self.choices.public != before.0.public {
+            self.looks_at_removal = self.choices.public;
+        }
         if before != (self.choices.clone(), self.part.clone()) {
             self.refused = None;
             self.replace = false;
@@ -233,10 +241,20 @@ impl ExportQuestion {
             for offer in &wanted {
                 let text = RichText::new(offer.format.extension().to_uppercase());
                 let tab = text.font(medium(size::SECONDARY));
-                let tab = ui.selectable_label(looked_at == Some(offer.format), tab);
+                let is_on = looked_at == Some(offer.format) && !self.looks_at_removal;
+                let tab = ui.selectable_label(is_on, tab);
                 let tab = tab.accessible_name(format!("Preview of {}", offer.name));
                 if tab.clicked() {
                     self.looked_at = Some(offer.format);
+                    self.looks_at_removal = false;
+                }
+            }
+            if self.choices.public && !wanted.is_empty() {
+                let count = self.removal().map_or(0, |removal| removal.count);
+                let tab = RichText::new(format!("Left out: {count}"));
+                let tab = tab.font(medium(size::SECONDARY));
+                if ui.selectable_label(self.looks_at_removal, tab).clicked() {
+                    self.looks_at_removal = true;
                 }
             }
         });
@@ -251,13 +269,21 @@ impl ExportQuestion {
             work.ui(ui);
         }
         match &mut self.sample {
-            Some(Ok(sample)) => sample.ui(ui),
+            Some(Ok(sample)) => match sample.removal.as_ref().filter(|_| self.looks_at_removal) {
+                Some(removal) => removal.ui(ui),
+                None => sample.ui(ui),
+            },
             Some(Err(refused)) => {
                 let text = RichText::new(format!("{}  {refused}", icons::ERROR));
                 ui.add(Label::new(text.color(t.deadlock)).wrap());
             }
             None => {}
         }
+    }
+
+    /// What the public version looked at does without.
+    fn removal(&self) -> Option<&Removal> {
+        self.sample.as_ref()?.as_ref().ok()?.removal.as_ref()
     }
 
     /// Makes the preview that is wanted, once nothing was chosen for a while.

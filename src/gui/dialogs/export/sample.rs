@@ -4,15 +4,16 @@ use std::io::Cursor;
 
 use eframe::egui::{FontId, Label, RichText, ScrollArea, TextWrapMode, Ui};
 
-use crate::files::export::Document;
+use crate::files::export::{Document, Include};
 use crate::files::read::printable;
 use crate::gui::icons;
 use crate::gui::theme::{regular, size, tokens};
+use crate::scenario::Scenario;
 use crate::scenario::entry::number_text;
 
-use super::job::Job;
 use super::kind::Offer;
 use super::picture::Picture;
+use super::public::Removal;
 
 /// So many names of sheets are told.
 const SHEETS: usize = 12;
@@ -31,19 +32,32 @@ pub(super) struct Sample {
     picture: Option<Picture>,
     /// What is in it, where it is neither text nor picture.
     contents: Vec<String>,
+    /// What the public version does without, where it is of one.
+    pub removal: Option<Removal>,
+}
+
+/// Of what a document is made.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Contents<'a> {
+    /// The scenario handed on.
+    pub scenario: &'a Scenario,
+    /// Its parts.
+    pub include: Include,
+    /// How many parties are compared.
+    pub scope: usize,
 }
 
 impl Sample {
     pub(super) fn of(
         offer: Offer,
-        job: &Job,
+        what: Contents<'_>,
         document: Document,
         picture: Option<Picture>,
     ) -> Self {
         let is_described = !offer.is_text && picture.is_none();
         let mut contents = Vec::new();
         if is_described {
-            contents = contents_of(job);
+            contents = what.lines();
             contents.extend(sheets_of(&document.bytes));
         }
         Self {
@@ -53,7 +67,15 @@ impl Sample {
             text: offer.is_text.then(|| head(&document.bytes)),
             left_out: document.left_out,
             picture,
+            removal: None,
         }
+    }
+
+    /// The same, of a public version without this.
+    #[must_use]
+    pub(super) fn without(mut self, removal: Option<Removal>) -> Self {
+        self.removal = removal;
+        self
     }
 
     /// Draws it, within what room there is.
@@ -89,52 +111,57 @@ impl Sample {
     }
 }
 
-/// What is in a document made of parts.
-fn contents_of(job: &Job) -> Vec<String> {
-    let (scenario, include) = (&job.scenario, job.options.include);
-    let count = |number: usize, one: &str, many: &str| {
-        let noun = if number == 1 { one } else { many };
-        format!("{} {noun}", number_text(number as f64))
-    };
-    let issues = count(scenario.issues.len(), "issue", "issues");
-    let parties = count(scenario.parties.len(), "party", "parties");
-    let shown = [
-        (include.wordings, "wordings"),
-        (include.positions, "positions"),
-    ];
-    let shown: Vec<&str> = shown
-        .into_iter()
-        .filter_map(|(on, name)| on.then_some(name))
-        .collect();
-    let with = match shown.as_slice() {
-        [] => String::new(),
-        shown => format!(", with {}", shown.join(" and ")),
-    };
-    let scope = job.selection.scope.len();
-    let parts = [
-        (true, format!("The matrix: {issues} by {parties}{with}")),
-        (
-            include.figures,
-            "Gap, outlook and what else is computed per issue".to_owned(),
-        ),
-        (
-            include.pairs && scope > 1,
-            format!(
-                "How far {} are apart, two by two",
-                count(scope, "party", "parties")
+impl Contents<'_> {
+    /// What is in a document made of parts.
+    fn lines(self) -> Vec<String> {
+        let Self {
+            scenario,
+            include,
+            scope,
+        } = self;
+        let count = |number: usize, one: &str, many: &str| {
+            let noun = if number == 1 { one } else { many };
+            format!("{} {noun}", number_text(number as f64))
+        };
+        let issues = count(scenario.issues.len(), "issue", "issues");
+        let parties = count(scenario.parties.len(), "party", "parties");
+        let shown = [
+            (include.wordings, "wordings"),
+            (include.positions, "positions"),
+        ];
+        let shown: Vec<&str> = shown
+            .into_iter()
+            .filter_map(|(on, name)| on.then_some(name))
+            .collect();
+        let with = match shown.as_slice() {
+            [] => String::new(),
+            shown => format!(", with {}", shown.join(" and ")),
+        };
+        let parts = [
+            (true, format!("The matrix: {issues} by {parties}{with}")),
+            (
+                include.figures,
+                "Gap, outlook and what else is computed per issue".to_owned(),
             ),
-        ),
-        (
-            include.sources && !scenario.sources.is_empty(),
-            format!(
-                "The sources cited, of {}",
-                count(scenario.sources.len(), "source", "sources")
+            (
+                include.pairs && scope > 1,
+                format!(
+                    "How far {} are apart, two by two",
+                    count(scope, "party", "parties")
+                ),
             ),
-        ),
-        (include.conventions, "How to read the figures".to_owned()),
-    ];
-    let parts = parts.into_iter();
-    parts.filter_map(|(on, text)| on.then_some(text)).collect()
+            (
+                include.sources && !scenario.sources.is_empty(),
+                format!(
+                    "The sources cited, of {}",
+                    count(scenario.sources.len(), "source", "sources")
+                ),
+            ),
+            (include.conventions, "How to read the figures".to_owned()),
+        ];
+        let parts = parts.into_iter();
+        parts.filter_map(|(on, text)| on.then_some(text)).collect()
+    }
 }
 
 /// The sheets of a workbook; nothing where it is none.
