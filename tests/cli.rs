@@ -5,6 +5,9 @@
     reason = "a test that cannot prepare its files has failed"
 )]
 
+#[path = "cli/import.rs"]
+mod import;
+
 use std::fs;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};

@@ -46,6 +46,8 @@ pub(super) enum Command {
         #[arg(long, value_name = "FORMAT")]
         format: Option<String>,
     },
+    /// Makes a scenario from the files of other programs: tables, KTAB, Decide, GENIUS, voting advice.
+    Import(Import),
     /// Edits one stance in place.
     Set {
         /// The scenario file.
@@ -63,6 +65,23 @@ pub(super) enum Command {
         #[arg(long)]
         drop_comments: bool,
     },
+}
+
+/// What is imported, and how.
+#[derive(Debug, Args)]
+pub(super) struct Import {
+    /// The files that belong together, or a folder of them; `-` reads stdin.
+    #[arg(value_name = "IN", required = true)]
+    pub(super) inputs: Vec<PathBuf>,
+    /// The scenario file to write; `-` writes to stdout.
+    #[arg(short, long = "output", value_name = "OUT.ron", required = true)]
+    pub(super) output: PathBuf,
+    /// The format, where the files could be of several: table, ktab, decide, genius, vaa or json.
+    #[arg(long = "as", value_name = "FORMAT")]
+    pub(super) format: Option<String>,
+    /// Decides what would be guessed, such as `delimiter=;` or `salience=0-100`. May be repeated.
+    #[arg(long = "set", value_name = "KEY=VALUE")]
+    pub(super) settings: Vec<String>,
 }
 
 /// A file to look at.

@@ -55,14 +55,16 @@ pub(super) fn export(
     Ok(())
 }
 
-fn is_same(path: &Path, file: &Path) -> bool {
+/// Whether both lead to the same file that is there.
+pub(super) fn is_same(path: &Path, file: &Path) -> bool {
     match (fs::canonicalize(path), fs::canonicalize(file)) {
         (Ok(a), Ok(b)) => a == b,
         _ => false,
     }
 }
 
-fn write(path: &Path, bytes: &[u8]) -> Result<(), Stop> {
+/// Writes a file whole, or into a device.
+pub(super) fn write(path: &Path, bytes: &[u8]) -> Result<(), Stop> {
     let is_device = fs::metadata(path).is_ok_and(|facts| !facts.is_file() && !facts.is_dir());
     let written = if is_device {
         fs::write(path, bytes)

@@ -7,6 +7,7 @@ mod args;
 mod check;
 mod compare;
 mod export;
+mod import;
 mod json;
 mod load;
 mod output;

@@ -8,7 +8,7 @@ use clap::Parser as _;
 
 use super::args::{Arguments, Command};
 use super::output::{Exit, Output, Stop};
-use super::{check, compare, export, pairs, rounds, set};
+use super::{check, compare, export, import, pairs, rounds, set};
 
 /// Does what the command line says. The window is opened by `window` where no command is named.
 pub fn run(
@@ -32,6 +32,7 @@ pub fn run(
             select,
             format,
         }) => export::export(&file, &outputs, &select, format.as_deref(), output),
+        Some(Command::Import(arguments)) => import::import(&arguments, output),
         Some(Command::Set {
             file,
             stance,

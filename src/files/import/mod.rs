@@ -5,13 +5,21 @@
 //! scenario comes out or none. Nothing here draws, prints or writes files.
 
 mod choice;
+mod decide;
 mod form;
 mod gather;
+mod genius;
 mod input;
 mod json;
+mod ktab;
 mod note;
+mod recognise;
 mod run;
 mod settings;
+mod support;
+pub mod table;
+mod vaa;
+mod workbook;
 
 pub use choice::Choice;
 pub use form::Form;

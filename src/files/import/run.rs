@@ -1,8 +1,14 @@
 //! From inputs to a scenario.
 
-use super::{Choice, Form, Input, Notes, Settings, SettingsError, json};
+use super::recognise::recognise;
+use super::support::{Fault, FileFault, Findings};
+use super::{
+    Choice, Form, Input, NotePlace, Notes, Settings, SettingsError, decide, genius, json, ktab,
+    table, vaa,
+};
 use crate::files::progress::{Cancelled, Progress};
 use crate::scenario::Scenario;
+use crate::scenario::check::{Severity, check};
 
 /// A scenario made from foreign files.
 #[derive(Clone, Debug)]
@@ -41,6 +47,8 @@ pub enum ImportError {
 
 /// Makes a scenario from files that belong together.
 ///
+/// Without a format it is recognised by what the files hold.
+///
 /// # Errors
 /// Where no scenario can be made, with everything that stands in the way; nothing is half done.
 pub fn import(
@@ -49,14 +57,119 @@ pub fn import(
     settings: &Settings,
     progress: &Progress,
 ) -> Result<Imported, ImportError> {
-    let is_json = match form {
-        Some(form) => form == Form::Json,
-        None => inputs.iter().all(json::recognises),
+    progress.reached(0.0)?;
+    let form = match form {
+        Some(form) => form,
+        None => recognise(inputs).map_err(ImportError::Unrecognised)?,
     };
-    if is_json {
-        return json::read(inputs, settings, progress);
+    let imported = match form {
+        Form::Table => table::read(inputs, settings, progress),
+        Form::Json => json::read(inputs, settings, progress),
+        Form::Ktab => read_with(form, settings, |findings| {
+            alone(inputs, form).and_then(|input| {
+                ktab::read(input, findings).map_err(|fault| fault.of(&input.name))
+            })
+        }),
+        Form::Decide => read_with(form, settings, |findings| {
+            alone(inputs, form).and_then(|input| {
+                decide::read(input, findings).map_err(|fault| fault.of(&input.name))
+            })
+        }),
+        Form::Genius => read_with(form, settings, |findings| genius::read(inputs, findings)),
+        Form::Vaa => read_with(form, settings, |findings| vaa::read(inputs, findings)),
+    }?;
+    progress.reached(1.0)?;
+    let name = inputs.first().map_or("", |input| &input.name);
+    without_errors(imported, name)
+}
+
+/// Reads with one of the readers that share what they find.
+fn read_with(
+    form: Form,
+    settings: &Settings,
+    read: impl FnOnce(&mut Findings<'_>) -> Result<Scenario, FileFault>,
+) -> Result<Imported, ImportError> {
+    let mut findings = Findings::new(settings);
+    let read = read(&mut findings);
+    let (notes, choices) = (findings.notes, findings.choices);
+    match read {
+        Ok(scenario) => Ok(Imported {
+            scenario,
+            form,
+            choices,
+            notes,
+        }),
+        Err(at) => Err(at.fault.into_error(&at.file, notes, choices)),
     }
-    Err(ImportError::Unrecognised(
-        "no format is recognised in these files".to_owned(),
-    ))
+}
+
+/// The one file of a format that has no more.
+fn alone(inputs: &[Input], form: Form) -> Result<&Input, FileFault> {
+    match inputs {
+        [input] => Ok(input),
+        _ => Err(Fault::file(format!(
+            "{} is one file, and these are {}; import one after another",
+            form.words(),
+            inputs.len()
+        ))
+        .of(inputs.first().map_or("", |input| &input.name))),
+    }
+}
+
+/// Refuses what would not check.
+fn without_errors(mut imported: Imported, name: &str) -> Result<Imported, ImportError> {
+    let errors: Vec<String> = check(&imported.scenario)
+        .into_iter()
+        .filter(|problem| problem.severity == Severity::Error)
+        .map(|problem| format!("{}: {}", problem.path, problem.message))
+        .collect();
+    if errors.is_empty() {
+        return Ok(imported);
+    }
+    for error in errors {
+        imported.notes.refused(name, NotePlace::File, error);
+    }
+    Err(ImportError::Refused {
+        notes: imported.notes,
+        choices: imported.choices,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::{Party, PartyId};
+
+    #[test]
+    fn what_would_not_check_is_refused() {
+        let mut scenario = Scenario::default();
+        for _ in 0..2 {
+            scenario.parties.push(Party::new(PartyId::new("a"), "A"));
+        }
+        let imported = Imported {
+            scenario,
+            form: Form::Ktab,
+            choices: Vec::new(),
+            notes: Notes::default(),
+        };
+        let refused = without_errors(imported, "f");
+        assert!(matches!(refused, Err(ImportError::Refused { notes, .. }) if notes.any_refused()));
+    }
+
+    #[test]
+    fn a_format_of_one_file_is_not_made_of_two() {
+        let input = Input {
+            name: "a".to_owned(),
+            bytes: b"#A;a\n#P;p\n".to_vec(),
+        };
+        let both = [input.clone(), input];
+        let settings = Settings::default();
+        let progress = Progress::default();
+        let done = import(&both, None, &settings, &progress);
+        assert!(matches!(done, Err(ImportError::Refused { .. })));
+        assert!(import(&both[..1], None, &settings, &progress).is_ok());
+        progress.cancel();
+        let done = import(&both[..1], None, &settings, &progress);
+        assert!(matches!(done, Err(ImportError::Cancelled(_))));
+    }
 }

@@ -12,7 +12,7 @@ use crate::session::FieldError;
 /// either. Where nothing settles it, a point stands before decimals, as this program writes it,
 /// and a lone comma before three digits is not guessed at.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Decimals {
+pub struct Decimals {
     comma: bool,
     point: bool,
 }
@@ -33,8 +33,31 @@ enum Says {
 }
 
 impl Decimals {
+    /// A decimal comma, or else a decimal point.
+    pub fn known(has_comma: bool) -> Self {
+        Self {
+            comma: has_comma,
+            point: !has_comma,
+        }
+    }
+
+    /// Whether a number was seen that can only have a decimal comma.
+    pub fn says_comma(self) -> bool {
+        self.comma
+    }
+
+    /// Whether a number was seen that can only have a decimal point.
+    pub fn says_point(self) -> bool {
+        self.point
+    }
+
+    /// Whether a text has a number that others have to settle: `1,234`, `1.234`.
+    pub fn leaves_open(text: &str) -> bool {
+        numbers(text).any(|number| matches!(says(&text[number]), Says::LoneComma | Says::LonePoint))
+    }
+
     /// Takes note of a text of the block that will be read as numbers.
-    pub(super) fn note(&mut self, text: &str) {
+    pub fn note(&mut self, text: &str) {
         for number in numbers(text) {
             match says(&text[number]) {
                 Says::Comma => self.comma = true,
@@ -48,7 +71,7 @@ impl Decimals {
     ///
     /// # Errors
     /// Where a number could be two.
-    pub(super) fn plain(self, text: &str) -> Result<Cow<'_, str>, FieldError> {
+    pub fn plain(self, text: &str) -> Result<Cow<'_, str>, FieldError> {
         let mut plain = String::new();
         let mut done = 0;
         for number in numbers(text) {

@@ -18,6 +18,7 @@ mod target;
 mod tsv;
 
 pub use block::Block;
+pub use decimal::Decimals;
 pub use escape::{html_escaped, markdown_escaped, writable};
 pub use extent::Extent;
 pub use fill::{clear, fill_down, fill_right};
