@@ -30,4 +30,6 @@ pub use json::{
 pub use options::{ExportOptions, FigureKind, FigureTheme, Include, TableShape};
 
 #[cfg(test)]
+mod public_tests;
+#[cfg(test)]
 mod tests;
