@@ -456,7 +456,7 @@ fn documents_are_written_by_their_endings() {
 #[test]
 fn what_is_not_written_by_this_version_is_refused_before_anything_is() {
     let case = case(TALKS);
-    let (good, other) = (case.path("o.csv"), case.path("o.pdf"));
+    let (good, other) = (case.path("o.csv"), case.path("o.odt"));
     let export = |paths: &[&Path]| {
         let mut command = standpoint();
         command.arg("export").arg(&case.file);
@@ -468,7 +468,7 @@ fn what_is_not_written_by_this_version_is_refused_before_anything_is() {
     let done = export(&[&good, &other]);
     assert_eq!(code(&done), 2);
     assert!(
-        err(&done).contains("does not write `pdf`"),
+        err(&done).contains("does not write `odt`"),
         "{}",
         err(&done)
     );

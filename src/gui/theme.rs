@@ -5,6 +5,7 @@ use eframe::egui::{
 };
 
 use crate::compare::Outlook;
+use crate::files::export::palette::{self, Palette, Rgb};
 
 /// The colours of one theme.
 #[derive(Clone, Copy, Debug)]
@@ -25,8 +26,6 @@ pub(super) struct Tokens {
     pub faint: Color32,
     /// Selection, focus, active view.
     pub accent: Color32,
-    /// The far end of the gap ramp.
-    pub far: Color32,
     /// The bar beside a shaded cell that says how strongly it is shaded.
     pub meter: Color32,
     /// Behind text that is being looked for.
@@ -39,60 +38,13 @@ pub(super) struct Tokens {
     pub near: Color32,
     /// Overlap and agreed.
     pub overlap: Color32,
+    /// The same, as documents know them.
+    palette: &'static Palette,
 }
 
-const LIGHT: Tokens = Tokens {
-    ground: Color32::from_rgb(0xf6, 0xf6, 0xf4),
-    panel: Color32::from_rgb(0xff, 0xff, 0xff),
-    header: Color32::from_rgb(0xfb, 0xfb, 0xfa),
-    line: Color32::from_rgb(0xe2, 0xe1, 0xdc),
-    ink: Color32::from_rgb(0x1d, 0x1f, 0x23),
-    dim: Color32::from_rgb(0x63, 0x65, 0x6c),
-    faint: Color32::from_rgb(0x8a, 0x8b, 0x91),
-    accent: Color32::from_rgb(0x2f, 0x6f, 0xb2),
-    far: Color32::from_rgb(0xd6, 0x60, 0x1e),
-    meter: Color32::from_rgb(0x9c, 0x42, 0x0f),
-    found: Color32::from_rgb(0xff, 0xe0, 0x82),
-    deadlock: Color32::from_rgb(0xb2, 0x3a, 0x12),
-    apart: Color32::from_rgb(0xb0, 0x50, 0x14),
-    near: Color32::from_rgb(0x8d, 0x64, 0x14),
-    overlap: Color32::from_rgb(0x2f, 0x6f, 0xb2),
-};
+const LIGHT: Tokens = Tokens::of_palette(&palette::LIGHT);
 
-const DARK: Tokens = Tokens {
-    ground: Color32::from_rgb(0x17, 0x18, 0x1b),
-    panel: Color32::from_rgb(0x1e, 0x20, 0x24),
-    header: Color32::from_rgb(0x21, 0x23, 0x28),
-    line: Color32::from_rgb(0x2e, 0x31, 0x37),
-    ink: Color32::from_rgb(0xe9, 0xe8, 0xe4),
-    dim: Color32::from_rgb(0x9a, 0x9c, 0xa3),
-    faint: Color32::from_rgb(0x7c, 0x7f, 0x88),
-    accent: Color32::from_rgb(0x6a, 0xa9, 0xe9),
-    far: Color32::from_rgb(0xe0, 0x70, 0x2c),
-    meter: Color32::from_rgb(0xff, 0xa8, 0x78),
-    found: Color32::from_rgb(0x6b, 0x55, 0x12),
-    deadlock: Color32::from_rgb(0xff, 0x7a, 0x4d),
-    apart: Color32::from_rgb(0xee, 0x8c, 0x4a),
-    near: Color32::from_rgb(0xd8, 0xad, 0x55),
-    overlap: Color32::from_rgb(0x6a, 0xa9, 0xe9),
-};
-
-/// Colours for parties that have none of their own: told apart without colour vision, in file order.
-const PARTY_LIGHT: [Color32; 10] = [
-    Color32::from_rgb(0x8a, 0x5a, 0xb5),
-    Color32::from_rgb(0xb8, 0x86, 0x00),
-    Color32::from_rgb(0x3a, 0x7f, 0xc4),
-    Color32::from_rgb(0xc4, 0x56, 0x8f),
-    Color32::from_rgb(0x2a, 0x8f, 0x83),
-    Color32::from_rgb(0x7a, 0x6a, 0x55),
-    Color32::from_rgb(0x5b, 0x6e, 0xe0),
-    Color32::from_rgb(0xb0, 0x70, 0x2e),
-    Color32::from_rgb(0x5f, 0x8a, 0x2f),
-    Color32::from_rgb(0x6b, 0x70, 0x7b),
-];
-
-/// How far along the ramp the far end is reached: text keeps its contrast on every step.
-const RAMP_END: f32 = 0.5;
+const DARK: Tokens = Tokens::of_palette(&palette::DARK);
 
 /// Sizes on a grid of four points.
 pub(super) mod space {
@@ -131,6 +83,27 @@ pub(super) mod size {
 }
 
 impl Tokens {
+    /// The colours that the window shares with documents.
+    const fn of_palette(palette: &'static Palette) -> Self {
+        Self {
+            ground: color32(palette.ground),
+            panel: color32(palette.panel),
+            header: color32(palette.header),
+            line: color32(palette.line),
+            ink: color32(palette.ink),
+            dim: color32(palette.dim),
+            faint: color32(palette.faint),
+            accent: color32(palette.accent),
+            meter: color32(palette.meter),
+            found: color32(palette.found),
+            deadlock: color32(palette.deadlock),
+            apart: color32(palette.apart),
+            near: color32(palette.near),
+            overlap: color32(palette.overlap),
+            palette,
+        }
+    }
+
     /// The tokens of a theme.
     pub(super) fn of(theme: Theme) -> &'static Self {
         match theme {
@@ -141,20 +114,12 @@ impl Tokens {
 
     /// The colour of a shaded cell: `amount` 0 (no gap) to 1 (the whole scale), even in lightness.
     pub(super) fn shade(&self, amount: f64) -> Color32 {
-        #[expect(clippy::cast_possible_truncation, reason = "a colour needs no more")]
-        let amount = amount.clamp(0.0, 1.0) as f32;
-        mix(self.panel, self.far, amount * RAMP_END)
+        color32(self.palette.shade(amount))
     }
 
     /// The colour of an outlook's icon and word.
     pub(super) fn outlook(&self, outlook: Outlook) -> Color32 {
-        match outlook {
-            Outlook::Deadlock => self.deadlock,
-            Outlook::Apart => self.apart,
-            Outlook::Near => self.near,
-            Outlook::Overlap | Outlook::Agreed => self.overlap,
-            Outlook::Unknown => self.dim,
-        }
+        color32(self.palette.outlook(outlook))
     }
 
     /// A party's colour: its own where it reads as one, else by its place in the file.
@@ -162,12 +127,7 @@ impl Tokens {
         if let Ok(color) = Color32::from_hex(own) {
             return color;
         }
-        let color = PARTY_LIGHT[index % PARTY_LIGHT.len()];
-        if self.ground.r() < 128 {
-            mix(color, Color32::WHITE, 0.25)
-        } else {
-            color
-        }
+        color32(self.palette.party(index))
     }
 }
 
@@ -328,68 +288,21 @@ fn style_of(style: &mut egui::Style, theme: Theme) {
     style.visuals = v;
 }
 
-/// A mixture of two colours, even in perceived lightness (`OKLab`).
+/// A mixture of two colours, even in perceived lightness.
 pub(super) fn mix(from: Color32, to: Color32, amount: f32) -> Color32 {
-    let (a, b) = (to_oklab(from), to_oklab(to));
-    from_oklab(std::array::from_fn(|i| a[i] + (b[i] - a[i]) * amount))
+    color32(rgb(from).mix(rgb(to), amount))
 }
 
-fn linear(c: u8) -> f32 {
-    let c = f32::from(c) / 255.0;
-    if c <= 0.040_45 {
-        c / 12.92
-    } else {
-        ((c + 0.055) / 1.055).powf(2.4)
+const fn color32(color: Rgb) -> Color32 {
+    Color32::from_rgb(color.r, color.g, color.b)
+}
+
+fn rgb(color: Color32) -> Rgb {
+    Rgb {
+        r: color.r(),
+        g: color.g(),
+        b: color.b(),
     }
-}
-
-fn gamma(c: f32) -> u8 {
-    let c = if c <= 0.003_130_8 {
-        c * 12.92
-    } else {
-        1.055 * c.powf(1.0 / 2.4) - 0.055
-    };
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "clamped to 0-255 before"
-    )]
-    let byte = (c.clamp(0.0, 1.0) * 255.0).round() as u8;
-    byte
-}
-
-/// To the perceptual space `OKLab` (B. Ottosson, A perceptual color space for image processing, 2020).
-#[expect(
-    clippy::many_single_char_names,
-    reason = "the names of the published formula"
-)]
-fn to_oklab(c: Color32) -> [f32; 3] {
-    let [r, g, b] = [c.r(), c.g(), c.b()].map(linear);
-    let l = (0.412_221_46 * r + 0.536_332_55 * g + 0.051_445_995 * b).cbrt();
-    let m = (0.211_903_5 * r + 0.680_699_5 * g + 0.107_396_96 * b).cbrt();
-    let s = (0.088_302_46 * r + 0.281_718_85 * g + 0.629_978_7 * b).cbrt();
-    [
-        0.210_454_26 * l + 0.793_617_8 * m - 0.004_072_047 * s,
-        1.977_998_5 * l - 2.428_592_2 * m + 0.450_593_7 * s,
-        0.025_904_037 * l + 0.782_771_77 * m - 0.808_675_77 * s,
-    ]
-}
-
-#[expect(
-    clippy::many_single_char_names,
-    reason = "the names of the published formula"
-)]
-fn from_oklab([l, a, b]: [f32; 3]) -> Color32 {
-    let (x, y, z) = (
-        (l + 0.396_337_78 * a + 0.215_803_76 * b).powi(3),
-        (l - 0.105_561_346 * a - 0.063_854_17 * b).powi(3),
-        (l - 0.089_484_18 * a - 1.291_485_5 * b).powi(3),
-    );
-    Color32::from_rgb(
-        gamma(4.076_741_7 * x - 3.307_711_6 * y + 0.230_969_94 * z),
-        gamma(-1.268_438 * x + 2.609_757_4 * y - 0.341_319_38 * z),
-        gamma(-0.004_196_086_3 * x - 0.703_418_6 * y + 1.707_614_7 * z),
-    )
 }
 
 #[cfg(test)]
@@ -397,7 +310,7 @@ mod tests {
     use super::*;
 
     fn luminance(c: Color32) -> f32 {
-        let [r, g, b] = [c.r(), c.g(), c.b()].map(linear);
+        let [r, g, b] = rgb(c).linear();
         0.2126 * r + 0.7152 * g + 0.0722 * b
     }
 
@@ -426,7 +339,7 @@ mod tests {
                     assert!(contrast(text, ground) >= 4.5, "{text:?} on {ground:?}");
                 }
                 assert!(contrast(t.faint, ground) >= 3.0);
-                for index in 0..PARTY_LIGHT.len() {
+                for index in 0..palette::PARTY.len() {
                     let dot = t.party("", index);
                     assert!(
                         contrast(dot, ground) >= 3.0,
@@ -441,7 +354,7 @@ mod tests {
     fn the_ramp_has_even_steps_of_lightness() {
         for t in [&LIGHT, &DARK] {
             let lightness: Vec<f32> = (0..=8)
-                .map(|step| to_oklab(t.shade(f64::from(step) / 8.0))[0])
+                .map(|step| rgb(t.shade(f64::from(step) / 8.0)).to_oklab()[0])
                 .collect();
             let steps: Vec<f32> = lightness.windows(2).map(|w| w[1] - w[0]).collect();
             let mean = steps.iter().sum::<f32>() / 8.0;
@@ -466,16 +379,11 @@ mod tests {
     /// A colour as it is seen without one kind of cones (G. Machado, M. Oliveira, L. Fernandes, A
     /// physiologically-based model for simulation of color vision deficiency, 2009; severity 1).
     fn seen_without(cones: [[f32; 3]; 3], c: Color32) -> Color32 {
-        let rgb = [c.r(), c.g(), c.b()].map(linear);
-        let [r, g, b] = cones.map(|row| {
-            let sum: f32 = row
-                .iter()
-                .zip(rgb)
-                .map(|(weight, part)| weight * part)
-                .sum();
-            gamma(sum.clamp(0.0, 1.0))
-        });
-        Color32::from_rgb(r, g, b)
+        let rgb = rgb(c).linear();
+        color32(Rgb::from_linear(cones.map(|row| {
+            let weighed = row.iter().zip(rgb);
+            weighed.map(|(weight, part)| weight * part).sum()
+        })))
     }
 
     #[test]
@@ -500,7 +408,7 @@ mod tests {
             .flat_map(|t| [PROTAN, DEUTAN, TRITAN].map(|cones| (t, cones)))
         {
             let lightness: Vec<f32> = (0..=8)
-                .map(|step| to_oklab(seen_without(cones, t.shade(f64::from(step) / 8.0)))[0])
+                .map(|step| rgb(seen_without(cones, t.shade(f64::from(step) / 8.0))).to_oklab()[0])
                 .collect();
             let steps: Vec<f32> = lightness.windows(2).map(|w| w[1] - w[0]).collect();
             let mean = steps.iter().sum::<f32>() / 8.0;

@@ -1,7 +1,7 @@
 //! What a party holds on an issue, in its cell.
 
 use super::look::{AT, BODY, CELL_X, CELL_Y, Look, SMALL};
-use super::marks::{self, DOT, STRIP, Strip};
+use super::marks::{self, DOT, Dotted, STRIP, Strip};
 use super::scene::{Area, At, Scene, line_height};
 use super::wrap::{self, Line};
 use crate::files::export::notes::stance_marks;
@@ -69,7 +69,7 @@ pub(super) fn content(view: &View<'_>, row: Row<'_>, party: &Party, room: f32) -
         content.has_strip = on_scale && marks::has_strip(cell.figures);
         content.dotted = !on_scale;
         let room = if content.dotted {
-            room - 2.0 * DOT - 6.0
+            room - Dotted::ROOM
         } else {
             room
         };
@@ -131,13 +131,13 @@ pub(super) fn draw(
     y += 3.0;
     let mut position = Area { y, ..inner };
     if content.dotted && !content.position.is_empty() {
+        let dotted = Dotted::of(position, content.position.first());
         let dot = At {
-            x: inner.x + DOT,
+            x: dotted.dot,
             y: y + line_height(AT) / 2.0,
         };
         marks::party_dot(scene, dot, ground, color, cell.figures.carried_over);
-        position.x += 2.0 * DOT + 6.0;
-        position.width -= 2.0 * DOT + 6.0;
+        position = dotted.text;
     }
     y += scene.lines(position, content.position, AT, look.palette.ink);
     let quiet = look.quiet(ground);

@@ -35,18 +35,18 @@ struct Cells {
 
 impl Cells {
     fn of(parties: usize, medium: Medium) -> Self {
-        let size = match parties {
-            0..=8 => 60.0,
-            9..=14 => 48.0,
-            15..=24 => 38.0,
-            25..=48 => 30.0,
-            49..=100 => 18.0,
-            _ => 12.0,
+        // The second number: as many columns as a page is wide.
+        let (size, on_a_page) = match parties {
+            0..=8 => (60.0, 16),
+            9..=14 => (48.0, 20),
+            15..=24 => (38.0, 26),
+            25..=48 => (30.0, 33),
+            49..=100 => (18.0, 55),
+            _ => (12.0, 83),
         };
         let columns = match medium {
             Medium::Tall => parties,
-            // As many as a page is wide.
-            Medium::Paged => (1000.0 / size) as usize,
+            Medium::Paged => on_a_page,
         };
         Self {
             size,
@@ -187,9 +187,15 @@ fn row_of(
         name_font(cells)
     };
     let right = NAMES - 10.0;
-    let name = Line::cut(party.name(), font, right - 20.0);
+    let fits = if cells.size >= 2.0 * line_height(font) {
+        2
+    } else {
+        1
+    };
+    let names = wrap::lines(party.name(), font, right - 20.0, fits);
+    let widest = names.iter().map(|line| line.width).fold(0.0, f32::max);
     let dot = At {
-        x: right - name.width - DOT - 6.0,
+        x: right - widest - DOT - 6.0,
         y: middle,
     };
     marks::party_dot(
@@ -199,11 +205,17 @@ fn row_of(
         look.party(party.id),
         false,
     );
-    let at = At {
-        x: right,
-        y: middle + font.size * 0.36,
-    };
-    scene.text(at, Align::Right, name, font, look.palette.ink);
+    let mut y = middle - names.len() as f32 * line_height(font) / 2.0 + base_line(font);
+    for name in names {
+        scene.text(
+            At { x: right, y },
+            Align::Right,
+            name,
+            font,
+            look.palette.ink,
+        );
+        y += line_height(font);
+    }
     let number = if cells.size >= 38.0 {
         FIGURE
     } else {

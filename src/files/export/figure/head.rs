@@ -23,6 +23,10 @@ const SAMPLE: f32 = 56.0;
 const BETWEEN: f32 = 22.0;
 /// How many lines a list of names may take.
 const LIST_LINES: usize = 3;
+/// Beyond so many parties their number is told too: not all of their names have room.
+const NAMED: usize = 12;
+/// How many lines the summary may take.
+const SUMMARY_LINES: usize = 5;
 /// The widest a line of running text is set.
 const READABLE: f32 = 1000.0;
 
@@ -43,21 +47,20 @@ pub(super) fn head(view: &View<'_>, look: &Look, width: f32) -> Scene {
     let lines = wrap::lines(&title(view), TITLE, width, 3);
     let whole = |y: f32| Area::new(0.0, y, width, 0.0);
     let mut y = scene.lines(whole(0.0), lines, TITLE, look.palette.ink) + 4.0;
-    let readable = |y: f32| Area::new(0.0, y, width.min(READABLE), 0.0);
     if view.options.include.summary {
         for text in [
             view.scenario.summary.as_str(),
             view.round().map_or("", |round| round.result.as_str()),
         ] {
-            let lines = wrap::lines(text, BODY, width.min(READABLE), LIST_LINES);
+            let lines = wrap::lines(text, BODY, width.min(READABLE), SUMMARY_LINES);
             if !lines.is_empty() {
-                y += scene.lines(readable(y), lines, BODY, look.palette.ink) + 4.0;
+                y += scene.lines(whole(y), lines, BODY, look.palette.ink) + 4.0;
             }
         }
     }
     for fact in facts(view) {
         let lines = wrap::lines(&fact, BODY, width.min(READABLE), LIST_LINES);
-        y += scene.lines(readable(y), lines, BODY, look.palette.dim);
+        y += scene.lines(whole(y), lines, BODY, look.palette.dim);
     }
     let mut legend = Legend {
         scene,
@@ -92,7 +95,13 @@ fn facts(view: &View<'_>) -> Vec<String> {
     if let Some(day) = view.options.dated {
         first += &format!(" · exported {}", day.readable());
     }
-    let mut facts = vec![first, format!("Compared: {}", view.names(scope, ", "))];
+    let names = view.names(scope, ", ");
+    let compared = if scope.len() > NAMED {
+        format!("Compared: {} parties: {names}", scope.len())
+    } else {
+        format!("Compared: {names}")
+    };
+    let mut facts = vec![first, compared];
     let others: Vec<_> = view
         .parties
         .iter()
@@ -111,7 +120,13 @@ pub(super) fn foot(view: &View<'_>, look: &Look, width: f32) -> Scene {
     if !view.options.include.conventions {
         return scene;
     }
-    for sentence in CONVENTIONS {
+    let is_shaded = view.options.figure == FigureKind::Matrix
+        && view.options.shading == Some(CellMeasure::Centre);
+    let of_shades = |sentence: &&str| sentence.starts_with("Shading:");
+    for sentence in CONVENTIONS
+        .iter()
+        .filter(|sentence| is_shaded || !of_shades(sentence))
+    {
         let room = width.min(READABLE);
         let lines = wrap::lines(sentence, SMALL, room, LIST_LINES);
         let area = Area::new(0.0, scene.height, room, 0.0);

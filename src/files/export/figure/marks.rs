@@ -116,6 +116,40 @@ impl Strip {
     }
 }
 
+/// A party's dot and the text that it stands before.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Dotted {
+    /// The middle of the dot, in pixels.
+    pub(super) dot: f32,
+    /// The area of the text.
+    pub(super) text: Area,
+}
+
+impl Dotted {
+    /// The width that the dot takes from the text.
+    pub(super) const ROOM: f32 = 2.0 * DOT + 6.0;
+
+    /// A dot at the side of an area where its text begins.
+    pub(super) fn of(area: Area, first: Option<&Line>) -> Self {
+        let width = area.width - Self::ROOM;
+        if first.is_some_and(|line| line.rtl) {
+            Self {
+                dot: area.x + area.width - DOT,
+                text: Area { width, ..area },
+            }
+        } else {
+            Self {
+                dot: area.x + DOT,
+                text: Area {
+                    x: area.x + Self::ROOM,
+                    width,
+                    ..area
+                },
+            }
+        }
+    }
+}
+
 /// Whether a stance has anything to show on a strip.
 pub(super) fn has_strip(figures: &PartyFigures) -> bool {
     figures.place.is_some() || figures.limits.is_some()

@@ -4,7 +4,7 @@ use super::cell;
 use super::draft::{Draft, Group, Heading, Medium, Section};
 use super::head;
 use super::look::{BODY, CELL_X, CELL_Y, FIGURE, Look, NAME, SMALL};
-use super::marks::{self, DOT};
+use super::marks::{self, Dotted};
 use super::scene::{Align, Area, At, Scene, base_line, line_height};
 use super::wrap::{self, Line};
 use crate::files::export::figures::unit_text;
@@ -117,7 +117,7 @@ pub(super) fn draft(
     };
     let mut cut = 0;
     let total = (blocks.len() * shown).max(1);
-    let mut done = 0;
+    let mut done = 0_usize;
     for columns in &blocks {
         let mut section = Section {
             header: header(look, columns),
@@ -170,7 +170,7 @@ pub(super) fn rows_left_out(shown: usize, rows: usize) -> Option<String> {
 
 fn header(look: &Look, columns: &Columns<'_>) -> Scene {
     let mut scene = Scene::default();
-    let room = columns.party - 2.0 * CELL_X - 2.0 * DOT - 6.0;
+    let room = columns.party - 2.0 * CELL_X - Dotted::ROOM;
     let names: Vec<Vec<Line>> = columns
         .parties
         .iter()
@@ -188,9 +188,15 @@ fn header(look: &Look, columns: &Columns<'_>) -> Scene {
     scene.area(whole, look.palette.header);
     label(&mut scene, look, CELL_X, "Issue");
     for (at, (party, name)) in columns.parties.iter().zip(names).enumerate() {
-        let left = columns.at(at) + CELL_X;
+        let inner = Area::new(
+            columns.at(at) + CELL_X,
+            CELL_Y,
+            columns.party - 2.0 * CELL_X,
+            0.0,
+        );
+        let dotted = Dotted::of(inner, name.first());
         let dot = At {
-            x: left + DOT,
+            x: dotted.dot,
             y: CELL_Y + line_height(NAME) / 2.0,
         };
         marks::party_dot(
@@ -200,12 +206,14 @@ fn header(look: &Look, columns: &Columns<'_>) -> Scene {
             look.party(party.id),
             false,
         );
-        let left = left + 2.0 * DOT + 6.0;
-        let area = Area::new(left, CELL_Y, room, 0.0);
+        let area = dotted.text;
         let used = scene.lines(area, name, NAME, look.palette.ink);
         if is_other(party) {
             let role = Line::cut(&party.role.name().to_lowercase(), SMALL, room);
-            let area = Area::new(left, CELL_Y + used, room, 0.0);
+            let area = Area {
+                y: CELL_Y + used,
+                ..area
+            };
             scene.lines(area, vec![role], SMALL, look.palette.dim);
         }
     }
@@ -216,14 +224,6 @@ fn header(look: &Look, columns: &Columns<'_>) -> Scene {
         label(&mut scene, look, gap + GAP + OUTLOOK, "Priority");
     }
     grid(&mut scene, look, columns);
-    let top = [
-        At { x: 0.0, y: 0.5 },
-        At {
-            x: columns.width(),
-            y: 0.5,
-        },
-    ];
-    scene.line(top[0], top[1], look.hair());
     scene
 }
 
@@ -248,9 +248,11 @@ fn grid(scene: &mut Scene, look: &Look, columns: &Columns<'_>) {
         let x = x + 0.5;
         scene.line(At { x, y: 0.0 }, At { x, y: height }, look.hair());
     }
-    let y = height - 0.5;
+    // The line above again: a shaded cell may have covered it where pixels are large.
     let right = columns.width();
-    scene.line(At { x: 0.0, y }, At { x: right, y }, look.hair());
+    for y in [-0.5, height - 0.5] {
+        scene.line(At { x: 0.0, y }, At { x: right, y }, look.hair());
+    }
 }
 
 fn heading(look: &Look, columns: &Columns<'_>, name: &str, count: usize) -> Heading {
@@ -318,8 +320,6 @@ fn issue_row(
         height,
         ..Scene::default()
     };
-    let whole = Area::new(0.0, 0.0, columns.width(), height);
-    scene.area(whole, look.palette.panel);
     issue.height = 0.0;
     scene.put(issue, CELL_Y);
     for (at, (content, party)) in cells.into_iter().zip(&columns.parties).enumerate() {

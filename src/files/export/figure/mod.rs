@@ -26,3 +26,6 @@ mod wrap;
 mod write;
 
 pub(super) use write::{pdf, png, svg};
+
+#[cfg(test)]
+mod tests;

@@ -12,7 +12,7 @@ use crate::files::export::figures::unit_text;
 use crate::files::export::notes::{counted, outlook_notes};
 use crate::files::export::view::{Row, View};
 use crate::files::progress::{Cancelled, Progress};
-use crate::scenario::entry::number_text;
+use crate::scenario::entry::{number_text, value_text};
 use crate::scenario::{Issue, Label, Party, Scale, UnitInterval, ValueSet};
 
 /// The width of the column of issues, in pixels.
@@ -23,8 +23,10 @@ const AXIS: f32 = 620.0;
 const SIDE: f32 = 30.0;
 /// The width of the column of outlooks.
 const OUTLOOK: f32 = 130.0;
+/// Where the column of outlooks begins.
+const OUTLOOK_AT: f32 = ISSUE + AXIS + 2.0 * SIDE + 16.0;
 /// The whole width.
-const WIDTH: f32 = ISSUE + AXIS + 2.0 * SIDE + OUTLOOK;
+const WIDTH: f32 = OUTLOOK_AT + OUTLOOK;
 /// Dots nearer than this are stacked.
 const STACK: f32 = 2.0 * DOT + 1.0;
 /// Half the height of the band of a zone.
@@ -44,7 +46,7 @@ pub(super) fn draft(view: &View<'_>, look: &Look, progress: &Progress) -> Result
     };
     let mut section = Section::default();
     let mut hidden = 0;
-    let mut done = 0;
+    let mut done = 0_usize;
     for (name, rows) in groups {
         let rows: Vec<Row<'_>> = rows.into_iter().take(shown - done).collect();
         if rows.is_empty() {
@@ -116,7 +118,7 @@ fn issue_row(view: &View<'_>, look: &Look, row: Row<'_>, hidden: &mut usize) -> 
     scene.height = (title + 24.0)
         .max(body.height + 20.0)
         .max(side.height + 24.0);
-    for (part, x, y) in [(body, ISSUE, 10.0), (side, ISSUE + AXIS + 2.0 * SIDE, 12.0)] {
+    for (part, x, y) in [(body, ISSUE, 10.0), (side, OUTLOOK_AT, 12.0)] {
         scene.put_at(part, At { x, y });
     }
     let y = scene.height - 0.5;
@@ -134,7 +136,12 @@ fn side(view: &View<'_>, look: &Look, row: Row<'_>) -> Scene {
     };
     marks::outlook(&mut scene, look, outlook, outlook.label(), at);
     let gap = row.figures.gap.map(|gap| format!("gap {}", unit_text(gap)));
-    let notes = gap.into_iter().chain(outlook_notes(view, row));
+    let agreed = row.agreed().and_then(|agreed| agreed.at.as_ref());
+    let agreed = agreed.map(|at| value_text(&row.issue.scale, at));
+    let notes = agreed
+        .into_iter()
+        .chain(gap)
+        .chain(outlook_notes(view, row));
     let mut y = line_height(SMALL_NAME);
     for note in notes {
         let lines = wrap::lines(&note, SMALL, OUTLOOK - 8.0, 3);
@@ -251,10 +258,7 @@ fn ends(scene: &mut Scene, look: &Look, issue: &Issue, strip: &Strip) -> f32 {
         }
         same
     });
-    let (left, right) = (
-        strip.left - SIDE + 4.0,
-        strip.left + strip.width + SIDE - 4.0,
-    );
+    let (left, right) = (strip.left - DOT, strip.left + strip.width + DOT);
     let most = strip.width * if names.len() > 2 { 0.34 } else { 0.48 };
     let last = names.len().saturating_sub(1);
     let mut taken: Vec<(f32, f32)> = Vec::new();

@@ -171,5 +171,5 @@ pub(super) fn line_height(font: Font) -> f32 {
 pub(super) fn base_line(font: Font) -> f32 {
     let line = line_height(font);
     // Capital letters of Inter are 0.727 of the size high.
-    (line + font.size * 0.727) / 2.0
+    f32::midpoint(line, font.size * 0.727)
 }

@@ -91,6 +91,33 @@ pub(super) fn pieces(line: &str, rtl: bool, font: Font) -> Vec<Piece> {
     pieces
 }
 
+/// A piece cut into letters where letters are made of several signs, for a painter that does not
+/// reckon with all of them; scripts whose letters join are never cut.
+pub(super) fn parts(piece: Piece, font: Font) -> Vec<Piece> {
+    let is_simple = |letter: &str| letter.chars().count() == 1;
+    let joins = |c: char| matches!(c, '\u{1800}'..='\u{18af}');
+    if piece.rtl
+        || piece.face.0 < Face::ALL.len()
+        || piece.text.graphemes(true).all(is_simple)
+        || piece.text.chars().any(joins)
+    {
+        return vec![piece];
+    }
+    let mut x = piece.x;
+    letters(&piece.text, font)
+        .into_iter()
+        .map(|letter| {
+            let part = Piece {
+                text: letter.text.to_owned(),
+                x,
+                ..piece
+            };
+            x += letter.width;
+            part
+        })
+        .collect()
+}
+
 /// A text cut where its face changes; what no face has stays in the wanted one.
 fn by_face(text: &str, wanted: Face) -> Vec<(&str, FaceIx)> {
     let mut parts: Vec<(&str, FaceIx)> = Vec::new();
@@ -135,7 +162,7 @@ fn face_of(letter: &str, wanted: Face, before: Option<FaceIx>) -> FaceIx {
     letter
         .chars()
         .find(is_seen)
-        .and_then(|c| System::get().face_for(c))
+        .and_then(|c| System::get().face_for(c, wanted == Face::Semibold))
         .unwrap_or(own(wanted))
 }
 
@@ -207,4 +234,42 @@ fn shaped(
         clusters.sort_by_key(|cluster| cluster.start);
         Some(clusters)
     })?
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const FONT: Font = Font::new(Face::Regular, 10.0);
+
+    #[test]
+    fn a_line_stands_in_the_order_in_which_it_is_seen() {
+        for (line, rtl, seen) in [
+            ("one two", false, vec!["one two"]),
+            ("abc שלום", false, vec!["abc", "שלום"]),
+            ("שלום abc", true, vec!["abc", "שלום"]),
+            ("של 12 ום", true, vec!["ום", "12", "של"]),
+        ] {
+            let pieces = pieces(line, rtl, FONT);
+            let texts: Vec<&str> = pieces
+                .iter()
+                .map(|piece| piece.text.trim())
+                .filter(|text| !text.is_empty())
+                .collect();
+            assert_eq!(texts, seen, "{line}");
+            assert!(pieces.windows(2).all(|two| two[0].x <= two[1].x));
+        }
+    }
+
+    #[test]
+    fn a_text_is_as_wide_as_its_letters() {
+        let text = "Positions, позиції";
+        let sum: f32 = text.chars().filter_map(|c| Face::Regular.advance(c)).sum();
+        assert!((width(text, FONT) - sum * 10.0).abs() < 0.01);
+        assert!(
+            width("\u{10fffd}", FONT) > 0.0,
+            "a letter that nobody has is a box"
+        );
+        assert!(width("", FONT).abs() < f32::EPSILON);
+    }
 }

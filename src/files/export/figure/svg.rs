@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use base64::Engine as _;
 
 use super::scene::{Align, At, Scene, Shape, Stroke, Text};
-use super::shape::{self, RIGHT_TO_LEFT_MARK};
+use super::shape::{self, Piece, RIGHT_TO_LEFT_MARK};
 use super::subset::subset;
 use super::typeface::Face;
 use crate::session::clipboard::html_escaped as escaped;
@@ -197,42 +197,43 @@ impl Writer {
             Align::Right => text.line.width,
         };
         for piece in shape::pieces(&text.line.text, text.line.rtl, text.font) {
-            if piece.text.trim().is_empty() {
-                continue;
-            }
             self.needs_system_faces |= piece.face.0 >= Face::ALL.len();
-            let along = piece.x - before;
-            let at = if text.upwards {
-                At {
-                    x: text.at.x,
-                    y: text.at.y - along,
-                }
-            } else {
-                At {
-                    x: text.at.x + along,
-                    y: text.at.y,
-                }
-            };
-            let start = format!(
-                "<text font-family=\"{FACE_PREFIX}{}\" font-weight=\"{}\"",
-                piece.face.0,
-                text.font.face.weight()
-            );
-            self.place(at, text.upwards, &start);
-            // Marks on both sides keep a bracket at the edge of the piece in its direction.
-            let mark = if piece.rtl {
-                RIGHT_TO_LEFT_MARK.to_string()
-            } else {
-                String::new()
-            };
-            let _ = writeln!(
-                self.svg,
-                " font-size=\"{}\" fill=\"{}\">{mark}{}{mark}</text>",
-                Number(text.font.size),
-                text.color,
-                escaped(&piece.text)
-            );
+            for part in shape::parts(piece, text.font) {
+                self.part(text, &part, part.x - before);
+            }
         }
+    }
+
+    /// A piece so far along its line.
+    fn part(&mut self, text: &Text, piece: &Piece, along: f32) {
+        if piece.text.trim().is_empty() {
+            return;
+        }
+        let mut at = text.at;
+        if text.upwards {
+            at.y -= along;
+        } else {
+            at.x += along;
+        }
+        let start = format!(
+            "<text font-family=\"{FACE_PREFIX}{}\" font-weight=\"{}\"",
+            piece.face.0,
+            text.font.face.weight()
+        );
+        self.place(at, text.upwards, &start);
+        // Marks on both sides keep a bracket at the edge of the piece in its direction.
+        let mark = if piece.rtl {
+            RIGHT_TO_LEFT_MARK.to_string()
+        } else {
+            String::new()
+        };
+        let _ = writeln!(
+            self.svg,
+            " font-size=\"{}\" fill=\"{}\">{mark}{}{mark}</text>",
+            Number(text.font.size),
+            text.color,
+            escaped(&piece.text)
+        );
     }
 
     fn place(&mut self, at: At, upwards: bool, start: &str) {

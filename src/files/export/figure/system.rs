@@ -19,6 +19,8 @@ const SEARCHES_PER_BLOCK: usize = 3;
 pub(super) struct System {
     database: Arc<Database>,
     ids: Vec<ID>,
+    /// The bold face of a family, by its regular one.
+    bold: HashMap<FaceIx, FaceIx>,
     found: Mutex<Found>,
 }
 
@@ -49,6 +51,7 @@ impl System {
         others.sort_by(|a, b| (a.0, &a.1).cmp(&(b.0, &b.1)));
         ids.extend(others.into_iter().map(|(_, _, id)| id));
         Self {
+            bold: bold_faces(&database, &ids),
             database: Arc::new(database),
             ids,
             found: Mutex::default(),
@@ -66,7 +69,13 @@ impl System {
     }
 
     /// The face of the machine to set a letter in; nothing where none has it.
-    pub(super) fn face_for(&self, letter: char) -> Option<FaceIx> {
+    pub(super) fn face_for(&self, letter: char, bold: bool) -> Option<FaceIx> {
+        let face = self.regular_for(letter)?;
+        let heavier = self.bold.get(&face).copied().filter(|_| bold);
+        Some(heavier.unwrap_or(face))
+    }
+
+    fn regular_for(&self, letter: char) -> Option<FaceIx> {
         let mut found = self.found.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(known) = found.letters.get(&letter) {
             return *known;
@@ -106,6 +115,27 @@ impl System {
             .and_then(|id| self.database.with_face_data(id, with))
             .unwrap_or(false)
     }
+}
+
+/// The bold face of each family that has one.
+fn bold_faces(database: &Database, ids: &[ID]) -> HashMap<FaceIx, FaceIx> {
+    let family = |face: &FaceInfo| face.families.first().map(|family| family.0.clone());
+    let upright = |weight: u16| {
+        ids.iter()
+            .enumerate()
+            .skip(Face::ALL.len())
+            .filter_map(move |(at, id)| Some((at, database.face(*id)?)))
+            .filter(move |(_, face)| face.style == Style::Normal && face.weight.0 == weight)
+    };
+    let mut bold: HashMap<String, FaceIx> = HashMap::new();
+    for (at, face) in upright(700) {
+        if let Some(family) = family(face) {
+            bold.entry(family).or_insert(FaceIx(at));
+        }
+    }
+    upright(400)
+        .filter_map(|(at, face)| Some((FaceIx(at), *bold.get(&family(face)?)?)))
+        .collect()
 }
 
 /// How willingly a face is taken, the lowest first: upright text faces without serifs.

@@ -239,3 +239,72 @@ fn plain(text: &str) -> String {
     out.truncate(out.trim_end_matches(' ').len());
     out
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::files::export::figure::typeface::Face;
+
+    const FONT: Font = Font::new(Face::Regular, 13.0);
+
+    fn texts(text: &str, width: f32, most: usize) -> Vec<String> {
+        let lines = lines(text, FONT, width, most);
+        lines.into_iter().map(|line| line.text).collect()
+    }
+
+    #[test]
+    fn a_text_breaks_where_a_reader_would_break_it() {
+        for (text, width, most, expected) in [
+            ("", 100.0, 3, vec![]),
+            (" \n \u{0} ", 100.0, 3, vec![]),
+            ("one two", 100.0, 3, vec!["one two"]),
+            ("one two", 30.0, 3, vec!["one", "two"]),
+            ("one\ttwo\r\nthree", 100.0, 3, vec!["one two", "three"]),
+            (
+                "self-determination",
+                90.0,
+                3,
+                vec!["self-", "determination"],
+            ),
+            ("a\u{202e}b\u{202c}c", 100.0, 3, vec!["abc"]),
+        ] {
+            assert_eq!(texts(text, width, most), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn lines_keep_to_their_width_and_number_and_say_that_more_was_cut() {
+        let long = "Donaudampfschifffahrtsgesellschaft ".repeat(40);
+        for text in [&long, &"x".repeat(10_000), &"е\u{301} ".repeat(300)] {
+            for width in [20.0, 60.0, 200.0] {
+                let lines = lines(text, FONT, width, 4);
+                assert_eq!(lines.len(), 4);
+                assert!(lines[3].text.ends_with('…'));
+                for line in lines {
+                    assert!(line.width <= width + 0.01, "{line:?}");
+                    assert!(!line.text.starts_with('\u{301}'), "{line:?}");
+                }
+            }
+        }
+        assert_eq!(texts("one two three", 40.0, 1), ["one…"]);
+        assert_eq!(texts("one\ntwo", 100.0, 1), ["one…"]);
+        assert_eq!(texts("one\ntwo", 100.0, 2), ["one", "two"]);
+    }
+
+    #[test]
+    fn a_letter_wider_than_the_line_stands_alone() {
+        assert_eq!(texts("WWW", 3.0, 9), ["W", "W", "W"]);
+    }
+
+    #[test]
+    fn a_paragraph_is_read_from_where_its_first_letter_says() {
+        for (text, rtl) in [
+            ("שלום abc", true),
+            ("abc שלום", false),
+            ("12 שלום", true),
+            ("12", false),
+        ] {
+            assert_eq!(lines(text, FONT, 500.0, 1)[0].rtl, rtl, "{text}");
+        }
+    }
+}

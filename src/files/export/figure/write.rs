@@ -109,3 +109,17 @@ fn grounded(scene: Scene, width: f32, look: &Look) -> Scene {
     ground.put(scene, 0.0);
     ground
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_picture_is_made_smaller_before_it_is_refused() {
+        assert!((scale_of(1000.0, 1000.0).unwrap() - 2.0).abs() < 1e-6);
+        let smaller = scale_of(1500.0, 60_000.0).unwrap();
+        assert!((0.6..2.0).contains(&smaller));
+        assert!(smaller * smaller * 1500.0 * 60_000.0 <= 100.5e6);
+        assert!(scale_of(2000.0, 1e6).is_err());
+    }
+}

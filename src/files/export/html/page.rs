@@ -3,11 +3,11 @@
 use super::cell::{agreed_row, party_cell};
 use super::figure::{gap_cell, outlook, outlook_cell, priority_cell};
 use super::markup::{cites, escaped, linked, user};
-use super::style::{STYLE, party_rule};
+use super::style::{STYLE, party_rule, themes};
 use crate::files::export::figures::unit_text;
+use crate::files::export::notes::{counted, scale_text};
 use crate::files::export::view::{CONVENTIONS, Row, View};
-use crate::scenario::entry::number_text;
-use crate::scenario::{Role, Scale};
+use crate::scenario::Role;
 
 /// How many of the widest gaps the summary names.
 const WIDEST_NAMED: usize = 5;
@@ -32,8 +32,9 @@ pub(in crate::files::export) fn page(view: &View<'_>) -> String {
          <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <meta name=\"referrer\" content=\"no-referrer\">\n\
-         <title>{}</title>\n<style>{STYLE}{}</style>\n</head>\n<body>\n",
+         <title>{}</title>\n<style>{}{STYLE}{}</style>\n</head>\n<body>\n",
         escaped(title),
+        themes(),
         party_rules(view)
     );
     html += &head(view, title);
@@ -126,10 +127,6 @@ fn summary(view: &View<'_>) -> String {
     html
 }
 
-fn counted(count: usize, noun: &str) -> String {
-    format!("{count} {noun}{}", if count == 1 { "" } else { "s" })
-}
-
 const KEY: &str = "<div class=\"key\"><span>near the centre<span class=\"ramp\"></span>far from it</span>\
 <span><svg class=\"strip\" width=\"56\" height=\"14\" aria-hidden=\"true\"><rect class=\"t\" x=\"0\" y=\"5.5\" width=\"56\" height=\"3\" rx=\"1.5\"/>\
 <rect class=\"a\" x=\"14\" y=\"5.5\" width=\"28\" height=\"3\"/><line class=\"l\" x1=\"9\" x2=\"9\" y1=\"2\" y2=\"12\"/><line class=\"l\" x1=\"47\" x2=\"47\" y1=\"2\" y2=\"12\"/>\
@@ -183,24 +180,7 @@ fn matrix(view: &View<'_>) -> String {
 }
 
 fn issue_cell(row: Row<'_>) -> String {
-    let scale = match &row.issue.scale {
-        Scale::Range(range) => user(&format!(
-            "{} to {} {}",
-            number_text(range.from),
-            number_text(range.to),
-            range.unit
-        )),
-        Scale::Steps(steps) => match (steps.first(), steps.last()) {
-            (Some(first), Some(last)) => format!(
-                "{} → {}",
-                user(first.label.as_str()),
-                user(last.label.as_str())
-            ),
-            _ => String::new(),
-        },
-        Scale::Options(labels) => format!("{}, no order", counted(labels.len(), "option")),
-        Scale::Wording => "wording alone, judged".to_owned(),
-    };
+    let scale = user(&scale_text(row.issue));
     let note = match row.issue.note.as_str() {
         "" => String::new(),
         note => format!("<span class=\"n\">{}</span>", user(note)),

@@ -1,9 +1,9 @@
 //! How the page looks; the colours are those of the window.
 
+use crate::files::export::palette::{DARK, LIGHT, Palette, Rgb};
+
 /// The style sheet, without the colours of the parties.
 pub(super) const STYLE: &str = r"
-:root{color-scheme:light dark;--ground:#f6f6f4;--panel:#fff;--header:#fbfbfa;--line:#e2e1dc;--ink:#1d1f23;--dim:#63656c;--faint:#8a8b91;--accent:#2f6fb2;--far:#d6601e;--deadlock:#b23a12;--apart:#b85516;--near:#8d6414;--overlap:#2f6fb2;--lift:0%}
-@media(prefers-color-scheme:dark){:root{--ground:#17181b;--panel:#1e2024;--header:#212328;--line:#2e3137;--ink:#e9e8e4;--dim:#9a9ca3;--faint:#7c7f88;--accent:#6aa9e9;--far:#e0702c;--deadlock:#ff7a4d;--apart:#ee8c4a;--near:#d8ad55;--overlap:#6aa9e9;--lift:25%}}
 *{box-sizing:border-box}
 html{background:var(--ground)}
 body{margin:0 auto;max-width:1680px;padding:32px 32px 48px;color:var(--ink);font:13px/1.42 Inter,'Helvetica Neue',Arial,'Noto Sans',sans-serif;font-variant-numeric:tabular-nums}
@@ -71,7 +71,6 @@ ol.sources li{margin:0 0 4px;padding-left:4px}
 ol.sources li:target{background:color-mix(in oklab,var(--panel),var(--accent) 18%)}
 @page{size:landscape;margin:11mm}
 @media print{
-:root{color-scheme:light;--ground:#f6f6f4;--panel:#fff;--header:#fbfbfa;--line:#d5d4cf;--ink:#1d1f23;--dim:#55575d;--faint:#77787e;--accent:#2f6fb2;--far:#d6601e;--deadlock:#b23a12;--apart:#b85516;--near:#8d6414;--overlap:#2f6fb2;--lift:0%}
 html{background:none}
 body{padding:0;max-width:none;font-size:8.5pt;-webkit-print-color-adjust:exact;print-color-adjust:exact}
 small,.m,.x,.scale,th.issue .n,.key{font-size:7.5pt}
@@ -89,24 +88,39 @@ a{color:inherit}
 }
 ";
 
-/// Colours for parties that have none of their own: told apart without colour vision.
-const PARTY_COLORS: [&str; 10] = [
-    "#8a5ab5", "#b88600", "#3a7fc4", "#c4568f", "#2a8f83", "#7a6a55", "#5b6ee0", "#b0702e",
-    "#5f8a2f", "#6b707b",
-];
+/// The colours of both themes; a printer takes the light one, with what is faint a little darker.
+pub(super) fn themes() -> String {
+    format!(
+        "\n:root{{color-scheme:light dark;{}}}\n@media(prefers-color-scheme:dark){{:root{{{}}}}}\n\
+         @media print{{:root{{color-scheme:light;{};--line:#d5d4cf;--dim:#55575d;--faint:#77787e}}}}",
+        variables(&LIGHT),
+        variables(&DARK),
+        variables(&LIGHT)
+    )
+}
+
+fn variables(palette: &Palette) -> String {
+    let colors = [
+        ("ground", palette.ground),
+        ("panel", palette.panel),
+        ("header", palette.header),
+        ("line", palette.line),
+        ("ink", palette.ink),
+        ("dim", palette.dim),
+        ("faint", palette.faint),
+        ("accent", palette.accent),
+        ("far", palette.far),
+        ("deadlock", palette.deadlock),
+        ("apart", palette.apart),
+        ("near", palette.near),
+        ("overlap", palette.overlap),
+    ];
+    let colors = colors.map(|(name, color)| format!("--{name}:{color};"));
+    format!("{}--lift:{:.0}%", colors.concat(), palette.lift * 100.0)
+}
 
 /// The rule that gives a column its colour: the party's own, else by its place in the file.
 pub(super) fn party_rule(column: usize, own: &str, place: usize) -> String {
-    let is_color = own.len() == 7
-        && own.starts_with('#')
-        && own.bytes().skip(1).all(|digit| digit.is_ascii_hexdigit());
-    let color = if is_color {
-        own
-    } else {
-        PARTY_COLORS
-            .get(place % PARTY_COLORS.len())
-            .copied()
-            .unwrap_or("#6b707b")
-    };
+    let color = Rgb::parse(own).unwrap_or_else(|| LIGHT.party(place));
     format!(".p{column}{{--c:color-mix(in oklab,{color},#fff var(--lift))}}\n")
 }
