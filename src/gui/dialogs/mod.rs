@@ -27,7 +27,7 @@ use crate::scenario::Scenario;
 use crate::session::Session;
 use crate::session::find::{Hit, Query};
 
-use columns::Columns;
+use columns::{Columns, cell_ui, cells};
 pub(super) use export::ExportChoices;
 use export::ExportQuestion;
 use help::HelpPage;

@@ -3,14 +3,17 @@
 use eframe::egui::{Button, Label, RichText, ScrollArea, TextEdit, Ui};
 
 use crate::files::import::{Note, NoteKind, NotePlace, Notes};
+use crate::gui::dialogs::{cell_ui, cells};
 use crate::gui::icons;
 use crate::gui::lines::lines_ui;
 use crate::gui::theme::{medium, regular, size, space, tokens};
 
 /// How high a line is, in points.
 const LINE_PX: f32 = 22.0;
+/// How wide the mark of a kind is, in points.
+const MARK_PX: f32 = 74.0;
 /// How wide a place is, in points.
-const PLACE_PX: f32 = 96.0;
+const PLACE_PX: f32 = 84.0;
 
 /// Which notes are shown.
 #[derive(Debug, Default)]
@@ -101,17 +104,22 @@ fn place_text(note: &Note) -> String {
 
 fn note_ui(ui: &mut Ui, note: &Note) {
     let t = tokens(ui.ctx());
-    ui.spacing_mut().item_spacing.x = space::TWO;
     let (icon, kind, color) = match note.kind {
         NoteKind::Guessed => (icons::GUESS, "Guessed", t.near),
         NoteKind::Refused => (icons::ERROR, "Refused", t.deadlock),
     };
     let mark = RichText::new(format!("{icon} {kind}"));
-    ui.label(mark.font(medium(size::LABEL)).color(color));
     let place = RichText::new(place_text(note)).font(regular(size::SECONDARY));
-    let label = Label::new(place.color(t.dim)).truncate();
-    ui.add_sized([PLACE_PX, LINE_PX], label)
-        .on_hover_text(&note.file);
     let text = RichText::new(&note.message).font(regular(size::SECONDARY));
-    ui.add(Label::new(text).truncate());
+    let parts = [
+        (mark.font(medium(size::LABEL)).color(color), kind),
+        (place.color(t.dim), note.file.as_str()),
+        (text, note.message.as_str()),
+    ];
+    let cells = cells(ui, LINE_PX, &[MARK_PX, PLACE_PX]);
+    for ((text, tip), cell) in parts.into_iter().zip(cells) {
+        cell_ui(ui, cell, |ui| {
+            ui.add(Label::new(text).truncate()).on_hover_text(tip);
+        });
+    }
 }

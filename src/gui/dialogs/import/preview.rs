@@ -1,7 +1,8 @@
 //! What the scenario will look like: how much there is, and its first rows and columns.
 
-use eframe::egui::{Align, Label, Layout, RichText, ScrollArea, Sense, Ui, UiBuilder, pos2, vec2};
+use eframe::egui::{Label, Rect, RichText, ScrollArea, Sense, Stroke, Ui, pos2, vec2};
 
+use crate::gui::dialogs::cell_ui;
 use crate::gui::theme::{medium, regular, size, space, tokens};
 use crate::scenario::entry::{number_text, value_text};
 use crate::scenario::{Issue, PartyId, Scenario};
@@ -105,15 +106,13 @@ impl Preview {
                             _ => regular(size::SECONDARY),
                         };
                         let color = if column == 0 || at == 0 { t.dim } else { t.ink };
-                        let cell = UiBuilder::new()
-                            .max_rect(eframe::egui::Rect::from_min_size(min, size))
-                            .layout(Layout::left_to_right(Align::Center));
-                        ui.scope_builder(cell, |ui| {
+                        let cell = Rect::from_min_size(min, size);
+                        cell_ui(ui, cell, |ui| {
                             let text = RichText::new(text).font(font).color(color);
                             ui.add(Label::new(text).truncate());
                         });
                     }
-                    let line = eframe::egui::Stroke::new(1.0, t.line);
+                    let line = Stroke::new(1.0, t.line);
                     ui.painter().hline(rect.x_range(), top + ROW_PX, line);
                 }
             });
