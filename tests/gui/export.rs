@@ -114,3 +114,49 @@ fn options_that_mean_nothing_to_the_formats_wanted_are_not_offered() {
     user.does_not_see("CSV, TSV for programs");
     user.sees("Shading");
 }
+
+#[test]
+fn the_public_version_lists_what_goes_and_writes_none_of_it() {
+    let secret = TALKS
+        .replace("at: 10, text", "at: 10, salience: 80, text")
+        .replace("at: 60, text", "at: 60, visibility: Private, text");
+    let mut user = User::opens(&secret);
+    user.presses(CTRL, Key::E);
+    user.clicks("For the public");
+    user.waits_for("Saliences: 1");
+    user.sees("Private stances: 1");
+    user.sees("North · Force · First");
+    user.clicks("Keep: Saliences");
+    user.waits_until("what is kept", |user| !user.can_see("Saliences: 1"));
+    user.clicks("Export");
+    user.waits_for("Exported ");
+    for ending in ["html", "csv", "md"] {
+        let path = user.file().with_extension(ending);
+        let text = fs::read_to_string(path).unwrap();
+        assert!(text.contains("Ten at most."), "{ending}");
+        assert!(!text.contains("Sixty will do."), "{ending}");
+        assert!(!text.contains("Ninety at least."), "{ending}");
+    }
+    // The choice is remembered: nobody exports the rest by accident the next time.
+    user.presses(CTRL, Key::E);
+    user.waits_for("Left out: ");
+}
+
+#[test]
+fn a_figure_is_previewed_as_it_will_be_drawn_and_a_workbook_by_its_sheets() {
+    let mut user = user_who_wants(&[]);
+    user.clicks("PNG figure");
+    user.waits_for("The figure as it will be written");
+    user.clicks("PNG figure");
+    user.clicks("Excel workbook");
+    user.waits_for("Sheets: ");
+    user.sees("The matrix: 2 issues by 2 parties, with wordings and positions");
+}
+
+#[test]
+fn the_keyboard_goes_to_export_once_the_dialog_is_there() {
+    let mut user = User::opens(TALKS);
+    user.presses(CTRL, Key::E);
+    user.presses(NONE, Key::Enter);
+    user.waits_for("Exported ");
+}

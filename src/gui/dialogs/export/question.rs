@@ -372,6 +372,9 @@ impl ExportQuestion {
             |ui| {
                 let act = if self.replace { "Replace" } else { "Export" };
                 let act = ui.add_enabled(self.writing.is_none(), Button::new(act));
+                if self.writing.is_none() && ui.memory(|memory| memory.focused().is_none()) {
+                    act.request_focus();
+                }
                 let act = act.clicked().then_some(Answer::Export);
                 let cancel = ui.button("Cancel").clicked();
                 act.or(cancel.then_some(Answer::Cancel))

@@ -49,7 +49,8 @@ impl ChoiceList {
         let mut next = || cells.next().unwrap_or(Rect::NOTHING);
         cell_ui(ui, next(), |ui| {
             let label = RichText::new(&choice.label).font(regular(size::SECONDARY));
-            let shown = ui.add(Label::new(label).truncate());
+            let label = Label::new(label).truncate().show_tooltip_when_elided(false);
+            let shown = ui.add(label);
             shown.on_hover_text(format!("{} (--set {}=…)", choice.label, choice.key));
         });
         let decided = cell_ui(ui, next(), |ui| {

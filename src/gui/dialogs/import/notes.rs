@@ -112,14 +112,20 @@ fn note_ui(ui: &mut Ui, note: &Note) {
     let place = RichText::new(place_text(note)).font(regular(size::SECONDARY));
     let text = RichText::new(&note.message).font(regular(size::SECONDARY));
     let parts = [
-        (mark.font(medium(size::LABEL)).color(color), kind),
-        (place.color(t.dim), note.file.as_str()),
-        (text, note.message.as_str()),
+        (mark.font(medium(size::LABEL)).color(color), None),
+        (place.color(t.dim), Some(&note.file)),
+        (text, None),
     ];
     let cells = cells(ui, LINE_PX, &[MARK_PX, PLACE_PX]);
     for ((text, tip), cell) in parts.into_iter().zip(cells) {
         cell_ui(ui, cell, |ui| {
-            ui.add(Label::new(text).truncate()).on_hover_text(tip);
+            let label = Label::new(text).truncate();
+            match tip {
+                Some(tip) => ui
+                    .add(label.show_tooltip_when_elided(false))
+                    .on_hover_text(tip),
+                None => ui.add(label),
+            };
         });
     }
 }
