@@ -7,7 +7,8 @@ use crate::user::{CTRL, NONE, User};
 
 const PATH: &str = "Path of the file or folder";
 
-const TABLE: &str = "Issue;North;South\nFishing zone;10,5;80\nFlag;agree;disagree\nTroops;20;x?\n";
+const TABLE: &str = "Issue;North;South;North salience\n\
+    Fishing zone;10,5;80;90\nFlag;agree;disagree;50\nTroops;20;60;x9\n";
 
 /// A user with a table before them, read and shown.
 fn user_with_a_table() -> User {

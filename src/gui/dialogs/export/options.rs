@@ -39,6 +39,8 @@ pub(super) fn options_ui(
     let has_parts = any(&[Kind::Parts]);
     let has_figure = any(&[Kind::Figure]);
     let is_matrix = has_table && choices.table == TableShape::Matrix;
+    // First: whoever overlooks it hands on too much.
+    public_ui(ui, choices);
     Grid::new("options").num_columns(2).show(ui, |ui| {
         if !scenario.rounds.is_empty() {
             let name = |round: Option<RoundId>| {
@@ -85,7 +87,6 @@ pub(super) fn options_ui(
             row_ui(ui, "Colours", &mut choices.theme, &all);
         }
     });
-    public_ui(ui, choices);
     if has_table {
         ui.checkbox(&mut choices.plain, "CSV, TSV for programs")
             .on_hover_text("No byte order mark, and nothing put before what looks like a formula.");
