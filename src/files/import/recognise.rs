@@ -92,7 +92,8 @@ impl<'a> Look<'a> {
         } else if json::recognises(input) {
             look.forms.push(Form::Json);
         } else if begins.starts_with('{') {
-            look.objection = "this is JSON, but no scenario";
+            look.objection =
+                "this is JSON that is broken or holds no scenario; --as json tells where";
         } else if begins.starts_with("[{") || begins.starts_with("[\n") {
             look.objection = "this is a JSON list; voting advice comes as party.json, statement.json, opinion.json and answer.json";
         } else if begins.starts_with("#![") || begins.starts_with("(\n") {
@@ -220,6 +221,7 @@ mod tests {
             (vec![input("a", "")], "empty"),
             (vec![input("a", "just words")], "no format"),
             (vec![input("a", "<html>")], "XML of no format"),
+            (vec![input("a", "{\"name\": 1}")], "--as json"),
             (vec![input("a", "[{\"id\": 1, \"a\": 2}]")], "JSON list"),
             (vec![input("a", "x\0y,z")], "no text"),
             (

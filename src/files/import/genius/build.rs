@@ -328,26 +328,21 @@ impl Teller<'_, '_, '_> {
         let mut places: HashMap<&str, usize> = HashMap::new();
         let mut last: Vec<&Item> = Vec::new();
         for item in theirs.items.iter().filter(|item| item.evaluation.is_some()) {
-            match places
-                .get(item.label.as_str())
-                .and_then(|at| last.get_mut(*at))
-            {
-                Some(earlier) => {
-                    *earlier = item;
-                    self.findings.refused(
-                        &self.space.file,
-                        theirs.line,
-                        format!(
-                            "`{}` has the option `{}` twice; its last evaluation counts",
-                            theirs.name, item.label
-                        ),
-                    );
-                }
-                None => {
-                    places.insert(&item.label, last.len());
-                    last.push(item);
-                }
-            }
+            let place = places.get(item.label.as_str());
+            let Some(earlier) = place.and_then(|at| last.get_mut(*at)) else {
+                places.insert(&item.label, last.len());
+                last.push(item);
+                continue;
+            };
+            *earlier = item;
+            self.findings.refused(
+                &self.space.file,
+                theirs.line,
+                format!(
+                    "`{}` has the option `{}` twice; its last evaluation counts",
+                    theirs.name, item.label
+                ),
+            );
         }
         let worth = |item: &&Item| item.evaluation.unwrap_or_default();
         let largest = last.iter().map(worth).fold(0.0, f64::max);

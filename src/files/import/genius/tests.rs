@@ -1,4 +1,4 @@
-//! Domains as GENIUS and NegMAS write them.
+//! Domains as GENIUS and `NegMAS` write them.
 
 use super::*;
 use crate::files::import::Settings;

@@ -79,7 +79,7 @@ pub(in crate::files::import) fn decoded_head(bytes: &[u8]) -> Result<Cow<'_, str
 
 fn broken(bytes: &[u8], at: usize) -> Fault {
     let before = bytes.get(..at).unwrap_or_default();
-    let line = 1 + before.iter().filter(|byte| **byte == b'\n').count();
+    let line = 1 + String::from_utf8_lossy(before).matches('\n').count();
     Fault::line(
         line,
         "this is no text in UTF-8; choose another encoding, such as encoding=windows-1252",

@@ -103,7 +103,8 @@ pub(in crate::files::import) fn xml(text: &str) -> Result<Element, Fault> {
             }
             Event::End(_) => {
                 if let Some(mut done) = open.pop() {
-                    done.text = done.text.trim().to_owned();
+                    let words = done.text.trim().to_owned();
+                    done.text = words;
                     match open.last_mut() {
                         Some(parent) => parent.children.push(done),
                         None => outermost = outermost.or(Some(done)),
@@ -161,7 +162,7 @@ fn element(tag: &BytesStart<'_>, line: usize) -> Result<Element, Fault> {
             .map_err(|error| Fault::line(line, format!("this is no well-formed XML: {error}")))?;
         let value = attribute
             .normalized_value(XmlVersion::Implicit1_0)
-            .map_err(|error| Fault::line(line, syntax(&error.into())))?;
+            .map_err(|error| Fault::line(line, syntax(&error)))?;
         element.attributes.push(Attribute {
             name: attribute.key.local_name().as_ref().to_owned(),
             value: value.into_owned(),
@@ -189,9 +190,8 @@ impl<'a> Lines<'a> {
     /// The line on which the byte stands, counted from 1.
     fn at(&mut self, byte: u64) -> usize {
         let byte = usize::try_from(byte).unwrap_or(usize::MAX);
-        let new = self.text.as_bytes().get(self.counted_bytes..byte);
-        if let Some(new) = new {
-            self.line += new.iter().filter(|byte| **byte == b'\n').count();
+        if let Some(new) = self.text.get(self.counted_bytes..byte) {
+            self.line += new.matches('\n').count();
             self.counted_bytes = byte;
         }
         self.line

@@ -37,8 +37,13 @@ pub(super) enum Line {
 ///
 /// `EGYPT salience` is a field of Egypt only where there is a line `EGYPT` or another field of
 /// it: names are names first. Down the side of a table less is taken for an attribute than in
-/// its heading, where `is_heading`.
-pub(super) fn lines(labels: &[Label<'_>], side: Side, is_heading: bool) -> Vec<Line> {
+/// its heading; a round only where `takes_rounds`, since names are there twice.
+pub(super) fn lines(
+    labels: &[Label<'_>],
+    side: Side,
+    is_heading: bool,
+    takes_rounds: bool,
+) -> Vec<Line> {
     let own: HashSet<&str> = labels.iter().map(|label| label.text).collect();
     let parted: Vec<Option<Parted<'_>>> =
         labels.iter().map(|label| Parted::of(label.text)).collect();
@@ -57,6 +62,12 @@ pub(super) fn lines(labels: &[Label<'_>], side: Side, is_heading: bool) -> Vec<L
             }
             if let Some(name) = text.strip_prefix("party:").filter(|_| label.is_wish) {
                 return thing(name.trim(), Column::Position);
+            }
+            let is_round = takes_rounds
+                && !label.is_wish
+                && Role::from_heading(text) == Some(Role::Column(Column::Round));
+            if is_round {
+                return Line::Attribute(Role::Column(Column::Round));
             }
             if let Some(role) = attribute(text, side, is_heading, label.is_wish) {
                 let is_figure = has_figures && role == Role::Column(Column::Salience);
@@ -214,7 +225,7 @@ mod tests {
                 is_wish: false,
             })
             .collect();
-        lines(&labels, side, is_heading)
+        lines(&labels, side, is_heading, false)
             .into_iter()
             .map(|line| match line {
                 Line::Thing { name, field } => format!("{name}/{}", field.heading()),

@@ -156,7 +156,7 @@ impl Build<'_> {
 
     fn put_fields(&self, party: &mut Party, own: &DraftParty, report: &mut Report) {
         for field in &own.fields {
-            let words = self.words(field.cell).trim();
+            let words = self.words(field.cell);
             if words.is_empty() {
                 continue;
             }

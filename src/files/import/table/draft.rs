@@ -38,14 +38,6 @@ impl Entry {
             .map(|field| field.cell)
     }
 
-    /// Whether a field has its cell.
-    pub(super) fn has(&self, column: Column) -> bool {
-        match column {
-            Column::Position => self.at.is_some(),
-            other => self.field(other).is_some(),
-        }
-    }
-
     /// Gives a field its cell.
     pub(super) fn put(&mut self, column: Column, cell: CellRef) {
         match column {

@@ -67,13 +67,17 @@ pub(super) fn proposed(extent: Extent) -> Ends {
     rating(extent).unwrap_or_else(|| round_ends(extent))
 }
 
-fn round_ends(extent: Extent) -> Ends {
+/// The next round ends around these numbers, for natural units.
+pub(super) fn round_ends(extent: Extent) -> Ends {
     let Extent { low, high, .. } = extent;
-    // From zero where that leaves no more than half of the scale empty.
-    let low = if low > 0.0 && low <= high / 2.0 {
-        0.0
+    // From zero where that leaves no more than half of the scale empty, and for a single number.
+    let is_single = low.to_bits() == high.to_bits();
+    let (low, high) = if low > 0.0 && (is_single || low <= high / 2.0) {
+        (0.0, high)
+    } else if high < 0.0 && (is_single || high >= low / 2.0) {
+        (low, 0.0)
     } else {
-        low
+        (low, high)
     };
     let width = if high > low {
         high - low
@@ -129,8 +133,8 @@ mod tests {
             (&[100_000.0, 800_000.0], 0.0, 800_000.0),
             (&[1949.0, 1967.0], 1948.0, 1968.0),
             (&[123.0, 456.0], 0.0, 500.0),
-            (&[1234.0], 0.0, 2000.0),
-            (&[-1234.0], -2000.0, 0.0),
+            (&[1234.0], 0.0, 1400.0),
+            (&[-1234.0], -1400.0, 0.0),
             (&[1e300], 0.0, 1e300),
             (&[-1e308, 1e308], -1e308, 1e308),
         ] {

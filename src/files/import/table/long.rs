@@ -1,5 +1,6 @@
 //! Tables with one row per stance.
 
+use super::cell_reader::CellReader;
 use super::draft::{Draft, DraftIssue, DraftParty, DraftRound, Entry, Field, IssueField, index};
 use super::grid::{CellRef, Grid};
 use super::names::Names;
@@ -16,8 +17,8 @@ pub(super) struct Long<'g> {
     pub(super) rows: &'g [usize],
     /// What each column holds.
     pub(super) roles: &'g [Option<Role>],
-    /// Whether this program wrote the table: names are told apart by ids alone.
-    pub(super) is_exact: bool,
+    /// How cells are read. Where this program wrote the table, names are told apart by ids alone.
+    pub(super) reader: &'g CellReader,
 }
 
 /// One column that is taken.
@@ -69,9 +70,9 @@ impl<'g> Long<'g> {
             name: column(Column::Round),
         };
         let mut known = Known {
-            parties: Names::new(!self.is_exact),
-            rounds: Names::new(!self.is_exact),
-            issues: Names::new(!self.is_exact),
+            parties: Names::new(!self.reader.is_exact),
+            rounds: Names::new(!self.reader.is_exact),
+            issues: Names::new(!self.reader.is_exact),
             draft: Draft::default(),
         };
         for (done, row) in self.rows.iter().copied().enumerate() {
@@ -97,7 +98,12 @@ impl<'g> Long<'g> {
 
     fn text(&self, row: usize, column: usize) -> &'g str {
         let text = self.grid.cell(row, column).text;
-        if self.is_exact { text } else { text.trim() }
+        let text = if self.reader.is_exact {
+            text
+        } else {
+            text.trim()
+        };
+        self.reader.unguarded(text)
     }
 
     /// The columns that are taken: those with a role, each role once.
@@ -107,7 +113,7 @@ impl<'g> Long<'g> {
             let first = self
                 .rows
                 .iter()
-                .find(|row| !self.grid.trimmed(**row, at).is_empty());
+                .find(|row| !self.text(**row, at).is_empty());
             let Some(first) = first else { continue };
             let cell = CellRef::new(*first, at);
             match *role {
@@ -207,7 +213,7 @@ impl<'g> Long<'g> {
         let group = column(Role::Column(Column::Group)).map_or("", |take| self.text(row, take.at));
         // The same title under another heading is another issue.
         let is_same = |at: u32| {
-            self.is_exact
+            self.reader.is_exact
                 || group.is_empty()
                 || issues.get(at as usize).is_some_and(|issue| {
                     issue.group.is_empty() || issue.group.to_lowercase() == group.to_lowercase()
@@ -291,7 +297,7 @@ impl<'g> Long<'g> {
         for field in fields {
             entry.put(field.column, field.cell);
         }
-        let is_said = self.is_exact || entry.place().is_some();
+        let is_said = self.reader.is_exact || entry.place().is_some();
         if let Some(issue) = known
             .draft
             .issues

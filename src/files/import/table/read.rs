@@ -174,31 +174,33 @@ fn drafted(
             grid,
             rows,
             roles,
-            is_exact: reader.is_exact,
+            reader,
         };
         return long.draft(report, progress);
     }
     let is_turned = layout == Layout::Turned;
-    let label = if is_turned {
-        [Column::Party, Column::PartyId]
+    let column_of = |columns: &[Column]| {
+        let is_one = |role: &Role| columns.iter().any(|column| *role == Role::Column(*column));
+        roles
+            .iter()
+            .position(|role| role.as_ref().is_some_and(is_one))
+    };
+    let label_column = column_of(if is_turned {
+        &[Column::Party]
     } else {
-        [Column::Issue, Column::IssueId]
-    };
-    let is_label = |column: Column| {
-        let mut roles = roles.iter();
-        roles.position(|role| *role == Some(Role::Column(column)))
-    };
-    let unnamed = roles.iter().position(Option::is_none);
+        &[Column::Issue]
+    })
+    .or_else(|| column_of(&[Column::Party, Column::Issue]))
+    .or_else(|| roles.iter().position(Option::is_none))
+    .or_else(|| column_of(&[Column::PartyId, Column::IssueId]));
     let wide = Wide {
         grid,
         frame,
         rows,
         is_turned,
-        label_column: is_label(label[0])
-            .or(unnamed)
-            .or(is_label(label[1]))
-            .unwrap_or(0),
+        label_column: label_column.unwrap_or(0),
         wishes,
+        reader,
     };
     wide.draft(report, progress)
 }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use super::cell_reader::{CellReader, Reading};
 use super::draft::{Draft, DraftIssue};
-use super::ends::{Extent, proposed, rating};
+use super::ends::{Extent, proposed, rating, round_ends};
 use super::grid::{CellRef, Grid};
 use super::report::{Report, quoted};
 use super::role::Role;
@@ -309,7 +309,8 @@ impl<'g> Seen<'g> {
                         from: 0.0,
                         to: 100.0,
                     },
-                    _ => proposed(numbers.extent),
+                    _ if numbers.unit.is_empty() => proposed(numbers.extent),
+                    _ => round_ends(numbers.extent),
                 };
                 let from = numbers.from.unwrap_or(own.from);
                 let to = numbers.to.unwrap_or(own.to);

@@ -19,6 +19,8 @@ pub(super) struct Survey<'g> {
     pub(super) numbers: usize,
     /// How many are words.
     pub(super) words: usize,
+    /// How many of the words have a digit, as `about 5` has.
+    words_with_digits: usize,
     pub(super) extent: Extent,
     /// The unit at the numbers; empty where there is none.
     pub(super) unit: &'g str,
@@ -32,6 +34,7 @@ impl<'g> Survey<'g> {
         let mut survey = Self {
             numbers: 0,
             words: 0,
+            words_with_digits: 0,
             extent: Extent::NONE,
             unit: "",
             has_other_units: false,
@@ -41,7 +44,11 @@ impl<'g> Survey<'g> {
                 let read = reader.read(grid.at(cell));
                 match read.says {
                     Reading::Missing => {}
-                    Reading::Words(_) => survey.words += 1,
+                    Reading::Words(words) => {
+                        let has_digit = words.bytes().any(|byte| byte.is_ascii_digit());
+                        survey.words += 1;
+                        survey.words_with_digits += usize::from(has_digit && words.len() < 20);
+                    }
                     Reading::Number(_) | Reading::Span(_) => survey.numbers += 1,
                 }
                 survey.take(read.says, read.unit);
@@ -75,9 +82,14 @@ impl<'g> Survey<'g> {
         }
     }
 
-    /// Whether the issue is measured in numbers: at most one in five positions is a word.
+    /// Whether the issue is measured in numbers: at most one in five positions is a word, and at
+    /// most half of them one that is meant for a number.
     pub(super) fn is_numeric(&self) -> bool {
-        self.numbers > 0 && 4 * self.words <= self.numbers && !self.has_other_units
+        let plain = self.words - self.words_with_digits;
+        self.numbers > 0
+            && 4 * plain <= self.numbers
+            && self.words <= self.numbers
+            && !self.has_other_units
     }
 }
 

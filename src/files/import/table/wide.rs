@@ -1,8 +1,9 @@
 //! Tables with issues along one side and parties along the other.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::axis::{Label, Line, Side, lines};
+use super::cell_reader::CellReader;
 use super::draft::{Draft, DraftIssue, DraftParty, DraftRound, Entry, Field, IssueField, index};
 use super::frame::Frame;
 use super::grid::{CellRef, Grid};
@@ -24,6 +25,7 @@ pub(super) struct Wide<'g> {
     /// The column whose cells name the rows.
     pub(super) label_column: usize,
     pub(super) wishes: &'g Wishes,
+    pub(super) reader: &'g CellReader,
 }
 
 /// A line of the table that belongs to an issue or a party.
@@ -116,7 +118,7 @@ impl<'g> Wide<'g> {
     }
 
     fn text(&self, cell: CellRef) -> &'g str {
-        self.grid.at(cell).text.trim()
+        self.reader.unguarded(self.grid.at(cell).text.trim())
     }
 
     /// What the labels of a side say.
@@ -160,11 +162,25 @@ impl<'g> Wide<'g> {
                 }
             })
             .collect();
-        let says = lines(&labels, side, !is_down);
+        let says = lines(
+            &labels,
+            side,
+            !is_down,
+            is_down && self.has_double_headings(),
+        );
         Named {
             lines: lines_of_side,
             says,
         }
+    }
+
+    /// Whether a heading is there twice, so that something else has to tell the columns apart.
+    fn has_double_headings(&self) -> bool {
+        let mut seen = HashSet::new();
+        let headings = (0..self.grid.width()).map(|column| self.frame.heading(self.grid, column));
+        headings
+            .filter(|heading| !heading.is_empty())
+            .any(|heading| !seen.insert(heading.to_lowercase()))
     }
 
     /// The lines of a side that tell something of the other side.

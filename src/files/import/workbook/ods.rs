@@ -39,10 +39,10 @@ pub(super) fn sheets(
         };
         match tag.name().as_ref() {
             "style:style" => style = attribute(&tag, "style:name")?.unwrap_or_default(),
-            "style:table-properties" => {
-                if attribute(&tag, "table:display")?.as_deref() == Some("false") {
-                    hidden_styles.insert(std::mem::take(&mut style));
-                }
+            "style:table-properties"
+                if attribute(&tag, "table:display")?.as_deref() == Some("false") =>
+            {
+                hidden_styles.insert(std::mem::take(&mut style));
             }
             "table:table" => {
                 let name = attribute(&tag, "table:name")?.unwrap_or_default();
