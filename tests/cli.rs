@@ -541,8 +541,8 @@ fn what_may_be_kept_in_public_is_named() {
         &["--public", "--keep", "salience,text"][..],
         &["--keep", "salience"],
     ] {
-        let rest = [&["-o", &out.to_string_lossy()], keep].concat();
-        let done = case.run("export", &rest);
+        let path = out.to_string_lossy();
+        let done = case.run("export", &[&["-o", &*path], keep].concat());
         assert_eq!(code(&done), 2, "{}", err(&done));
         assert!(!out.exists());
     }

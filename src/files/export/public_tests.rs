@@ -10,7 +10,7 @@ use crate::scenario::redact::{Keep, redact};
 
 /// A scenario with everything that a public export removes; each piece of it says MARK, and
 /// numbers are 0.737373 or 73.7373. Labels, ids and titles are not secret.
-const SECRETS: &str = r##"#![enable(implicit_some)]
+const SECRETS: &str = r#"#![enable(implicit_some)]
 (
     title: "Talks", summary: "Open.", note: "MARK",
     parties: [
@@ -44,10 +44,10 @@ const SECRETS: &str = r##"#![enable(implicit_some)]
     proposals: [(id: "d", title: "Draft", by: "b", round: "r2", note: "MARK", terms: [
         (issue: "i", at: 3, text: "Three.", cites: [(source: "O", note: "MARK")]),
     ])],
-)"##;
+)"#;
 
 /// The same without any of it, as somebody would have written it who never knew.
-const PUBLIC: &str = r##"#![enable(implicit_some)]
+const PUBLIC: &str = r#"#![enable(implicit_some)]
 (
     title: "Talks", summary: "Open.",
     parties: [(id: "a", name: "Alpha"), (id: "b", name: "Beta")],
@@ -66,7 +66,7 @@ const PUBLIC: &str = r##"#![enable(implicit_some)]
     proposals: [(id: "d", title: "Draft", by: "b", round: "r2", terms: [
         (issue: "i", at: 3, text: "Three.", cites: [(source: "O")]),
     ])],
-)"##;
+)"#;
 
 fn read(text: &str) -> Scenario {
     ron::from_str(text).unwrap()

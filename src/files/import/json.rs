@@ -19,10 +19,6 @@ struct Outside {
     version: Option<f64>,
     #[serde(default)]
     scenario: Option<IgnoredAny>,
-    #[serde(default)]
-    parties: Option<IgnoredAny>,
-    #[serde(default)]
-    issues: Option<IgnoredAny>,
 }
 
 /// The name of the document's format, or the number of a bare scenario's.
@@ -46,15 +42,6 @@ struct Document {
     scenario: Scenario,
     #[serde(default, rename = "comparison")]
     _comparison: IgnoredAny,
-}
-
-/// Whether this is JSON in which a scenario may stand.
-pub(super) fn recognises(input: &Input) -> bool {
-    let bytes = without_mark(&input.bytes);
-    is_object(bytes)
-        && serde_json::from_slice::<Outside>(bytes).is_ok_and(|outside| {
-            outside.names_the_format() || outside.parties.is_some() || outside.issues.is_some()
-        })
 }
 
 impl Outside {
@@ -115,11 +102,15 @@ pub(super) fn read(
     if let Some(objection) = outside.objection() {
         return Err(refused(input, NotePlace::File, objection));
     }
-    let scenario = if outside.names_the_format() {
+    let scenario: Scenario = if outside.names_the_format() {
         parsed::<Document>(input, bytes)?.scenario
     } else {
         parsed(input, bytes)?
     };
+    if !outside.names_the_format() && scenario.parties.is_empty() && scenario.issues.is_empty() {
+        let message = "no scenario is in this: it has neither parties nor issues";
+        return Err(refused(input, NotePlace::File, message));
+    }
     progress.reached(1.0)?;
     Ok(Imported {
         scenario,
@@ -213,6 +204,7 @@ mod tests {
                 "{",
                 "x.json:1: refused: column 1: EOF while parsing an object",
             ),
+            ("{}", "x.json:1: refused: no scenario is in this"),
             ("", "x.json:1: refused: a scenario as JSON begins with `{`"),
             (
                 "[1]",
@@ -264,31 +256,6 @@ mod tests {
             format!("{{\"issues\": [{{\"id\": \"i\", \"title\": \"t\", \"scale\": {deep}"),
         ] {
             assert!(imported(&text).unwrap_err().contains("refused: "));
-        }
-    }
-
-    #[test]
-    fn a_scenario_is_told_from_other_json() {
-        let input = |text: &str| Input {
-            name: "x".to_owned(),
-            bytes: text.as_bytes().to_vec(),
-        };
-        for text in [
-            r#"{"parties": []}"#,
-            "\u{feff} {\"issues\": []}",
-            r#"{"format": "standpoint-scenario"}"#,
-        ] {
-            assert!(recognises(&input(text)), "{text}");
-        }
-        for text in [
-            "[]",
-            "{}",
-            "",
-            "{\"answer\": []}",
-            "{\"parties\"",
-            "issue,party",
-        ] {
-            assert!(!recognises(&input(text)), "{text}");
         }
     }
 

@@ -364,7 +364,7 @@ fn issue(scenario: &Scenario, at: usize, seed: IssueSeed) -> Issue {
 fn stance(scenario: &Scenario, scale: &Scale, mut seed: StanceSeed) -> Option<Stance> {
     let party = scenario.parties.get(seed.key.0)?.id;
     seed.places.sort_unstable();
-    let [a, b, c, d, e, f] = seed.places;
+    let [limit, accepted, at_low, at_high, accepted_to, limit_to] = seed.places;
     let [
         text,
         interest,
@@ -374,9 +374,10 @@ fn stance(scenario: &Scenario, scale: &Scale, mut seed: StanceSeed) -> Option<St
         note,
         _,
     ] = seed.words;
-    let at = value_between(scale, c, if seed.is_span { d } else { c }).filter(|_| seed.has[0]);
-    let accepts = set_between(scale, b, e).filter(|_| seed.has[1]);
-    let limits = set_between(scale, a, f).filter(|_| seed.has[2]);
+    let at = value_between(scale, at_low, if seed.is_span { at_high } else { at_low })
+        .filter(|_| seed.has[0]);
+    let accepts = set_between(scale, accepted, accepted_to).filter(|_| seed.has[1]);
+    let limits = set_between(scale, limit, limit_to).filter(|_| seed.has[2]);
     let salience = seed.salience;
     let stated = seed.stated.into_iter().filter(|figure| match figure {
         Figure::At => at.is_some(),

@@ -315,7 +315,9 @@ proptest! {
         keep in proptest::sample::subsequence(Removable::ALL.to_vec(), 0..5),
     ) {
         let mut kept = Keep::default();
-        keep.iter().for_each(|what| kept.set(*what, true));
+        for what in keep {
+            kept.set(what, true);
+        }
         for round in scenario.rounds.iter().map(|round| Some(round.id)).chain([None]) {
             let public = redact(&scenario, round, &kept);
             let problems = check::check(&public.scenario);
