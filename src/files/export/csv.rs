@@ -1,10 +1,9 @@
-//! The matrix for a spreadsheet: one row per issue.
-
-use std::collections::HashMap;
+//! The matrix for a spreadsheet, as values parted by commas or tabs: one row per issue.
 
 use super::figures::median_text;
 use super::view::{Row, View};
 use super::{ExportError, ExportOptions, mean_in_units, zone_text};
+use crate::files::progress::Progress;
 use crate::scenario::entry::value_entry;
 use crate::scenario::{Scale, Value};
 use crate::session::clipboard::begins_a_formula;
@@ -17,10 +16,34 @@ enum Field {
     Number(Option<f64>),
 }
 
+/// What parts the cells of a row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Delimiter {
+    Comma,
+    Tab,
+}
+
+impl Delimiter {
+    /// As it stands in a file.
+    pub(super) fn byte(self) -> u8 {
+        match self {
+            Self::Comma => b',',
+            Self::Tab => b'\t',
+        }
+    }
+}
+
+/// The share of rows after which progress is told.
+const ROWS_AT_ONCE: usize = 64;
+
 /// The table.
-pub(super) fn table(view: &View<'_>) -> Result<Vec<u8>, ExportError> {
+pub(super) fn table(
+    view: &View<'_>,
+    delimiter: Delimiter,
+    progress: &Progress,
+) -> Result<Vec<u8>, ExportError> {
     let options = view.options;
-    let mut writer = writer(options, b',');
+    let mut writer = writer(options, delimiter.byte());
     let mut write = |fields: Vec<Field>| {
         let cells = fields.into_iter().map(|field| match field {
             Field::Text(text) if options.plain => text,
@@ -32,7 +55,10 @@ pub(super) fn table(view: &View<'_>) -> Result<Vec<u8>, ExportError> {
             .map_err(|error| ExportError::Table(error.to_string()))
     };
     write(header(view))?;
-    for row in view.rows() {
+    for (done, row) in view.rows().enumerate() {
+        if done.is_multiple_of(ROWS_AT_ONCE) {
+            progress.reached(done as f64 / view.scenario.issues.len().max(1) as f64)?;
+        }
         write(record(view, row))?;
     }
     writer
@@ -53,74 +79,84 @@ pub(super) fn writer(options: &ExportOptions, delimiter: u8) -> ::csv::Writer<Ve
         .from_writer(bytes)
 }
 
+const FIGURES: [&str; 12] = [
+    "gap",
+    "gap between",
+    "remaining gap",
+    "blocking",
+    "zone",
+    "outlook",
+    "mean",
+    "median",
+    "spread",
+    "salience",
+    "priority",
+    "unit",
+];
+
 fn header(view: &View<'_>) -> Vec<Field> {
-    let mut uses: HashMap<&str, usize> = HashMap::new();
-    for party in &view.parties {
-        *uses.entry(party.name()).or_default() += 1;
-    }
+    let include = view.options.include;
     let mut names = vec!["group".to_owned(), "issue".to_owned()];
-    for party in &view.parties {
-        let name = match uses.get(party.name()) {
-            Some(1) | None => party.name().to_owned(),
-            Some(_) => format!("{} ({})", party.name(), party.id),
-        };
-        names.push(format!("{name}: wording"));
-        names.push(format!("{name}: position"));
+    for name in view.column_names() {
+        if include.wordings {
+            names.push(format!("{name}: wording"));
+        }
+        if include.positions {
+            names.push(format!("{name}: position"));
+        }
     }
-    names.extend(
-        [
-            "gap",
-            "gap between",
-            "remaining gap",
-            "blocking",
-            "zone",
-            "outlook",
-            "mean",
-            "median",
-            "spread",
-            "salience",
-            "priority",
-            "unit",
-        ]
-        .map(str::to_owned),
-    );
+    if include.figures {
+        names.extend(FIGURES.map(str::to_owned));
+    }
     names.into_iter().map(Field::Text).collect()
 }
 
 fn record(view: &View<'_>, row: Row<'_>) -> Vec<Field> {
-    let (issue, figures, outcome) = (row.issue, row.figures, row.outcome);
+    let include = view.options.include;
     let text = |text: &str| Field::Text(text.to_owned());
-    let mut fields = vec![text(&issue.group), text(issue.title())];
+    let mut fields = vec![text(&row.issue.group), text(row.issue.title())];
     for party in &view.parties {
-        let stance = figures
-            .party(party.id)
-            .and_then(|own| issue.stances.get(own.stance as usize));
-        fields.push(text(stance.map_or("", |stance| stance.text())));
-        fields.push(match stance.and_then(|stance| stance.at()) {
-            Some(Value::Number(number)) => Field::Number(Some(*number)),
-            Some(at) => Field::Text(value_entry(&issue.scale, at)),
-            None => text(""),
-        });
+        let stance = view.cell(row, party.id).map(|cell| cell.stance);
+        if include.wordings {
+            fields.push(text(stance.map_or("", |stance| stance.text())));
+        }
+        if include.positions {
+            fields.push(match stance.and_then(|stance| stance.at()) {
+                Some(Value::Number(number)) => Field::Number(Some(*number)),
+                Some(at) => Field::Text(value_entry(&row.issue.scale, at)),
+                None => text(""),
+            });
+        }
     }
-    fields.push(Field::Number(figures.gap));
-    fields.push(Field::Text(view.gap_between(figures)));
-    fields.push(Field::Number(figures.remaining_gap));
-    fields.push(Field::Text(view.names(&figures.blocking, " – ")));
-    fields.push(Field::Text(zone_text(issue, figures).unwrap_or_default()));
-    fields.push(text(figures.outlook.name()));
-    fields.push(Field::Number(mean_in_units(issue, outcome)));
-    fields.push(match &issue.scale {
-        Scale::Range(_) => Field::Number(outcome.median_number),
-        _ => Field::Text(median_text(issue, outcome).unwrap_or_default()),
-    });
-    fields.push(Field::Number(outcome.spread));
-    fields.push(Field::Number(outcome.salience));
-    fields.push(Field::Number(outcome.priority));
-    fields.push(match &issue.scale {
-        Scale::Range(range) => text(&range.unit),
-        _ => text(""),
-    });
+    if include.figures {
+        fields.extend(figures(view, row));
+    }
     fields
+}
+
+/// What is computed of an issue, in the order of [`FIGURES`].
+fn figures(view: &View<'_>, row: Row<'_>) -> [Field; 12] {
+    let (issue, figures, outcome) = (row.issue, row.figures, row.outcome);
+    [
+        Field::Number(figures.gap),
+        Field::Text(view.gap_between(figures)),
+        Field::Number(figures.remaining_gap),
+        Field::Text(view.names(&figures.blocking, " – ")),
+        Field::Text(zone_text(issue, figures).unwrap_or_default()),
+        Field::Text(figures.outlook.name().to_owned()),
+        Field::Number(mean_in_units(issue, outcome)),
+        match &issue.scale {
+            Scale::Range(_) => Field::Number(outcome.median_number),
+            _ => Field::Text(median_text(issue, outcome).unwrap_or_default()),
+        },
+        Field::Number(outcome.spread),
+        Field::Number(outcome.salience),
+        Field::Number(outcome.priority),
+        Field::Text(match &issue.scale {
+            Scale::Range(range) => range.unit.clone(),
+            _ => String::new(),
+        }),
+    ]
 }
 
 /// A number for a spreadsheet: plain digits, no more than it can tell apart from noise.

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use super::csv::Delimiter;
 use super::view::View;
 use super::{ExportOptions, TableShape, csv, docx, figure, html, json, long, markdown, xlsx};
 use crate::compare::Comparison;
@@ -13,6 +14,8 @@ use crate::scenario::Scenario;
 pub enum Format {
     /// Values parted by commas, for a spreadsheet.
     Csv,
+    /// Values parted by tabs, for a spreadsheet.
+    Tsv,
     /// A workbook whose figures follow its cells.
     Xlsx,
     /// Markdown, for an editor or a forge.
@@ -33,8 +36,9 @@ pub enum Format {
 
 impl Format {
     /// All that are written.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Csv,
+        Self::Tsv,
         Self::Xlsx,
         Self::Docx,
         Self::Html,
@@ -49,6 +53,7 @@ impl Format {
     pub fn extension(self) -> &'static str {
         match self {
             Self::Csv => "csv",
+            Self::Tsv => "tsv",
             Self::Xlsx => "xlsx",
             Self::Docx => "docx",
             Self::Markdown => "md",
@@ -128,10 +133,8 @@ pub fn export(
     let view = View::of(scenario, comparison, options);
     progress.reached(0.0)?;
     let document = match format {
-        Format::Csv => match options.table {
-            TableShape::Matrix => csv::table(&view)?.into(),
-            TableShape::Long => long::table(&view, b',', progress)?,
-        },
+        Format::Csv => table(&view, Delimiter::Comma, progress)?,
+        Format::Tsv => table(&view, Delimiter::Tab, progress)?,
         Format::Xlsx => xlsx::workbook(&view, progress)?,
         Format::Docx => docx::document(&view, progress)?,
         Format::Markdown => markdown::document(&view).into_bytes().into(),
@@ -143,4 +146,16 @@ pub fn export(
     };
     progress.reached(1.0)?;
     Ok(document)
+}
+
+/// Rows of cells, of the shape asked for.
+fn table(
+    view: &View<'_>,
+    delimiter: Delimiter,
+    progress: &Progress,
+) -> Result<Document, ExportError> {
+    match view.options.table {
+        TableShape::Matrix => Ok(csv::table(view, delimiter, progress)?.into()),
+        TableShape::Long => long::table(view, delimiter.byte(), progress),
+    }
 }

@@ -3,12 +3,16 @@
 use std::fmt::Write as _;
 
 use super::figures::unit_text;
-use super::plain::followable;
+use super::plain::{closed, followable};
 use super::view::{CONVENTIONS, Cell, Row, View};
 use super::zone_text;
 use crate::scenario::Citation;
-use crate::scenario::entry::value_text;
-use crate::session::clipboard::markdown_escaped as escaped;
+use crate::session::clipboard::markdown_escaped;
+
+/// A user's text, with no sign taken for markup and no direction left open.
+fn escaped(text: &str) -> String {
+    markdown_escaped(&closed(text))
+}
 
 /// The document.
 pub(super) fn document(view: &View<'_>) -> String {
@@ -22,24 +26,26 @@ pub(super) fn document(view: &View<'_>) -> String {
 }
 
 fn head(out: &mut String, view: &View<'_>) -> std::fmt::Result {
-    let title = match view.scenario.title.as_str() {
-        "" => "Comparison of stances",
-        title => title,
-    };
-    writeln!(out, "# {}\n", escaped(title))?;
-    if !view.scenario.summary.is_empty() {
+    let include = view.options.include;
+    writeln!(out, "# {}\n", escaped(view.title()))?;
+    if include.summary && !view.scenario.summary.is_empty() {
         writeln!(out, "{}\n", escaped(&view.scenario.summary))?;
     }
-    writeln!(out, "As of: {}  ", escaped(&view.round_text()))?;
-    let scope = view.names(&view.comparison.selection().scope, ", ");
-    writeln!(out, "Compared: {}\n", escaped(&scope))?;
-    if let Some(round) = view.round().filter(|round| !round.result.is_empty()) {
+    writeln!(out, "{}  ", escaped(&view.as_of()))?;
+    writeln!(out, "Compared: {}\n", escaped(&view.scope_text()))?;
+    if let Some(round) = view
+        .round()
+        .filter(|round| include.summary && !round.result.is_empty())
+    {
         writeln!(
             out,
             "Result: {}{}\n",
             escaped(&round.result),
             cites(view, &round.cites)
         )?;
+    }
+    if !include.figures {
+        return Ok(());
     }
     let counts: Vec<String> = view
         .outlooks()
@@ -53,20 +59,22 @@ fn head(out: &mut String, view: &View<'_>) -> std::fmt::Result {
 }
 
 fn matrix(out: &mut String, view: &View<'_>) -> std::fmt::Result {
+    let figures = view.options.include.figures;
+    let names = view.column_names();
     for (group, rows) in view.groups() {
         if !group.is_empty() {
             writeln!(out, "## {}\n", escaped(group))?;
         }
         write!(out, "| Issue |")?;
-        for party in &view.parties {
-            write!(out, " {} |", escaped(party.name()))?;
+        for name in &names {
+            write!(out, " {} |", escaped(name))?;
         }
-        writeln!(out, " Gap | Outlook |")?;
+        writeln!(out, "{}", if figures { " Gap | Outlook |" } else { "" })?;
         write!(out, "| --- |")?;
         for _ in &view.parties {
             write!(out, " --- |")?;
         }
-        writeln!(out, " ---: | --- |")?;
+        writeln!(out, "{}", if figures { " ---: | --- |" } else { "" })?;
         for row in rows {
             write!(out, "| **{}** |", escaped(row.issue.title()))?;
             for party in &view.parties {
@@ -74,6 +82,10 @@ fn matrix(out: &mut String, view: &View<'_>) -> std::fmt::Result {
                     .cell(row, party.id)
                     .map(|cell| cell_text(view, row, cell));
                 write!(out, " {} |", text.unwrap_or_else(|| "—".to_owned()))?;
+            }
+            if !figures {
+                writeln!(out)?;
+                continue;
             }
             let gap = row.figures.gap.map_or_else(|| "—".to_owned(), unit_text);
             writeln!(out, " {gap} | {} |", outlook_text(view, row))?;
@@ -86,67 +98,49 @@ fn matrix(out: &mut String, view: &View<'_>) -> std::fmt::Result {
 fn cell_text(view: &View<'_>, row: Row<'_>, cell: Cell<'_>) -> String {
     let stance = cell.stance;
     let position = cell.position(row.issue);
+    let include = view.options.include;
     let mut lines = Vec::new();
-    if !stance.text().is_empty() {
+    if include.wordings && !stance.text().is_empty() {
         lines.push(escaped(stance.text()));
     }
-    if !position.is_empty() {
+    if include.positions && !position.is_empty() {
         lines.push(format!("*{}*", escaped(&position)));
     }
-    for (name, words) in [
-        ("If", stance.condition()),
-        ("Red line", stance.limits_text()),
-    ] {
-        if !words.is_empty() {
-            lines.push(format!("{name}: {}", escaped(words)));
-        }
+    if include.wordings {
+        let asides = cell.asides();
+        lines.extend(asides.map(|aside| format!("{}: {}", aside.name, escaped(aside.words))));
+    }
+    if cell.figures.private {
+        lines.push("(private)".to_owned());
     }
     if lines.is_empty() {
-        lines.push("recorded without words or position".to_owned());
+        lines.push("—".to_owned());
     }
     lines.join("<br>") + &cites(view, stance.cites())
 }
 
 fn outlook_text(view: &View<'_>, row: Row<'_>) -> String {
     let figures = row.figures;
-    let mut text = format!("**{}**", figures.outlook.label());
-    if figures.partial && !figures.missing.is_empty() {
-        let _ = write!(
-            text,
-            "<br>without {}",
-            escaped(&view.names(&figures.missing, ", "))
-        );
-    }
-    if figures.outlook_assumed {
-        text.push_str("<br>rests on assumed bottom lines");
-    }
+    let label = figures.outlook.label();
+    let told = view.outlook_text(row);
+    let remarks = told.lines().skip(1);
+    let remarks: String = remarks
+        .map(|line| format!("<br>{}", escaped(line)))
+        .collect();
+    let mut text = format!("**{label}**{remarks}");
     if let Some(zone) = zone_text(row.issue, figures) {
         let _ = write!(text, "<br>zone: {}", escaped(&zone));
     }
     if let Some(agreed) = row.agreed() {
-        let value = agreed
-            .at
-            .as_ref()
-            .map(|at| value_text(&row.issue.scale, at));
-        let parts = [agreed.text.clone(), value.unwrap_or_default()];
-        let parts: Vec<String> = parts
-            .iter()
-            .filter(|part| !part.is_empty())
-            .map(|part| escaped(part))
-            .collect();
-        let _ = write!(
-            text,
-            "<br>{}{}",
-            parts.join("; "),
-            cites(view, &agreed.cites)
-        );
+        let cited = cites(view, &agreed.cites);
+        let _ = write!(text, "<br>{}{cited}", escaped(&row.agreed_text(agreed)));
     }
     text
 }
 
 fn pairs(out: &mut String, view: &View<'_>) -> std::fmt::Result {
     let pairs = view.comparison.pairs(view.scenario);
-    if pairs.is_empty() {
+    if pairs.is_empty() || !view.options.include.pairs {
         return Ok(());
     }
     writeln!(out, "## Pairs\n")?;
@@ -172,14 +166,18 @@ fn pairs(out: &mut String, view: &View<'_>) -> std::fmt::Result {
 }
 
 fn tail(out: &mut String, view: &View<'_>) -> std::fmt::Result {
-    writeln!(out, "## How to read this\n")?;
-    for sentence in CONVENTIONS {
-        writeln!(out, "- {sentence}")?;
+    let include = view.options.include;
+    if include.conventions {
+        writeln!(out, "## How to read this\n")?;
+        for sentence in CONVENTIONS {
+            writeln!(out, "- {sentence}")?;
+        }
+        writeln!(out)?;
     }
-    if view.sources.is_empty() {
+    if view.sources.is_empty() || !include.sources {
         return Ok(());
     }
-    writeln!(out, "\n## Sources\n")?;
+    writeln!(out, "## Sources\n")?;
     for (index, source) in view.sources.iter().enumerate() {
         let title = escaped(source.title());
         let title = match followable(&source.url) {
@@ -202,14 +200,8 @@ fn tail(out: &mut String, view: &View<'_>) -> std::fmt::Result {
 }
 
 fn cites(view: &View<'_>, cites: &[Citation]) -> String {
-    let numbers: Vec<String> = cites
-        .iter()
-        .filter_map(|cite| view.number(cite.source))
-        .map(|n| n.to_string())
-        .collect();
-    if numbers.is_empty() {
-        String::new()
-    } else {
-        format!(" \\[{}\\]", numbers.join(", "))
+    match view.cited_text(cites) {
+        numbers if numbers.is_empty() => numbers,
+        numbers => format!(" {}", escaped(&numbers)),
     }
 }

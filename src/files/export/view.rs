@@ -227,7 +227,7 @@ impl<'a> View<'a> {
         if figures.partial && !figures.missing.is_empty() {
             lines.push(format!("without {}", self.names(&figures.missing, ", ")));
         }
-        if figures.unjudged > 0 {
+        if figures.partial && figures.unjudged > 0 {
             lines.push("a pair is not judged".to_owned());
         }
         if figures.outlook_assumed {

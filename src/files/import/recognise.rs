@@ -6,7 +6,7 @@ use super::support::base_name;
 use super::support::encoding::decoded_head;
 use super::vaa::Part;
 use super::workbook::kind_of;
-use super::{Form, Input, decide, genius, json, ktab, table};
+use super::{Form, Input, decide, genius, ktab, table};
 
 /// So much of a text tells what it is, in bytes.
 const LOOKED_AT: usize = 64 << 10;
@@ -89,11 +89,8 @@ impl<'a> Look<'a> {
             look.xml(begins);
         } else if Part::of(base_name(&input.name)).is_some() && begins.starts_with(['{', '[']) {
             look.forms.push(Form::Vaa);
-        } else if json::recognises(input) {
-            look.forms.push(Form::Json);
         } else if begins.starts_with('{') {
-            look.objection =
-                "this is JSON that is broken or holds no scenario; --as json tells where";
+            look.forms.push(Form::Json);
         } else if begins.starts_with("[{") || begins.starts_with("[\n") {
             look.objection = "this is a JSON list; voting advice comes as party.json, statement.json, opinion.json and answer.json";
         } else if begins.starts_with("#![") || begins.starts_with("(\n") {
@@ -221,7 +218,6 @@ mod tests {
             (vec![input("a", "")], "empty"),
             (vec![input("a", "just words")], "no format"),
             (vec![input("a", "<html>")], "XML of no format"),
-            (vec![input("a", "{\"name\": 1}")], "--as json"),
             (vec![input("a", "[{\"id\": 1, \"a\": 2}]")], "JSON list"),
             (vec![input("a", "x\0y,z")], "no text"),
             (

@@ -50,10 +50,11 @@ pub(super) fn write<'a>(
             at += 1;
         }
     }
-    sheet.finish(HEAD_ROW, at - 1, columns.count)?;
     if view.options.shading == Some(CellMeasure::Centre) && at > HEAD_ROW + 1 {
         shade(sheet, columns, at - 1)?;
     }
+    // The rule that is first goes first, and not every office adds up several.
+    sheet.finish(HEAD_ROW, at - 1, columns.count)?;
     if let Some(last) = columns.last_printed() {
         // What the formulas rest on would only take room on paper.
         sheet.settings().set_print_area(0, 0, at - 1, last)?;
@@ -328,7 +329,13 @@ fn shade(sheet: &mut Sheet<'_>, columns: &Columns<'_>, last: RowNum) -> Result<(
             );
             let format = ConditionalFormatFormula::new()
                 .set_rule(rule.as_str())
-                .set_format(Format::new().set_background_color(tint(strength)))
+                .set_format(
+                    sheet
+                        .styles
+                        .line
+                        .clone()
+                        .set_background_color(tint(strength)),
+                )
                 .set_multi_range(ranges.join(" "))
                 .set_stop_if_true(true);
             sheet

@@ -3,12 +3,12 @@
 use crate::files::export::Format;
 
 /// What a format has in common with others: which options apply to it, how it is previewed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Kind {
-    /// Cells parted by a character.
-    Table,
     /// A document or workbook of parts.
     Parts,
+    /// Cells parted by a character.
+    Table,
     /// Something drawn.
     Figure,
     /// Everything, for programs.
@@ -34,63 +34,62 @@ impl Offer {
     /// A format as it is offered.
     pub(super) fn of(format: Format) -> Self {
         use Kind::{Data, Figure, Parts, Table};
-        let (name, help, kind, is_text) = match format.extension() {
-            "xlsx" => (
+        let (name, help, kind, is_text) = match format {
+            Format::Xlsx => (
                 "Excel workbook",
                 "Sheets with the matrix, gaps, pairs and sources; figures and highlight follow the cells.",
                 Parts,
                 false,
             ),
-            "docx" => (
+            Format::Docx => (
                 "Word document",
                 "Issue, parties and proposal or agreed text side by side, on landscape pages.",
                 Parts,
                 false,
             ),
-            "html" => (
+            Format::Html => (
                 "Web page",
                 "One page to read, sort and print, with nothing outside it.",
                 Parts,
                 false,
             ),
-            "md" => (
+            Format::Markdown => (
                 "Markdown",
                 "A table for a text, a wiki or a forge.",
                 Parts,
                 true,
             ),
-            "csv" => (
+            Format::Csv => (
                 "CSV table",
                 "Values parted by commas, for a spreadsheet.",
                 Table,
                 true,
             ),
-            "tsv" => (
+            Format::Tsv => (
                 "TSV table",
                 "Values parted by tabs, for a spreadsheet.",
                 Table,
                 true,
             ),
-            "pdf" => (
+            Format::Pdf => (
                 "PDF figure",
                 "The figure on pages, for a paper or a printer.",
                 Figure,
                 false,
             ),
-            "svg" => (
+            Format::Svg => (
                 "SVG figure",
                 "The figure as a drawing, sharp at every size.",
                 Figure,
                 false,
             ),
-            "png" => ("PNG figure", "The figure as a picture.", Figure, false),
-            "json" => (
+            Format::Png => ("PNG figure", "The figure as a picture.", Figure, false),
+            Format::Json => (
                 "JSON",
                 "Everything there is, for programs; can be imported again.",
                 Data,
                 true,
             ),
-            other => (other, "", Data, false),
         };
         Self {
             format,
@@ -103,15 +102,8 @@ impl Offer {
 
     /// All formats as they are offered, people's documents first.
     pub(super) fn all() -> Vec<Self> {
-        const ORDER: [&str; 10] = [
-            "xlsx", "docx", "html", "md", "csv", "tsv", "pdf", "svg", "png", "json",
-        ];
-        let place = |format: &Format| {
-            let mut known = ORDER.iter();
-            known.position(|name| *name == format.extension())
-        };
-        let mut all = Format::ALL.to_vec();
-        all.sort_by_key(place);
-        all.into_iter().map(Self::of).collect()
+        let mut all: Vec<Self> = Format::ALL.into_iter().map(Self::of).collect();
+        all.sort_by_key(|offer| offer.kind);
+        all
     }
 }
