@@ -5,6 +5,7 @@
 //! PDF pages are painted. Nothing here computes what a figure shows.
 
 mod cell;
+mod columns;
 mod distances;
 mod draft;
 mod head;
@@ -16,6 +17,7 @@ mod pages;
 mod paint;
 mod paper;
 mod positions;
+mod row;
 mod scene;
 mod shape;
 mod subset;

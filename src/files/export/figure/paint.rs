@@ -85,7 +85,18 @@ pub(super) fn png(scene: &Scene, width: f32, scale: f32) -> Result<Vec<u8>, Expo
         Transform::from_scale(scale, scale),
         &mut pixmap.as_mut(),
     );
-    pixmap
-        .encode_png()
-        .map_err(|error| failed(&error.to_string()))
+    encoded(&pixmap).map_err(|error| failed(&error.to_string()))
+}
+
+/// The pixels as PNG. A figure has its own ground: none is transparent, and none has to be
+/// copied to be written.
+fn encoded(pixmap: &Pixmap) -> Result<Vec<u8>, png::EncodingError> {
+    let mut bytes = Vec::new();
+    let mut encoder = png::Encoder::new(&mut bytes, pixmap.width(), pixmap.height());
+    encoder.set_color(png::ColorType::Rgba);
+    encoder.set_depth(png::BitDepth::Eight);
+    let mut writer = encoder.write_header()?;
+    writer.write_image_data(pixmap.data())?;
+    writer.finish()?;
+    Ok(bytes)
 }

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use resvg::usvg::fontdb::{Database, FaceInfo, ID, Style};
+use rustybuzz::ttf_parser;
 
 use super::typeface::Face;
 
@@ -11,25 +12,45 @@ use super::typeface::Face;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(super) struct FaceIx(pub(super) usize);
 
-/// How many searches of all faces may fail in one block of 256 characters, before the rest of
-/// the block is taken to be missing too: each search opens every face of the machine.
-const SEARCHES_PER_BLOCK: usize = 3;
-
 /// The program's faces and the machine's, in the order in which they are asked for a letter.
 pub(super) struct System {
     database: Arc<Database>,
     ids: Vec<ID>,
     /// The bold face of a family, by its regular one.
     bold: HashMap<FaceIx, FaceIx>,
-    found: Mutex<Found>,
+    /// Which blocks each face has letters of, looked at when it is first asked.
+    blocks: Vec<OnceLock<Blocks>>,
+    found: Mutex<HashMap<char, Option<FaceIx>>>,
 }
 
-#[derive(Default)]
-struct Found {
-    letters: HashMap<char, Option<FaceIx>>,
-    /// The faces that had a letter before; asked first, so that a text keeps to one face.
-    liked: Vec<FaceIx>,
-    failed: HashMap<u32, usize>,
+/// Blocks of 256 characters, a bit each.
+struct Blocks(Box<[u64; 68]>);
+
+impl Blocks {
+    fn of(database: &Database, id: ID) -> Self {
+        let mut blocks = Self(Box::new([0; 68]));
+        database.with_face_data(id, |bytes, index| {
+            let face = ttf_parser::Face::parse(bytes, index).ok()?;
+            for table in face.tables().cmap?.subtables {
+                if table.is_unicode() {
+                    table.codepoints(|c| blocks.add(c >> 8));
+                }
+            }
+            Some(())
+        });
+        blocks
+    }
+
+    fn add(&mut self, block: u32) {
+        if let Some(bits) = self.0.get_mut(block as usize / 64) {
+            *bits |= 1 << (block % 64);
+        }
+    }
+
+    fn has(&self, block: u32) -> bool {
+        let bits = self.0.get(block as usize / 64);
+        bits.is_some_and(|bits| bits & (1 << (block % 64)) != 0)
+    }
 }
 
 impl System {
@@ -52,6 +73,7 @@ impl System {
         ids.extend(others.into_iter().map(|(_, _, id)| id));
         Self {
             bold: bold_faces(&database, &ids),
+            blocks: ids.iter().map(|_| OnceLock::new()).collect(),
             database: Arc::new(database),
             ids,
             found: Mutex::default(),
@@ -77,38 +99,27 @@ impl System {
 
     fn regular_for(&self, letter: char) -> Option<FaceIx> {
         let mut found = self.found.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(known) = found.letters.get(&letter) {
-            return *known;
-        }
-        let liked = found
-            .liked
-            .iter()
-            .copied()
-            .find(|face| self.has(*face, letter));
-        let face = liked.or_else(|| self.search(&mut found, letter));
-        found.letters.insert(letter, face);
-        face
+        // The first that has it, whatever was looked for before: the same text, the same faces.
+        *found.entry(letter).or_insert_with(|| {
+            let block = u32::from(letter) >> 8;
+            (Face::ALL.len()..self.ids.len())
+                .map(FaceIx)
+                .find(|face| self.has_block(*face, block) && self.has(*face, letter))
+        })
     }
 
-    fn search(&self, found: &mut Found, letter: char) -> Option<FaceIx> {
-        let failed = found.failed.entry(u32::from(letter) >> 8).or_default();
-        if *failed >= SEARCHES_PER_BLOCK {
-            return None;
-        }
-        let face = (Face::ALL.len()..self.ids.len())
-            .map(FaceIx)
-            .find(|face| self.has(*face, letter));
-        match face {
-            Some(face) => found.liked.push(face),
-            None => *failed += 1,
-        }
-        face
+    fn has_block(&self, face: FaceIx, block: u32) -> bool {
+        let (Some(blocks), Some(id)) = (self.blocks.get(face.0), self.id(face)) else {
+            return false;
+        };
+        let blocks = blocks.get_or_init(|| Blocks::of(&self.database, id));
+        blocks.has(block)
     }
 
     /// Whether a face has a letter.
     pub(super) fn has(&self, face: FaceIx, letter: char) -> bool {
         let with = |bytes: &[u8], index| {
-            rustybuzz::ttf_parser::Face::parse(bytes, index)
+            ttf_parser::Face::parse(bytes, index)
                 .is_ok_and(|face| face.glyph_index(letter).is_some())
         };
         self.id(face)
@@ -154,4 +165,33 @@ fn rank(face: &FaceInfo) -> u32 {
     let slanted = u32::from(face.style != Style::Normal);
     let weight = u32::from(face.weight.0.abs_diff(400));
     slanted * 100_000 + family * 10_000 + weight
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_letter_is_set_in_the_same_face_whatever_was_set_before() {
+        let (one, other) = (System::load(), System::load());
+        let letters = ['中', 'ع', 'ह', 'ก', 'ֿ', '\u{10fffd}'];
+        for letter in letters {
+            one.face_for(letter, false);
+        }
+        for letter in letters.into_iter().rev() {
+            assert_eq!(one.face_for(letter, false), other.face_for(letter, false));
+        }
+    }
+
+    #[test]
+    fn what_a_machine_has_comes_after_the_faces_of_the_program() {
+        let system = System::get();
+        for (at, face) in Face::ALL.into_iter().enumerate() {
+            assert_eq!(face as usize, at);
+            assert!(system.id(FaceIx(at)).is_some());
+        }
+        if let Some(face) = system.face_for('中', false) {
+            assert!(face.0 >= Face::ALL.len() && system.has(face, '中'));
+        }
+    }
 }
