@@ -45,9 +45,9 @@ impl App {
         }
         match intent {
             Intent::Run(command) => self.run_command(ctx, command),
-            Intent::Open(path) if !is_scenario(&path) => self.import(vec![path]),
+            Intent::Open(path) if !is_scenario(&path) => self.import(&[path]),
             Intent::Open(path) => self.unless_unsaved(Then::Open(path)),
-            Intent::Import(paths) => self.import(paths),
+            Intent::Import(paths) => self.import(&paths),
             Intent::OpenBundled(index) => self.unless_unsaved(Then::OpenBundled(index)),
             Intent::Select(selection) => self.select(selection),
             Intent::Move(motion, extended) => self.move_selection(ctx, |session, selection| {
@@ -133,10 +133,10 @@ impl App {
     }
 
     /// Shows what comes out of these files; a question that is open is answered first.
-    fn import(&mut self, paths: Vec<PathBuf>) {
+    fn import(&mut self, paths: &[PathBuf]) {
         match &mut self.dialog {
-            None => self.ask_import(&paths),
-            Some(Dialog::Import(question)) => question.picked(&paths),
+            None => self.ask_import(paths),
+            Some(Dialog::Import(question)) => question.picked(paths),
             Some(_) => self.messages.say("Answer the question first"),
         }
     }

@@ -84,6 +84,9 @@ impl Job {
                         .to_owned(),
                 )
             },
+            Err(ImportError::Unrecognised(reason)) => Reading::refused(format!(
+                "{reason}. Here, a format is named above, at “read as”."
+            )),
             Err(error) => Reading::refused(error.to_string()),
         };
         Reading {

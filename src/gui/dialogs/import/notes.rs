@@ -69,19 +69,14 @@ impl NoteList {
             .id_salt("notes")
             .auto_shrink([false, false])
             .show_viewport(ui, |ui, viewport| {
-                lines_ui(
-                    ui,
-                    viewport,
-                    LINE_PX,
-                    shown.len() + more,
-                    |ui, at| match shown.get(at) {
-                        Some(note) => note_ui(ui, note),
-                        None => {
-                            let text = format!("and {} more of the kind", notes.left_out());
-                            ui.label(RichText::new(text).color(t.dim));
-                        }
-                    },
-                );
+                lines_ui(ui, viewport, LINE_PX, shown.len() + more, |ui, at| {
+                    if let Some(note) = shown.get(at) {
+                        note_ui(ui, note);
+                    } else {
+                        let text = format!("and {} more of the kind", notes.left_out());
+                        ui.label(RichText::new(text).color(t.dim));
+                    }
+                });
             });
     }
 

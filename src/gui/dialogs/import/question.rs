@@ -288,9 +288,10 @@ impl ImportQuestion {
         let (act, cancel) = Sides::new()
             .show(
                 ui,
-                |ui| match &self.work {
-                    Some(work) => work.ui(ui),
-                    None => {
+                |ui| {
+                    if let Some(work) = &self.work {
+                        work.ui(ui);
+                    } else {
                         let text = "Nothing is saved before you save it.";
                         let text = RichText::new(text).font(regular(size::SECONDARY));
                         ui.label(text.color(tokens(ui.ctx()).dim));

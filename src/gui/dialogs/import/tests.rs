@@ -100,7 +100,6 @@ fn slow_at_first(
     read(inputs, form, settings, progress)
 }
 
-#[expect(clippy::panic, reason = "what is tested")]
 fn broken(
     _: &[Input],
     _: Option<Form>,
