@@ -10,10 +10,14 @@
 mod arrange;
 #[path = "gui/commands.rs"]
 mod commands;
+#[path = "gui/export.rs"]
+mod export;
 #[path = "gui/find.rs"]
 mod find;
 #[path = "gui/grid.rs"]
 mod grid;
+#[path = "gui/import.rs"]
+mod import;
 #[path = "gui/structure.rs"]
 mod structure;
 #[path = "gui/user.rs"]
@@ -364,35 +368,6 @@ fn a_first_start_opens_the_abu_dhabi_scenario() {
     user.sees("Russia, Ukraine and United States: Abu Dhabi, 2026");
     user.sees("Party Ukraine");
     user.does_not_see("unsaved");
-}
-
-#[test]
-fn export_writes_a_page_and_two_tables_where_it_is_told() {
-    let mut user = User::opens(TALKS);
-    let base = user.path("out");
-    user.presses(CTRL, Key::E);
-    user.fills(
-        "Folder and name, without ending",
-        &base.display().to_string(),
-    );
-    user.clicks("Export");
-    user.sees("Exported ");
-    for ending in ["html", "csv", "md"] {
-        let text = fs::read_to_string(base.with_extension(ending)).unwrap();
-        assert!(text.contains("Sixty will do."), "{ending}");
-    }
-}
-
-#[test]
-fn export_asks_before_it_writes_over_a_file() {
-    let mut user = User::opens(TALKS);
-    user.has_file("talks.md", "mine");
-    user.presses(CTRL, Key::E);
-    user.clicks("Export");
-    user.sees("Already there: ");
-    assert_eq!(fs::read_to_string(user.path("talks.md")).unwrap(), "mine");
-    user.clicks("Replace");
-    assert_ne!(fs::read_to_string(user.path("talks.md")).unwrap(), "mine");
 }
 
 #[test]

@@ -9,9 +9,13 @@
 )]
 
 use std::path::PathBuf;
+use std::time::{Duration, Instant};
 
 use eframe::egui::{Event, Key, Modifiers, Theme, vec2};
-use egui_kittest::{Harness, kittest::Queryable as _};
+use egui_kittest::{
+    Harness,
+    kittest::{AccessKitNode, Queryable as _},
+};
 use standpoint::gui::App;
 
 /// A window to be looked at.
@@ -152,5 +156,47 @@ fn the_palette_as_it_opens_in_the_smallest_window_in_the_dark_theme() {
     if let Some(window) = Window::opens(SMALL, Theme::Dark, 720.0, 480.0) {
         let window = window.presses(CTRL, Key::K);
         window.looks_like("palette_dark");
+    }
+}
+
+/// Waits until a thread has made what is to be seen.
+fn waits_for(mut window: Window, text: &str) -> Window {
+    let begun = Instant::now();
+    let sees = |window: &Window| {
+        let says = |said: Option<String>| said.is_some_and(|said| said.contains(text));
+        let says = |node: &AccessKitNode<'_>| says(node.label()) || says(node.value());
+        let mut found = window.0.query_all_by(says);
+        found.next().is_some()
+    };
+    while !sees(&window) {
+        assert!(
+            begun.elapsed() < Duration::from_secs(20),
+            "never seen: {text}"
+        );
+        std::thread::sleep(Duration::from_millis(5));
+        window.0.run_steps(1);
+    }
+    window.0.run_steps(4);
+    window
+}
+
+#[test]
+fn the_import_of_a_table_at_1024_by_700_in_the_light_theme() {
+    if let Some(window) = Window::opens("tests/gui/table.csv", Theme::Light, 1024.0, 700.0) {
+        let window = waits_for(window, "3 parties · 5 issues");
+        window.looks_like("import_light");
+    }
+}
+
+#[test]
+fn the_export_at_1024_by_700_in_the_dark_theme() {
+    if let Some(window) = Window::opens(SMALL, Theme::Dark, 1024.0, 700.0) {
+        let window = window.presses(CTRL, Key::E).clicks("For the public");
+        // A path that is the same on every machine.
+        let window = window.clicks("Folder and name, without ending");
+        let window = window.presses(CTRL, Key::A).types("handed-on/water");
+        // The mark of where letters go would come and go.
+        let window = window.presses(Modifiers::NONE, Key::Tab);
+        waits_for(window, "This goes. It is listed here alone").looks_like("export_dark");
     }
 }

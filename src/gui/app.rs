@@ -38,6 +38,8 @@ pub struct App {
     pub(super) failed: Option<Failed>,
     pub(super) view: View,
     pub(super) dialog: Option<Dialog>,
+    /// What waits until the question before it is answered.
+    pub(super) behind: Option<Box<Dialog>>,
     pub(super) palette: Option<Palette>,
     pub(super) picker: Picker,
     pub(super) messages: Messages,
@@ -88,6 +90,7 @@ impl App {
             failed: None,
             view: View::default(),
             dialog: None,
+            behind: None,
             palette: None,
             picker: Picker::default(),
             messages: Messages::default(),
@@ -98,11 +101,22 @@ impl App {
             title: String::new(),
         };
         let last = app.settings.last.clone().filter(|path| path.exists());
-        match file.or(last) {
+        let foreign = file.clone().filter(|path| !is_scenario(path));
+        match file.filter(|path| is_scenario(path)).or(last) {
             Some(path) => app.open(&path),
             None => app.open_bundled(0),
         }
+        if let Some(path) = foreign {
+            app.ask_import(&[path]);
+        }
         app
+    }
+
+    /// The same, asked to import these files: they belong together.
+    #[must_use]
+    pub(super) fn importing(mut self, files: &[PathBuf]) -> Self {
+        self.ask_import(files);
+        self
     }
 
     /// The same, on a system whose clipboard takes tables.
@@ -141,6 +155,15 @@ impl App {
     /// The scenario being worked on.
     pub fn document(&self) -> Option<&Document> {
         self.document.as_ref()
+    }
+
+    /// Files were dropped on the window: a scenario is opened, others are imported.
+    fn take_dropped(&mut self, ctx: &Context, files: Vec<PathBuf>) {
+        let intent = match files.iter().find(|path| is_scenario(path)) {
+            Some(path) => Intent::Open(path.clone()),
+            None => Intent::Import(files),
+        };
+        self.carry_out(ctx, vec![intent]);
     }
 
     pub(super) fn is_dirty(&self) -> bool {
@@ -245,6 +268,17 @@ impl App {
     }
 }
 
+/// Whether a file is to be opened as a scenario, by its name; all else is imported.
+pub(super) fn is_scenario(path: &std::path::Path) -> bool {
+    if path.is_dir() {
+        return false;
+    }
+    path.extension().is_none_or(|ending| {
+        let ending = ending.to_ascii_lowercase();
+        ending == "ron" || ending == "bak"
+    })
+}
+
 impl eframe::App for App {
     fn logic(&mut self, ctx: &Context, _: &mut eframe::Frame) {
         if ctx.input(|input| input.viewport().close_requested()) && !self.close_confirmed {
@@ -260,15 +294,17 @@ impl eframe::App for App {
                 Typed::Taken | Typed::Refused => {}
             }
         }
-        if let Some(Picked::Path(path)) = self.picker.poll()
+        if let Some(Picked::Paths(paths)) = self.picker.poll()
             && let Some(dialog) = &mut self.dialog
         {
-            dialog.picked(&path);
+            dialog.picked(&paths);
         }
-        let dropped = ctx.input(|input| input.raw.dropped_files.first().cloned());
-        if let Some(file) = dropped {
-            let path = file.path().to_owned();
-            self.carry_out(ctx, vec![Intent::Open(path)]);
+        let dropped: Vec<PathBuf> = ctx.input(|input| {
+            let files = input.raw.dropped_files.iter();
+            files.map(|file| file.path().to_owned()).collect()
+        });
+        if !dropped.is_empty() {
+            self.take_dropped(ctx, dropped);
         }
         self.clipboard.hand_over();
         let title = self.title();

@@ -1,11 +1,14 @@
 //! Carrying out what the user wants. The one place that changes anything.
 
+use std::path::PathBuf;
+
 use eframe::egui::Context;
 
 use crate::session::grid::{Cell, GridSelection, IssueLine, Place};
 use crate::session::{Edit, Session, Transaction};
 
 use super::App;
+use super::app::is_scenario;
 use super::dialogs::{Dialog, Then};
 use super::editing::Typed;
 use super::inspector::Subject;
@@ -24,6 +27,7 @@ impl App {
         let looks = match &intent {
             Intent::Run(command) => !command.entry().beside_typing,
             Intent::Open(_)
+            | Intent::Import(_)
             | Intent::OpenBundled(_)
             | Intent::JumpTo(_)
             | Intent::ShowCell(_)
@@ -41,7 +45,9 @@ impl App {
         }
         match intent {
             Intent::Run(command) => self.run_command(ctx, command),
+            Intent::Open(path) if !is_scenario(&path) => self.import(&[path]),
             Intent::Open(path) => self.unless_unsaved(Then::Open(path)),
+            Intent::Import(paths) => self.import(&paths),
             Intent::OpenBundled(index) => self.unless_unsaved(Then::OpenBundled(index)),
             Intent::Select(selection) => self.select(selection),
             Intent::Move(motion, extended) => self.move_selection(ctx, |session, selection| {
@@ -117,11 +123,21 @@ impl App {
             Then::New => self.show(super::document::Document::empty()),
             Then::Open(path) => self.open(&path),
             Then::OpenBundled(index) => self.open_bundled(index),
+            Then::Import => self.open_imported(),
             Then::Close => {
                 self.document = None;
                 self.failed = None;
                 self.settings.last = None;
             }
+        }
+    }
+
+    /// Shows what comes out of these files; a question that is open is answered first.
+    fn import(&mut self, paths: &[PathBuf]) {
+        match &mut self.dialog {
+            None => self.ask_import(paths),
+            Some(Dialog::Import(question)) => question.picked(paths),
+            Some(_) => self.messages.say("Answer the question first"),
         }
     }
 

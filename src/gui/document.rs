@@ -92,6 +92,13 @@ impl Document {
         Self::of(scenario, None, PathBuf::from("negotiation.ron"))
     }
 
+    /// A scenario made from foreign files, which no file holds yet; `suggested` is where to save to.
+    pub fn imported(scenario: Scenario, suggested: PathBuf) -> Self {
+        let mut document = Self::of(scenario, None, suggested);
+        document.session.mark_unsaved();
+        document
+    }
+
     /// A scenario that came with the program.
     ///
     /// # Errors

@@ -158,3 +158,7 @@ pub(super) const MOVEMENT: char = '\u{e169}';
 pub(super) const SHOW_ALL: char = '\u{e149}';
 /// Replace words.
 pub(super) const REPLACE: char = '\u{e13f}';
+/// Make a scenario of other files.
+pub(super) const IMPORT: char = '\u{e104}';
+/// What the program guessed.
+pub(super) const GUESS: char = '\u{e16a}';

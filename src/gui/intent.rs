@@ -68,6 +68,8 @@ pub(super) enum Intent {
     Shade(Shading),
     /// Open this file.
     Open(PathBuf),
+    /// Import these files, which belong together.
+    Import(Vec<PathBuf>),
     /// Open a scenario that came with the program.
     OpenBundled(usize),
     /// Select this cell and bring it into view; the keyboard stays where it is.

@@ -36,6 +36,8 @@ mod start;
 mod status;
 mod system_clipboard;
 mod theme;
+mod today;
+mod worker;
 mod zoom;
 
 pub use app::App;

@@ -5,6 +5,9 @@ use std::sync::mpsc::{Receiver, TryRecvError, channel};
 
 use eframe::egui::Context;
 
+/// The endings of files that scenarios are made from.
+const FOREIGN: &[&str] = &["csv", "tsv", "tab", "txt", "xlsx", "ods", "xml", "json"];
+
 /// What a path is asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Purpose {
@@ -14,13 +17,17 @@ pub(super) enum Purpose {
     Save,
     /// To export to.
     Export,
+    /// To import one or several files that belong together.
+    Import,
+    /// To import the files of a folder.
+    ImportFolder,
 }
 
 /// What a dialog gave.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Picked {
-    /// A path was chosen.
-    Path(PathBuf),
+    /// These were chosen: one, save where several are asked for.
+    Paths(Vec<PathBuf>),
     /// None was chosen, or the system has no such dialog.
     Nothing,
 }
@@ -49,7 +56,7 @@ impl Picker {
             .spawn(move || {
                 let picked = ask_system(purpose, start.as_deref());
                 // Where the window is gone, nobody waits for the answer.
-                let _unheard = sender.send(picked.map_or(Picked::Nothing, Picked::Path));
+                let _unheard = sender.send(picked.map_or(Picked::Nothing, Picked::Paths));
                 ctx.request_repaint();
             });
         if let Err(error) = spawned {
@@ -71,7 +78,7 @@ impl Picker {
     }
 }
 
-fn ask_system(purpose: Purpose, start: Option<&Path>) -> Option<PathBuf> {
+fn ask_system(purpose: Purpose, start: Option<&Path>) -> Option<Vec<PathBuf>> {
     let mut dialog = rfd::FileDialog::new();
     let folder = start.and_then(|path| {
         let folder = if path.is_dir() { path } else { path.parent()? };
@@ -81,19 +88,34 @@ fn ask_system(purpose: Purpose, start: Option<&Path>) -> Option<PathBuf> {
         dialog = dialog.set_directory(folder);
     }
     let name = start.and_then(|path| path.file_name());
-    if let Some(name) = name.filter(|_| purpose != Purpose::Open) {
+    if let Some(name) = name.filter(|_| matches!(purpose, Purpose::Save | Purpose::Export)) {
         dialog = dialog.set_file_name(name.to_string_lossy());
     }
+    let one = |path: PathBuf| vec![path];
     match purpose {
         Purpose::Open => dialog
             .set_title("Open a scenario")
             .add_filter("Scenarios", &["ron"])
             .add_filter("All files", &["*"])
-            .pick_file(),
+            .pick_file()
+            .map(one),
         Purpose::Save => dialog
             .set_title("Save the scenario as")
             .add_filter("Scenarios", &["ron"])
-            .save_file(),
-        Purpose::Export => dialog.set_title("Export the comparison to").save_file(),
+            .save_file()
+            .map(one),
+        Purpose::Export => dialog
+            .set_title("Export the comparison to")
+            .save_file()
+            .map(one),
+        Purpose::Import => dialog
+            .set_title("Import files that belong together")
+            .add_filter("Tables and models", FOREIGN)
+            .add_filter("All files", &["*"])
+            .pick_files(),
+        Purpose::ImportFolder => dialog
+            .set_title("Import the files of a folder")
+            .pick_folder()
+            .map(one),
     }
 }

@@ -30,6 +30,7 @@ impl App {
             Command::Open => self.dialog = Some(Dialog::open(&self.settings)),
             Command::Save => self.save_now(Consent::default(), None),
             Command::SaveAs => self.ask_where_to_save(None),
+            Command::Import => self.ask_import(&[]),
             Command::Export => self.ask_export(),
             Command::CloseFile => self.unless_unsaved(Then::Close),
             Command::Quit => {
@@ -361,8 +362,8 @@ impl App {
 
     fn ask_export(&mut self) {
         if let Some(document) = &self.document {
-            let folder = self.settings.export_to.clone();
-            self.dialog = Some(Dialog::export(document.suggested(), folder));
+            let dialog = Dialog::export(document, self.view.shading, &self.settings);
+            self.dialog = Some(dialog);
         }
     }
 

@@ -6,6 +6,7 @@ use eframe::egui::ThemePreference;
 use serde::{Deserialize, Serialize};
 
 use super::commands::Command;
+use super::dialogs::ExportChoices;
 use super::matrix::RowHeight;
 use super::zoom::Zoom;
 
@@ -30,8 +31,12 @@ pub(super) struct Settings {
     pub last: Option<PathBuf>,
     /// Whether the inspector is unfolded.
     pub inspector: bool,
+    /// Where the last import came from.
+    pub import_from: Option<PathBuf>,
     /// Where the last export went.
     pub export_to: Option<PathBuf>,
+    /// What the last export was of.
+    pub export: ExportChoices,
     /// How high the matrix's rows are.
     pub row_height: RowHeight,
     /// How large everything is shown, in percent.
@@ -47,7 +52,9 @@ impl Default for Settings {
             recent: Vec::new(),
             last: None,
             inspector: true,
+            import_from: None,
             export_to: None,
+            export: ExportChoices::default(),
             row_height: RowHeight::default(),
             zoom: Zoom::default(),
             recent_commands: Vec::new(),

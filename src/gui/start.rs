@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use eframe::egui::{ViewportBuilder, vec2};
 
 use super::App;
+use super::app::is_scenario;
 
 /// Under this name the system knows the program.
 const APP_ID: &str = "standpoint";
@@ -50,11 +51,18 @@ pub fn run(files: &[PathBuf]) -> Result<(), StartError> {
         renderer: renderer(),
         ..eframe::NativeOptions::default()
     };
-    let first = files.first().cloned();
+    let files = files.to_vec();
     eframe::run_native(
         APP_ID,
         options,
-        Box::new(move |cc| Ok(Box::new(App::new(cc, first).on_system()))),
+        Box::new(move |cc| {
+            let app = match files.as_slice() {
+                // Several files of another program belong together.
+                [first, _, ..] if !is_scenario(first) => App::new(cc, None).importing(&files),
+                files => App::new(cc, files.first().cloned()),
+            };
+            Ok(Box::new(app.on_system()))
+        }),
     )
     .map_err(|error| StartError::NoWindow(error.to_string()))
 }

@@ -29,7 +29,8 @@ pub struct History {
     /// How many of the steps are in force; the rest was undone.
     position: usize,
     current: Revision,
-    saved: Revision,
+    /// The state that the file holds, if any.
+    saved: Option<Revision>,
     next: u64,
 }
 
@@ -39,7 +40,7 @@ impl Default for History {
             steps: Vec::new(),
             position: 0,
             current: Revision(0),
-            saved: Revision(0),
+            saved: Some(Revision(0)),
             next: 1,
         }
     }
@@ -122,13 +123,14 @@ impl History {
 
     /// The number of the state that the file holds; nothing where no step leads there any more.
     pub fn saved_position(&self) -> Option<usize> {
-        if self.saved == self.current {
+        let saved = self.saved?;
+        if saved == self.current {
             return Some(self.position);
         }
-        if self.steps.first().is_some_and(|s| s.before == self.saved) {
+        if self.steps.first().is_some_and(|s| s.before == saved) {
             return Some(0);
         }
-        let after = self.steps.iter().position(|s| s.after == self.saved)?;
+        let after = self.steps.iter().position(|s| s.after == saved)?;
         Some(after + 1)
     }
 
@@ -156,11 +158,16 @@ impl History {
 
     /// Whether the present state is another than the one last saved.
     pub fn is_dirty(&self) -> bool {
-        self.current != self.saved
+        self.saved != Some(self.current)
     }
 
     /// Takes note that `revision` is what the file holds.
     pub fn mark_saved(&mut self, revision: Revision) {
-        self.saved = revision;
+        self.saved = Some(revision);
+    }
+
+    /// Takes note that no file holds any state.
+    pub fn mark_unsaved(&mut self) {
+        self.saved = None;
     }
 }

@@ -70,6 +70,11 @@ impl Session {
         self.history.mark_saved(revision);
     }
 
+    /// Takes note that no file holds the scenario: it would be lost without a save.
+    pub fn mark_unsaved(&mut self) {
+        self.history.mark_unsaved();
+    }
+
     /// Carries out one user action.
     pub fn apply(&mut self, transaction: Transaction) {
         if transaction.edits.is_empty() {

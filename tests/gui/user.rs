@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use eframe::egui::{
     self, DroppedFile, Event, Key, Modifiers, OutputCommand, PointerButton, Role, ViewportCommand,
@@ -24,6 +24,9 @@ pub(crate) const CTRL: Modifiers = Modifiers::CTRL.plus(Modifiers::COMMAND);
 pub(crate) const CTRL_SHIFT: Modifiers = CTRL.plus(Modifiers::SHIFT);
 /// No other key.
 pub(crate) const NONE: Modifiers = Modifiers::NONE;
+
+/// Work on a thread is waited for so long.
+const PATIENCE: Duration = Duration::from_secs(20);
 
 /// After so many frames a window at rest asks for no more.
 const FRAMES: usize = 40;
@@ -123,6 +126,24 @@ impl User {
             "the window never comes to rest: {:?}",
             self.harness.ctx.repaint_causes()
         );
+    }
+
+    /// Waits until a text is to be read somewhere, as what is made on a thread.
+    #[track_caller]
+    pub(crate) fn waits_for(&mut self, text: &str) {
+        self.waits_until(text, |user| user.can_see(text));
+    }
+
+    /// Waits until it is so; `what` tells a reader what was waited for.
+    #[track_caller]
+    pub(crate) fn waits_until(&mut self, what: &str, is_so: impl Fn(&Self) -> bool) {
+        let begun = Instant::now();
+        while !is_so(self) {
+            assert!(begun.elapsed() < PATIENCE, "waited in vain for: {what}");
+            std::thread::sleep(Duration::from_millis(2));
+            self.frame();
+        }
+        self.waits();
     }
 
     /// Waits so many seconds of the window's clock.

@@ -1,5 +1,7 @@
 //! What a document shows and how.
 
+use serde::{Deserialize, Serialize};
+
 use crate::compare::CellMeasure;
 use crate::scenario::Date;
 use crate::session::grid::Order;
@@ -42,7 +44,7 @@ impl Default for ExportOptions {
 }
 
 /// What one row of a table is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum TableShape {
     /// An issue; parties are columns.
     #[default]
@@ -52,7 +54,8 @@ pub enum TableShape {
 }
 
 /// The parts of a document beside titles and names.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Include {
     /// What the parties say.
     pub wordings: bool,
@@ -85,7 +88,7 @@ impl Default for Include {
 }
 
 /// The colours of a figure.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum FigureTheme {
     /// Dark on white, for paper.
     #[default]
@@ -95,7 +98,7 @@ pub enum FigureTheme {
 }
 
 /// What a figure shows.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum FigureKind {
     /// Issues by parties, as the window shows them.
     #[default]

@@ -33,6 +33,8 @@ commands! {
     Save,
     /// Save to another file.
     SaveAs,
+    /// Make a scenario of other programs' files.
+    Import,
     /// Write the comparison to files.
     Export,
     /// Close the scenario.

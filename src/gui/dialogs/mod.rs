@@ -1,7 +1,9 @@
 //! Questions and lists that stand before the window until they are answered.
 
+mod columns;
 mod export;
 mod help;
+mod import;
 mod log;
 mod name;
 mod path;
@@ -15,8 +17,9 @@ use std::path::{Path, PathBuf};
 use eframe::egui::{Context, Frame, Id, Modal, RichText, Ui};
 
 use super::App;
-use super::document::Consent;
+use super::document::{Consent, Document};
 use super::intent::Intent;
+use super::matrix::Shading;
 use super::picker::Purpose;
 use super::settings::Settings;
 use super::theme::{semibold, size, space};
@@ -24,8 +27,11 @@ use crate::scenario::Scenario;
 use crate::session::Session;
 use crate::session::find::{Hit, Query};
 
+use columns::{Columns, cell_ui, cells};
+pub(super) use export::ExportChoices;
 use export::ExportQuestion;
 use help::HelpPage;
+use import::ImportQuestion;
 use name::{NameQuestion, Named};
 use path::PathQuestion;
 use question::Question;
@@ -46,6 +52,8 @@ pub(super) enum Then {
     OpenBundled(usize),
     /// Close the scenario.
     Close,
+    /// Open what the import dialog made.
+    Import,
 }
 
 /// What stands before the window.
@@ -58,7 +66,9 @@ pub(super) enum Dialog {
     /// Asks for the name of something new.
     Name(NameQuestion),
     /// Asks what to export where to.
-    Export(ExportQuestion),
+    Export(Box<ExportQuestion>),
+    /// Asks for files to import and shows what comes out.
+    Import(Box<ImportQuestion>),
     /// Lists parties, rounds, groups and issues.
     Structure(StructureLists),
     /// Asks for another scale of an issue.
@@ -102,6 +112,10 @@ enum Answer {
     Stay(Vec<Intent>),
     /// Export was asked for.
     Export,
+    /// The export is done.
+    Exported(export::Written),
+    /// Import was asked for.
+    Import,
     /// The replacement shown was asked for.
     Replace,
 }
@@ -122,8 +136,8 @@ impl Dialog {
     }
 
     /// Asks what to export where to.
-    pub(super) fn export(suggested: &Path, folder: Option<PathBuf>) -> Self {
-        Self::Export(ExportQuestion::new(suggested, folder))
+    pub(super) fn export(document: &Document, shading: Shading, settings: &Settings) -> Self {
+        Self::Export(Box::new(ExportQuestion::new(document, shading, settings)))
     }
 
     /// Asks what to do with what is unsaved.
@@ -186,11 +200,17 @@ impl Dialog {
         ReplaceQuestion::new(session, query, with, hits).map(Self::Replace)
     }
 
-    /// Takes the path that the system's dialog gave.
-    pub(super) fn picked(&mut self, path: &Path) {
-        match self {
-            Self::Path(question) => question.picked(path),
-            Self::Export(question) => question.picked(path),
+    /// Whether it calls off work first and then stays.
+    fn calls_off(&self) -> bool {
+        matches!(self, Self::Export(question) if question.calls_off())
+    }
+
+    /// Takes the paths that the system's dialog gave.
+    pub(super) fn picked(&mut self, paths: &[PathBuf]) {
+        match (self, paths) {
+            (Self::Import(question), paths) => question.picked(paths),
+            (Self::Path(question), [path, ..]) => question.picked(path),
+            (Self::Export(question), [path, ..]) => question.picked(path),
             _ => {}
         }
     }
@@ -210,6 +230,7 @@ impl App {
             .show(ctx, |ui| {
                 let width: f32 = match dialog {
                     Dialog::Scale(_) | Dialog::Replace(_) => scale_width(ui),
+                    Dialog::Import(_) | Dialog::Export(_) => 1000.0,
                     Dialog::Structure(_) | Dialog::Help(_) | Dialog::Log => 640.0,
                     _ => 460.0,
                 };
@@ -223,6 +244,7 @@ impl App {
                         None => Answer::Cancel,
                     },
                     Dialog::Export(question) => question.ui(ui, browsing),
+                    Dialog::Import(question) => question.ui(ui, browsing),
                     Dialog::Structure(lists) => match &self.document {
                         Some(document) => lists.ui(ui, &document.session),
                         None => Answer::Cancel,
@@ -245,6 +267,7 @@ impl App {
     fn answered(&mut self, ctx: &Context, dialog: Dialog, answer: Answer) -> Vec<Intent> {
         match answer {
             Answer::Waiting => self.dialog = Some(dialog),
+            Answer::Cancel if dialog.calls_off() => self.dialog = Some(dialog),
             Answer::Cancel => {}
             Answer::Browse(purpose, start) => {
                 self.browse(ctx, purpose, start);
@@ -265,8 +288,14 @@ impl App {
                 self.dialog = Some(dialog);
                 return intents;
             }
-            Answer::Export => self.export_now(dialog),
+            Answer::Export => self.export_now(ctx, dialog),
+            Answer::Exported(written) => self.exported(dialog, &written),
+            Answer::Import => self.import_now(dialog),
             Answer::Replace => self.replace_now(dialog),
+        }
+        // What waited behind a question that was answered otherwise is there again.
+        if self.dialog.is_none() {
+            self.dialog = self.behind.take().map(|dialog| *dialog);
         }
         self.close_if_confirmed(ctx);
         Vec::new()

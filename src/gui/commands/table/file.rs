@@ -12,13 +12,14 @@ pub(crate) const FILE: &[Part] = &[
     Part::Section(&[
         Entry::new(Command::New, "New", icons::FILE_NEW, "Begins an empty scenario.").on(ctrl(Key::N)).needs(Needs::Nothing).words("create blank"),
         Entry::new(Command::Open, "Open…", icons::FOLDER_OPEN, "Opens a scenario file.").on(ctrl(Key::O)).needs(Needs::Nothing).words("load read"),
+        Entry::new(Command::Import, "Import…", icons::IMPORT, "Makes a scenario of a table or of another program's files, with a preview.").on(ctrl(Key::I)).needs(Needs::Nothing).words("csv tsv excel xlsx ods spreadsheet table ktab decide genius negmas vaa json convert"),
     ]),
     Part::RecentFiles,
     Part::Examples,
     Part::Section(&[
         Entry::new(Command::Save, "Save", icons::SAVE, "Saves to the file it came from.").on(ctrl(Key::S)).words("write store"),
         Entry::new(Command::SaveAs, "Save as…", icons::SAVE, "Saves to another file.").on(ctrl_shift(Key::S)).words("copy store"),
-        Entry::new(Command::Export, "Export…", icons::EXPORT, "Writes the comparison as CSV, Markdown or HTML.").on(ctrl(Key::E)).words("csv excel markdown html print publish"),
+        Entry::new(Command::Export, "Export…", icons::EXPORT, "Writes the comparison as documents, tables and figures, with a preview.").on(ctrl(Key::E)).words("csv tsv excel xlsx word docx markdown html json svg png pdf print publish figure public"),
     ]),
     Part::Section(&[
         Entry::new(Command::CloseFile, "Close", icons::FILE_CLOSE, "Closes the scenario; asks where something is unsaved.").on(ctrl(Key::W)).words("file"),
