@@ -235,7 +235,7 @@ mod tests {
     fn sizes_are_said_in_the_largest_fitting_unit() {
         for (bytes, said) in [
             (0, "0 bytes"),
-            (1023, "1,023 bytes"),
+            (1023, "1023 bytes"),
             (24 << 10, "24 KB"),
             (5 << 19, "2.5 MB"),
         ] {
