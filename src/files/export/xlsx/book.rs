@@ -15,8 +15,8 @@ use crate::files::export::{Document, ExportError};
 use crate::files::progress::Progress;
 use crate::scenario::Round;
 
-/// How hard the file is pressed, 0-9: little is gained above, and time is lost.
-const COMPRESSION: u8 = 2;
+/// How hard the file is pressed, 0-9: more takes longer and gains little.
+const COMPRESSION: u8 = 1;
 
 /// A4.
 const PAPER: u8 = 9;

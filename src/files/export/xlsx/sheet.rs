@@ -45,6 +45,8 @@ pub(super) struct Sheet<'a> {
 
 impl<'a> Sheet<'a> {
     pub(super) fn new(sheet: &'a mut Worksheet, styles: &'a Styles) -> Self {
+        // What cannot be computed is nothing, where the library would write 0.
+        sheet.set_formula_result_default("");
         Self {
             sheet,
             styles,

@@ -52,6 +52,8 @@ impl Styles {
     pub(super) fn new() -> Self {
         let top = || Format::new().set_align(FormatAlign::Top);
         let text = || top().set_text_wrap();
+        // Room behind a number, so that it does not run into the text beside it.
+        let number = || top().set_num_format("General_)");
         let shade = |format: Format, level| match level {
             0 => format,
             _ => format.set_background_color(tint(level)),
@@ -71,12 +73,12 @@ impl Styles {
             name: text().set_bold(),
             text: text(),
             shaded: std::array::from_fn(|level| shade(text(), level)),
-            number: top(),
-            shaded_number: std::array::from_fn(|level| shade(top(), level)),
-            figure: top().set_num_format("0.00"),
-            whole: top().set_num_format("#,##0"),
-            tenths: top().set_num_format("0.0"),
-            share: top().set_num_format("0%"),
+            number: number(),
+            shaded_number: std::array::from_fn(|level| shade(number(), level)),
+            figure: top().set_num_format("0.00_)"),
+            whole: top().set_num_format("#,##0_)"),
+            tenths: top().set_num_format("0.0_)"),
+            share: top().set_num_format("0%_)"),
             date: top()
                 .set_num_format("d mmm yyyy")
                 .set_align(FormatAlign::Left),

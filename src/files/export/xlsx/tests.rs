@@ -91,6 +91,7 @@ fn positions_are_numbers_and_figures_follow_them() {
         cell(&sheet(&document, "Gaps"), "Force", "Gap"),
         Data::Float(0.5)
     );
+    assert_eq!(cell(&matrix, "Alone", "Gap"), Data::String(String::new()));
     let mut book = opened(&document);
     let formulas = book.worksheet_formula("Matrix").unwrap();
     let formulas: Vec<&str> = formulas.used_cells().map(|(_, _, f)| f.as_str()).collect();
