@@ -122,11 +122,10 @@ fn cell_text(view: &View<'_>, row: Row<'_>, cell: Cell<'_>) -> String {
 fn outlook_text(view: &View<'_>, row: Row<'_>) -> String {
     let label = row.figures.outlook.label();
     let told = notes::outlook_text(view, row);
-    let remarks = told.lines().skip(1);
-    let remarks: String = remarks
-        .map(|line| format!("<br>{}", escaped(line)))
-        .collect();
-    let mut text = format!("**{label}**{remarks}");
+    let mut text = format!("**{label}**");
+    for remark in told.lines().skip(1) {
+        let _ = write!(text, "<br>{}", escaped(remark));
+    }
     if let Some(agreed) = row.agreed() {
         let cited = cites(view, &agreed.cites);
         let _ = write!(text, "<br>{}{cited}", escaped(&row.agreed_text(agreed)));

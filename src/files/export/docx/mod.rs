@@ -1,7 +1,7 @@
 //! The four-column document for people who work in Word: issue, a column per party, what is
 //! proposed or agreed.
 //!
-//! Written as WordprocessingML (ECMA-376, part 1) part by part: headings are real headings, the row
+//! Written as `WordprocessingML` (ECMA-376, part 1) part by part: headings are real headings, the row
 //! of headings is repeated on each page, a row does not break across pages, sources are a
 //! numbered list, and a text from right to left is marked as such. No clock, no process-wide
 //! counter: the same scenario gives the same bytes.

@@ -84,7 +84,7 @@ impl Live {
 }
 
 /// The scale of a row, where it is a Range that has a length.
-pub(super) fn range<'a>(row: Row<'a>) -> Option<&'a RangeScale> {
+pub(super) fn range(row: Row<'_>) -> Option<&RangeScale> {
     match &row.issue.scale {
         Scale::Range(range) if (range.to - range.from).abs() > 0.0 => Some(range),
         _ => None,
