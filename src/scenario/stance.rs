@@ -245,6 +245,40 @@ struct Detail {
     note: String,
 }
 
+impl Detail {
+    /// Whether nothing is recorded.
+    ///
+    /// Asked of every stance that is read. Comparing with the default would take many times as
+    /// long: texts without content are compared at an address that is none, which processors
+    /// with wide vectors resolve slowly.
+    fn is_empty(&self) -> bool {
+        let Self {
+            accepts,
+            limits,
+            accepts_text,
+            limits_text,
+            power,
+            values,
+            text,
+            interest,
+            condition,
+            date,
+            stated,
+            cites,
+            note,
+        } = self;
+        let texts = [accepts_text, limits_text, text, interest, condition, note];
+        accepts.is_none()
+            && limits.is_none()
+            && power.is_none()
+            && date.is_none()
+            && values.is_empty()
+            && stated.is_empty()
+            && cites.is_empty()
+            && texts.iter().all(|text| text.is_empty())
+    }
+}
+
 /// A stance, small: rare fields are boxed, so that a bare position costs at most 64 bytes.
 ///
 /// Changed as a whole: take its [`StanceRecord`], change that, and make a stance of it again.
@@ -425,7 +459,7 @@ impl From<StanceRecord> for Stance {
             basis: record.basis,
             confidence: record.confidence,
             visibility: record.visibility,
-            detail: (!is_default(&detail)).then(|| Box::new(detail)),
+            detail: (!detail.is_empty()).then(|| Box::new(detail)),
         }
     }
 }
