@@ -66,13 +66,21 @@ impl<'g> Wide<'g> {
     /// Where there is no party or no issue, and on cancelling.
     pub(super) fn draft(&self, report: &mut Report, progress: &Progress) -> Result<Draft, Fault> {
         let mut draft = Draft::default();
+        let mut rounds = HashMap::new();
         let groups = self.group_rows(report);
         let issues = self.named(Side::Issues, &groups);
         let parties = self.named(Side::Parties, &groups);
         let told_of_issues = self.told(Side::Parties, &parties);
         let told_of_parties = self.told(Side::Issues, &issues);
-        let party_lines = self.parties(&parties, &told_of_parties, &mut draft, report);
-        let issue_lines = self.issues(&issues, &told_of_issues, &groups, &mut draft, report);
+        let party_lines = self.parties(&parties, &told_of_parties, &mut rounds, &mut draft, report);
+        let issue_lines = self.issues(
+            &issues,
+            &told_of_issues,
+            &groups,
+            &mut rounds,
+            &mut draft,
+            report,
+        );
         if draft.parties.is_empty() || draft.issues.is_empty() {
             let what = if draft.parties.is_empty() {
                 "party"
@@ -258,12 +266,18 @@ impl<'g> Wide<'g> {
     }
 
     /// The round told about a line.
-    fn round_of(&self, told: &[Told], side: Side, line: usize, draft: &mut Draft) -> Option<u32> {
+    fn round_of(
+        &self,
+        told: &[Told],
+        side: Side,
+        line: usize,
+        rounds: &mut HashMap<&'g str, u32>,
+        draft: &mut Draft,
+    ) -> Option<u32> {
         let cell = self.told_cell(told, Role::Column(Column::Round), side, line)?;
         let date = self.told_cell(told, Role::Column(Column::RoundDate), side, line);
         let name = self.text(cell);
-        let known = draft.rounds.iter().position(|round| round.name == name);
-        Some(index(known.unwrap_or_else(|| {
+        Some(*rounds.entry(name).or_insert_with(|| {
             draft.rounds.push(DraftRound {
                 id: None,
                 name: name.to_owned(),
@@ -271,14 +285,15 @@ impl<'g> Wide<'g> {
                 date,
                 until: None,
             });
-            draft.rounds.len() - 1
-        })))
+            index(draft.rounds.len() - 1)
+        }))
     }
 
     fn parties(
         &self,
         named: &Named,
         told: &[Told],
+        rounds: &mut HashMap<&'g str, u32>,
         draft: &mut Draft,
         report: &mut Report,
     ) -> Vec<Owned> {
@@ -291,7 +306,7 @@ impl<'g> Wide<'g> {
                 self.report_nameless(says, Side::Parties, *line, report);
                 continue;
             };
-            let round = self.round_of(told, Side::Parties, *line, draft);
+            let round = self.round_of(told, Side::Parties, *line, rounds, draft);
             let owner = *known.entry(name.to_lowercase()).or_insert_with(|| {
                 draft.parties.push(DraftParty {
                     id: None,
@@ -347,6 +362,7 @@ impl<'g> Wide<'g> {
         named: &Named,
         told: &[Told],
         groups: &HashMap<usize, String>,
+        rounds: &mut HashMap<&'g str, u32>,
         draft: &mut Draft,
         report: &mut Report,
     ) -> Vec<Owned> {
@@ -365,7 +381,7 @@ impl<'g> Wide<'g> {
                 self.report_nameless(says, Side::Issues, *line, report);
                 continue;
             };
-            let round = self.round_of(told, Side::Issues, *line, draft);
+            let round = self.round_of(told, Side::Issues, *line, rounds, draft);
             let told_group = self.told_cell(told, Role::Column(Column::Group), Side::Issues, *line);
             let group =
                 told_group.map_or_else(|| heading.clone(), |cell| self.text(cell).to_owned());
@@ -481,19 +497,20 @@ impl<'g> Wide<'g> {
         let mut slots: HashMap<(u32, Option<u32>), u32> = HashMap::new();
         let has_one_line_each = issues.owned.len() == draft.issues.len();
         let has_one_cell_each = has_one_line_each && parties.owned.len() == draft.parties.len();
-        for (done, line) in issues.owned.iter().enumerate() {
+        // Lines of one issue and round stand together: their fields belong to one stance.
+        let mut lines = issues.owned.clone();
+        lines.sort_by_key(|line| (line.owner, line.round));
+        let mut last = None;
+        for (done, line) in lines.iter().enumerate() {
             if done.is_multiple_of(1024) {
-                progress.reached(0.4 + 0.1 * done as f64 / issues.owned.len() as f64)?;
+                progress.reached(0.4 + 0.1 * done as f64 / lines.len() as f64)?;
             }
             let Some(issue) = draft.issues.get_mut(line.owner as usize) else {
                 continue;
             };
-            slots.clear();
-            if !has_one_line_each {
-                let known = (0..).zip(&issue.entries);
-                slots.extend(known.map(|(at, entry)| ((entry.party, entry.round), at)));
+            if last.replace((line.owner, line.round)) != Some((line.owner, line.round)) {
+                slots.clear();
             }
-            issue.entries.reserve(draft.parties.len());
             let told = self.told_cells(&issues.told, Side::Issues, line.line);
             for party in &parties.owned {
                 let cell = self.cell(line.line, party.line);
