@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
 # What is handed on opens in the programs that people have: workbook and Word document in LibreOffice
-# without repair, page and figures in a browser, PDF in a PDF reader.
+# without repair, page and figures in a browser, PDF in a PDF reader. LibreOffice computes the
+# formulas of a workbook to the figures that the program wrote beside them.
 #
-# Needs LibreOffice Calc and Writer, Chromium, poppler-utils and ImageMagick; tests/run installs
-# them. STANDPOINT_BIN names the program. Leaves what it saw as PNG in tests/artefacts/.
+# Needs LibreOffice Calc and Writer, Chromium, poppler-utils, ImageMagick, zip and unzip; tests/run
+# installs them. STANDPOINT_BIN names the program. Leaves what it saw as PNG in tests/artefacts/.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
@@ -60,7 +61,7 @@ for tool in chromium chromium-browser google-chrome; do
     fi
 done
 [[ -n $chromium ]] || fail 'no Chromium found; tests/run installs it'
-for tool in soffice pdftotext pdftoppm; do
+for tool in soffice pdftotext pdftoppm zip unzip; do
     have "$tool" || fail "$tool not found; tests/run installs it or names the packages"
 done
 mkdir -p "$artefacts" "$work/out"
@@ -84,6 +85,30 @@ cat >"$file" <<'RON'
             (party: "a", at: "open", text: "=HYPERLINK(\"https://example.org\")"),
             (party: "b", at: "shut", text: "<script>document.title = 'taken'</script>"),
         ]),
+    ],
+)
+RON
+
+# Weights that differ, a scale that runs down, parties that do not count, cells that miss.
+readonly weights=$work/weights.ron
+cat >"$weights" <<'RON'
+#![enable(implicit_some)]
+(
+    title: "Weights",
+    parties: [
+        (id: "a", name: "A", power: 2), (id: "h", name: "H", role: Host, power: 9),
+        (id: "b", name: "B", power: 1), (id: "c", name: "C", power: 1.5),
+    ],
+    issues: [
+        (id: "up", title: "Up", scale: Range(from: 0, to: 10), stances: [
+            (party: "a", at: 1, salience: 80, text: "7"), (party: "h", at: 10), (party: "b", at: 9.5, salience: 15),
+            (party: "c", at: 4),
+        ]),
+        (id: "down", title: "Down", scale: Range(from: 500, to: -100), stances: [
+            (party: "a", at: 125.5), (party: "c", at: 480, salience: 33),
+        ]),
+        (id: "alone", title: "Alone", scale: Range(from: 0, to: 1), stances: [(party: "b", at: 0.25)]),
+        (id: "none", title: "None", scale: Range(from: 0, to: 1)),
     ],
 )
 RON
@@ -124,6 +149,28 @@ looks_right() {
     is_drawn "$work/out/$name.png"
 }
 
+# Every sheet of a workbook, as it is shown.
+readonly sheets='csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1'
+
+# computes_alike NAME: takes every value that a formula has out of the workbook of that name;
+# LibreOffice shows the same sheets.
+computes_alike() {
+    local name=$1 parts=$work/parts-$1 sheet
+    step="computing $name.xlsx in LibreOffice"
+    office "$sheets" "$work/out/$name.xlsx"
+    mkdir -p "$parts" "$work/kept-$name"
+    mv "$work/office/$name"-*.csv "$work/kept-$name"
+    unzip -q "$work/out/$name.xlsx" -d "$parts"
+    sed -E -i 's#(</f>)<v>[^<]*</v>#\1#g; s# t="str"><f># ><f>#g' "$parts"/xl/worksheets/sheet*.xml
+    rm "$work/out/$name.xlsx"
+    (cd "$parts" && zip -q -r "$work/out/$name.xlsx" .)
+    office "$sheets" "$work/out/$name.xlsx"
+    for sheet in "$work/kept-$name"/*.csv; do
+        diff "$sheet" "$work/office/$(basename "$sheet")" ||
+            fail "$(basename "$sheet" .csv): LibreOffice computes other figures"
+    done
+}
+
 # The PDF of LibreOffice and ours may write Arabic letters in their joined forms, so its text is
 # looked for in the pictures by people and not here.
 for theme in light dark; do
@@ -133,6 +180,11 @@ done
 for scenario in scenarios/*.ron; do
     name=$(basename "$scenario" .ron)
     documents "$scenario" "$name"
-    looks_right "$name"
+    looks_right "$name" 'As of'
+    computes_alike "$name"
 done
+documents "$weights" weights
+unzip -p "$work/out/weights.xlsx" 'xl/worksheets/sheet*.xml' | grep '</f><v>' >/dev/null ||
+    fail 'the workbook has no formulas'
+computes_alike weights
 printf 'documents test: passed; pictures: tests/artefacts/\n'
