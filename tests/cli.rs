@@ -13,7 +13,7 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 const TALKS: &str = r#"#![enable(implicit_some)]
 (
@@ -481,6 +481,78 @@ fn what_is_not_written_by_this_version_is_refused_before_anything_is() {
     );
     assert_eq!(code(&done), 2);
     assert_eq!(case.text(), TALKS);
+}
+
+const CONFIDENTIAL: &str = r#"#![enable(implicit_some)]
+(
+    title: "Talks",
+    parties: [(id: "a", name: "Alpha"), (id: "b", name: "Beta")],
+    rounds: [(id: "r1", name: "One"), (id: "r2", name: "Two")],
+    issues: [
+        (id: "i", title: "Length", scale: Range(from: 0, to: 10), stances: [
+            (party: "a", round: "r1", at: 2, text: "public word"),
+            (party: "a", round: "r2", at: 9, text: "private word", visibility: Private),
+            (party: "b", round: "r1", at: 4, salience: 30, text: "four"),
+        ]),
+    ],
+)"#;
+
+#[test]
+fn a_public_export_holds_and_reckons_with_what_is_public_alone() {
+    let case = case(CONFIDENTIAL);
+    let export = |rest: &[&str]| {
+        let done = case.run(
+            "export",
+            &[&["-o", "-", "--format", "json", "--public"], rest].concat(),
+        );
+        assert_eq!(code(&done), 0, "{}", err(&done));
+        let document: Value = serde_json::from_slice(&done.stdout).unwrap();
+        (document, err(&done))
+    };
+    let (document, told) = export(&[]);
+    let text = document.to_string();
+    assert!(!text.contains("word") && text.contains("four"));
+    let issue = &document["comparison"]["issues"][0];
+    assert_eq!(
+        (&issue["missing"], &issue["gap"]),
+        (&json!(["a"]), &Value::Null)
+    );
+    for line in [
+        "removed: 1 × Private stances",
+        "  Alpha · Length · Two",
+        "removed: 1 × Saliences",
+        "  Alpha · Length · One",
+        "note: no stance is left of `Alpha`; its name is still in the export",
+    ] {
+        assert!(told.lines().any(|told| told == line), "{line}\n{told}");
+    }
+    let (then, _) = export(&["--round", "r1"]);
+    assert_eq!(then["comparison"]["issues"][0]["gap"], json!(0.2));
+    let (kept, told) = export(&["--keep", "private,salience"]);
+    assert!(kept.to_string().contains("private word"));
+    assert_eq!(told, "removed: nothing\n");
+}
+
+#[test]
+fn what_may_be_kept_in_public_is_named() {
+    let case = case(CONFIDENTIAL);
+    let out = case.path("o.json");
+    for keep in [
+        &["--public", "--keep", "salience,text"][..],
+        &["--keep", "salience"],
+    ] {
+        let path = out.to_string_lossy();
+        let done = case.run("export", &[&["-o", &*path], keep].concat());
+        assert_eq!(code(&done), 2, "{}", err(&done));
+        assert!(!out.exists());
+    }
+    let done = case.run(
+        "export",
+        &["-o", "-", "--format", "csv", "--public", "--keep", "text"],
+    );
+    assert!(
+        err(&done).contains("`text` is nothing that a public export removes; it removes private, ")
+    );
 }
 
 #[test]

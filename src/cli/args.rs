@@ -42,7 +42,9 @@ pub(super) enum Command {
         outputs: Vec<PathBuf>,
         #[command(flatten)]
         select: Select,
-        /// The format, where the ending of OUT does not tell it: csv, md or html.
+        #[command(flatten)]
+        public: Public,
+        /// The format, where the ending of OUT does not tell it: csv, md, html or json.
         #[arg(long, value_name = "FORMAT")]
         format: Option<String>,
     },
@@ -109,4 +111,18 @@ pub(super) struct Select {
     /// The parties compared, by their ids, or `all`; the negotiators unless given.
     #[arg(long, value_name = "ID,ID…|all")]
     pub(super) scope: Option<String>,
+}
+
+/// What may leave the house.
+#[derive(Debug, Args)]
+pub(super) struct Public {
+    /// Leaves out what is not for the public, computes every figure without it, and says what
+    /// was removed: private, estimated and imputed stances, bottom lines and red lines, salience,
+    /// power, reservation values, worths, interests, judgements, notes.
+    #[arg(long)]
+    pub(super) public: bool,
+    /// Keeps these in a public export: private, estimated, imputed, accepts, `accepts_text`,
+    /// limits, `limits_text`, salience, power, reservation, values, interest, judgements, note.
+    #[arg(long, value_name = "FIELD,…", requires = "public")]
+    pub(super) keep: Option<String>,
 }

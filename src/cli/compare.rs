@@ -5,7 +5,7 @@ use super::output::{Output, Stop, table_width};
 use super::table::{Align, Table, wrap};
 use super::{json, load, pairs, select};
 use crate::compare::{Comparison, IssueFigures};
-use crate::files::export::zone_text;
+use crate::files::export::{comparison_figures, zone_text};
 use crate::files::read::printable;
 use crate::scenario::entry::value_text;
 use crate::scenario::{Issue, Party, Scenario};
@@ -20,7 +20,7 @@ pub(super) fn compare(look: &Look, output: &mut Output<'_>) -> Result<(), Stop> 
     let scenario = load::scenario(&look.file, output)?;
     let comparison = select::comparison(&scenario, &look.select)?;
     if look.json {
-        return output.result(&json::pretty(&json::matrix(&scenario, &comparison))?);
+        return output.result(&json::pretty(&comparison_figures(&scenario, &comparison))?);
     }
     let width = table_width(look.width);
     let mut text = head(&scenario, &comparison, width);

@@ -3,9 +3,10 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::args::Select;
+use super::args::{Public, Select};
 use super::output::{Output, Stop};
-use super::{load, select};
+use super::{load, public, select};
+use crate::compare::Comparison;
 use crate::files::export::{ExportOptions, Format};
 use crate::files::progress::Progress;
 use crate::files::save::{Expected, SaveOptions, save_bytes};
@@ -15,6 +16,7 @@ pub(super) fn export(
     file: &Path,
     outputs: &[PathBuf],
     select: &Select,
+    public: &Public,
     format: Option<&str>,
     output: &mut Output<'_>,
 ) -> Result<(), Stop> {
@@ -28,8 +30,13 @@ pub(super) fn export(
             path.display()
         )));
     }
-    let scenario = load::scenario(file, output)?;
-    let comparison = select::comparison(&scenario, select)?;
+    let keep = public::keep(public)?;
+    let mut scenario = load::scenario(file, output)?;
+    let selection = select::selection(&scenario, select)?;
+    if let Some(keep) = keep {
+        scenario = public::version(&scenario, selection.round, &keep, output);
+    }
+    let comparison = Comparison::new(&scenario, selection);
     let options = ExportOptions::default();
     let documents = formats
         .into_iter()

@@ -12,6 +12,7 @@ mod json;
 mod load;
 mod output;
 mod pairs;
+mod public;
 mod rounds;
 mod run;
 mod select;

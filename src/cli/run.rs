@@ -30,8 +30,9 @@ pub fn run(
             file,
             outputs,
             select,
+            public,
             format,
-        }) => export::export(&file, &outputs, &select, format.as_deref(), output),
+        }) => export::export(&file, &outputs, &select, &public, format.as_deref(), output),
         Some(Command::Import(arguments)) => import::import(&arguments, output),
         Some(Command::Set {
             file,

@@ -7,10 +7,13 @@ pub mod check;
 mod date;
 mod document;
 pub mod entry;
+#[cfg(test)]
+pub(crate) mod generated;
 mod id;
 mod issue;
 mod party;
 mod proposal;
+pub mod redact;
 mod round;
 mod scale;
 mod source;

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::view::View;
-use super::{ExportOptions, TableShape, csv, html, long, markdown};
+use super::{ExportOptions, TableShape, csv, html, json, long, markdown};
 use crate::compare::Comparison;
 use crate::files::progress::{Cancelled, Progress};
 use crate::scenario::Scenario;
@@ -17,11 +17,13 @@ pub enum Format {
     Markdown,
     /// One page without anything outside it, for a browser or a printer.
     Html,
+    /// Everything, for programs.
+    Json,
 }
 
 impl Format {
     /// All that are written.
-    pub const ALL: [Self; 3] = [Self::Csv, Self::Markdown, Self::Html];
+    pub const ALL: [Self; 4] = [Self::Csv, Self::Markdown, Self::Html, Self::Json];
 
     /// The ending of its files, which is also its name on the command line.
     pub fn extension(self) -> &'static str {
@@ -29,6 +31,7 @@ impl Format {
             Self::Csv => "csv",
             Self::Markdown => "md",
             Self::Html => "html",
+            Self::Json => "json",
         }
     }
 
@@ -75,6 +78,9 @@ pub enum ExportError {
     /// The table writer failed.
     #[error("the table could not be written: {0}")]
     Table(String),
+    /// The JSON writer failed.
+    #[error("the JSON could not be written: {0}")]
+    Json(String),
     /// The user cancelled.
     #[error(transparent)]
     Cancelled(#[from] Cancelled),
@@ -100,6 +106,7 @@ pub fn export(
         },
         Format::Markdown => markdown::document(&view).into_bytes().into(),
         Format::Html => html::page(&view).into_bytes().into(),
+        Format::Json => json::document(&view, progress)?.into(),
     };
     progress.reached(1.0)?;
     Ok(document)

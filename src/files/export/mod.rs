@@ -7,6 +7,7 @@ mod csv;
 mod figures;
 mod format;
 mod html;
+mod json;
 mod long;
 mod markdown;
 mod options;
@@ -15,7 +16,12 @@ mod view;
 
 pub use figures::{mean_in_units, median_label, zone_text};
 pub use format::{Document, ExportError, Format, export};
+pub use json::{
+    ComparisonFigures, JSON_FORMAT, JSON_VERSION, PairRow, comparison_figures, pair_rows,
+};
 pub use options::{ExportOptions, FigureKind, FigureTheme, Include, TableShape};
 
+#[cfg(test)]
+mod public_tests;
 #[cfg(test)]
 mod tests;

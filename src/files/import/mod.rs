@@ -10,6 +10,7 @@ mod form;
 mod gather;
 mod genius;
 mod input;
+mod json;
 mod ktab;
 mod note;
 mod recognise;

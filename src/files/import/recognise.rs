@@ -90,6 +90,7 @@ impl<'a> Look<'a> {
         } else if Part::of(base_name(&input.name)).is_some() && begins.starts_with(['{', '[']) {
             look.forms.push(Form::Vaa);
         } else if begins.starts_with('{') {
+            // Where it is broken or holds no scenario, its reader tells where.
             look.forms.push(Form::Json);
         } else if begins.starts_with("[{") || begins.starts_with("[\n") {
             look.objection = "this is a JSON list; voting advice comes as party.json, statement.json, opinion.json and answer.json";

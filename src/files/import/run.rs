@@ -3,8 +3,8 @@
 use super::recognise::recognise;
 use super::support::{Fault, FileFault, Findings};
 use super::{
-    Choice, Form, Input, NotePlace, Notes, Settings, SettingsError, decide, genius, ktab, table,
-    vaa,
+    Choice, Form, Input, NotePlace, Notes, Settings, SettingsError, decide, genius, json, ktab,
+    table, vaa,
 };
 use crate::files::progress::{Cancelled, Progress};
 use crate::scenario::Scenario;
@@ -64,12 +64,7 @@ pub fn import(
     };
     let imported = match form {
         Form::Table => table::read(inputs, settings, progress),
-        Form::Json => {
-            return Err(ImportError::Unrecognised(format!(
-                "this version does not read {}",
-                form.words()
-            )));
-        }
+        Form::Json => json::read(inputs, settings, progress),
         Form::Ktab => read_with(form, settings, |findings| {
             alone(inputs, form).and_then(|input| {
                 ktab::read(input, findings).map_err(|fault| fault.of(&input.name))

@@ -28,6 +28,7 @@ fn words(format: Format) -> &'static str {
         Format::Html => "HTML: a page to read and print",
         Format::Csv => "CSV: a table for a spreadsheet",
         Format::Markdown => "Markdown: a table for a text",
+        Format::Json => "JSON: everything, for programs",
     }
 }
 

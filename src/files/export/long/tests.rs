@@ -1,9 +1,13 @@
+use proptest::prelude::*;
+
 use crate::compare::{Comparison, Selection};
 use crate::files::export::{Document, ExportOptions, Include, TableShape, long, view::View};
+use crate::files::import::{Input, Settings, table};
 use crate::files::progress::Progress;
-use crate::scenario::Scenario;
+use crate::scenario::generated::{nasty, valid_scenario};
+use crate::scenario::{Scenario, Source};
 
-const TALKS: &str = r##"#![enable(implicit_some)]
+const TALKS: &str = r#"#![enable(implicit_some)]
 (
     title: "T", note: "private thought",
     parties: [(id: "b", name: "B"), (id: "a", name: "=A", role: Mediator, power: 2), (id: "c")],
@@ -19,7 +23,7 @@ const TALKS: &str = r##"#![enable(implicit_some)]
         ]),
         (id: "w", title: "W", scale: Wording, note: "n"),
     ],
-)"##;
+)"#;
 
 fn made(options: &ExportOptions) -> Document {
     let scenario: Scenario = ron::from_str(TALKS).unwrap();
@@ -135,4 +139,81 @@ fn a_cancelled_export_ends() {
     let progress = Progress::default();
     progress.cancel();
     assert!(long::table(&view, b'\t', &progress).is_err());
+}
+
+fn exported(scenario: &Scenario, options: &ExportOptions, delimiter: u8) -> Vec<u8> {
+    let comparison = Comparison::new(scenario, Selection::of(scenario));
+    let view = View::of(scenario, &comparison, options);
+    let progress = Progress::default();
+    long::table(&view, delimiter, &progress).unwrap().bytes
+}
+
+/// What the table holds of a scenario.
+fn held(mut scenario: Scenario) -> Scenario {
+    let stances = scenario.issues.iter().flat_map(|issue| &issue.stances);
+    let cites = stances.flat_map(|stance| stance.cites());
+    let mut sources: Vec<Source> = cites.map(|cite| Source::new(cite.source, "")).collect();
+    sources.sort_by_key(|source| source.id);
+    sources.dedup();
+    for party in &mut scenario.parties {
+        party.note.clear();
+    }
+    for round in &mut scenario.rounds {
+        round.result.clear();
+        round.note.clear();
+        round.cites.clear();
+    }
+    for issue in &mut scenario.issues {
+        issue.note.clear();
+        issue.judgements.clear();
+        issue.agreed = None;
+    }
+    Scenario {
+        sources,
+        parties: scenario.parties,
+        rounds: scenario.rounds,
+        issues: scenario.issues,
+        ..Scenario::default()
+    }
+}
+
+fn read_back(bytes: Vec<u8>, name: &str) -> Scenario {
+    let inputs = [Input {
+        name: name.to_owned(),
+        bytes,
+    }];
+    let read = table::read(&inputs, &Settings::default(), &Progress::default());
+    let imported = read.unwrap_or_else(|error| panic!("{error:?}"));
+    let notes: Vec<String> = imported.notes.iter().map(ToString::to_string).collect();
+    assert!(notes.is_empty(), "{notes:?}");
+    let mut sources = imported.scenario.sources;
+    sources.sort_by_key(|source| source.id);
+    Scenario {
+        title: String::new(),
+        sources,
+        ..imported.scenario
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(300))]
+
+    #[test]
+    fn a_scenario_read_back_is_the_same_as_far_as_the_table_holds_it(
+        scenario in valid_scenario(nasty().prop_map(|text| text.replace('\0', "")).boxed()),
+        delimiter in proptest::sample::select(vec![b',', b'\t']),
+    ) {
+        prop_assume!(!scenario.issues.is_empty());
+        let bytes = exported(&scenario, &options(false), delimiter);
+        prop_assert_eq!(read_back(bytes, "x.csv"), held(scenario));
+    }
+
+    #[test]
+    fn a_plain_table_is_read_back_too(
+        scenario in valid_scenario("[-=+@a-z\" ]{0,5}".boxed()),
+    ) {
+        prop_assume!(!scenario.issues.is_empty());
+        let bytes = exported(&scenario, &options(true), b',');
+        prop_assert_eq!(read_back(bytes, "x.csv"), held(scenario));
+    }
 }

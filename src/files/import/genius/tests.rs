@@ -81,7 +81,7 @@ fn everything_a_domain_holds_is_kept() {
     );
     assert_eq!(north.salience(), Some(29.0));
     let price = &scenario.issues[1];
-    assert!(matches!(&price.scale, Scale::Range(range) if range.from == 10.0 && range.to == 20.0));
+    assert!(matches!(&price.scale, Scale::Range(range) if (range.from, range.to) == (10.0, 20.0)));
     assert_eq!(price.stances[0].at(), Some(&Value::Number(10.0)));
     assert_eq!(
         price.stances[0].note(),

@@ -52,7 +52,7 @@ fn everything_a_file_holds_is_kept() {
     );
     let tax = &scenario.issues[0];
     assert_eq!(tax.title, "Tax");
-    assert!(matches!(&tax.scale, Scale::Range(range) if range.from == 0.0 && range.to == 100.0));
+    assert!(matches!(&tax.scale, Scale::Range(range) if (range.from, range.to) == (0.0, 100.0)));
     assert_eq!(tax.stances[0].at(), Some(&Value::Number(70.25)));
     assert_eq!(tax.stances[0].salience(), Some(40.0));
     assert_eq!(scenario.issues[1].stances[1].at(), None);
