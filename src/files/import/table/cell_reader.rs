@@ -210,7 +210,6 @@ fn plain_number(text: &str, signs: Signs) -> Option<f64> {
         }
     }
     match sign {
-        None => text.parse().ok(),
         Some((at, _)) if at + 1 == digits.len() => None,
         Some((_, b',')) => {
             let mut plain = [0; 16];
@@ -226,7 +225,7 @@ fn plain_number(text: &str, signs: Signs) -> Option<f64> {
                 .filter(|_| is_decimal)
         }
         Some((at, _)) if signs != Signs::Point && at + 4 == digits.len() => None,
-        Some(_) => text.parse().ok(),
+        _ => text.parse().ok(),
     }
 }
 

@@ -237,11 +237,8 @@ impl<'g> Long<'g> {
             Some(first) if !self.reader.is_exact && !group.is_empty() => {
                 let key = (first, folded(group));
                 let is_open = known.groups.remove(&(first, String::new())).is_some();
-                let at = *known
-                    .groups
-                    .entry(key)
-                    .or_insert_with(|| if is_open { first } else { new() });
-                at
+                let groups = known.groups.entry(key);
+                *groups.or_insert_with(|| if is_open { first } else { new() })
             }
             Some(first) => first,
         };

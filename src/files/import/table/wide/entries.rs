@@ -11,7 +11,7 @@ use crate::files::import::table::role::is_stance_field;
 use crate::files::long_form::Column;
 use crate::files::progress::Progress;
 
-impl<'g> Wide<'g> {
+impl Wide<'_> {
     /// Every cell where an issue and a party meet.
     pub(super) fn entries(
         &self,

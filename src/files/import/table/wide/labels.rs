@@ -9,7 +9,7 @@ use crate::files::import::table::report::{Report, quoted};
 use crate::files::import::table::role::Role;
 use crate::files::long_form::Column;
 
-impl<'g> Wide<'g> {
+impl Wide<'_> {
     /// What the labels of a side say.
     pub(super) fn named(&self, side: Side, groups: &HashMap<usize, String>) -> Named {
         let is_down = self.is_down(side);
