@@ -314,10 +314,17 @@ fn scale_width(ui: &Ui) -> f32 {
     (ui.ctx().content_rect().width() - BESIDE).clamp(460.0, 860.0)
 }
 
+/// What a dialog has beside its list: title, buttons, and the window around it, in points.
+const BESIDE_LIST: f32 = 150.0;
+
 /// How high a list may be, so that its dialog's title and buttons stay in the window.
 fn list_height(ui: &Ui) -> f32 {
-    const REST: f32 = 150.0;
-    (ui.ctx().content_rect().height() - REST).clamp(120.0, 470.0)
+    (ui.ctx().content_rect().height() - BESIDE_LIST).clamp(120.0, 470.0)
+}
+
+/// How high choices beside a preview may be, likewise.
+fn preview_height(ui: &Ui) -> f32 {
+    (ui.ctx().content_rect().height() - BESIDE_LIST).clamp(120.0, 660.0)
 }
 
 /// The button that closes a list.
