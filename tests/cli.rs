@@ -5,6 +5,8 @@
     reason = "a test that cannot prepare its files has failed"
 )]
 
+#[path = "cli/diff.rs"]
+mod diff;
 #[path = "cli/import.rs"]
 mod import;
 

@@ -55,6 +55,23 @@ pub(super) enum Command {
         #[arg(long)]
         drop_comments: bool,
     },
+    /// Shows what differs between two scenarios, by party, issue, round and field.
+    ///
+    /// An empty file and /dev/null stand for a scenario with nothing in it, so that git can call
+    /// it: README tells how. With --json each change has its kind (added, removed, moved,
+    /// changed), what it is of, and the values before and after as `set` takes them; for
+    /// what moved, its place among its like, from 1.
+    Diff {
+        /// The scenario before; `-` reads stdin.
+        #[arg(value_name = "A")]
+        before: PathBuf,
+        /// The scenario after; `-` reads stdin.
+        #[arg(value_name = "B")]
+        after: PathBuf,
+        /// Writes the changes as JSON on stdout.
+        #[arg(long)]
+        json: bool,
+    },
 }
 
 /// What is imported, and how.

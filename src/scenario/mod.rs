@@ -5,6 +5,7 @@
 
 pub mod check;
 mod date;
+pub mod difference;
 mod document;
 pub mod entry;
 #[cfg(test)]
