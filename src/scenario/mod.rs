@@ -12,6 +12,7 @@ pub mod entry;
 pub(crate) mod generated;
 mod id;
 mod issue;
+pub mod merge;
 mod party;
 mod proposal;
 pub mod redact;

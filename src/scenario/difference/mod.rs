@@ -17,7 +17,8 @@ pub use walk::differences;
 
 pub(super) use align::{Nth, numbered};
 pub(super) use record::{Field, Record};
-pub(super) use row::Row;
+pub(super) use row::{JudgementKey, Row};
+pub(super) use walk::scales_by_issue;
 
 #[cfg(test)]
 mod tests;

@@ -41,7 +41,7 @@ pub fn differences(before: &Scenario, after: &Scenario) -> Vec<Change> {
         &mut found,
         &mut |subject, sides, found| issue(subject, sides, found),
     );
-    let scales = two.map(scales);
+    let scales = two.map(scales_by_issue);
     rows(
         two.map(|scenario| &scenario.proposals[..]),
         |proposal| Subject::Proposal(proposal.id),
@@ -210,7 +210,7 @@ fn issue(subject: Subject, sides: Sides<'_, Issue>, found: &mut Vec<Change>) {
 }
 
 /// The scale of every issue.
-fn scales(scenario: &Scenario) -> HashMap<IssueId, &Scale> {
+pub(in crate::scenario) fn scales_by_issue(scenario: &Scenario) -> HashMap<IssueId, &Scale> {
     let issues = scenario.issues.iter();
     issues.map(|issue| (issue.id, &issue.scale)).collect()
 }
