@@ -7,7 +7,8 @@ use super::align::aligned;
 use super::bracket::{Fresh, Items, Place};
 use super::canon::Canon;
 use super::keeper::Keeper;
-use crate::files::read::scan::{Node, NodeKind};
+use super::proof::SameRows;
+use crate::files::read::scan::{Node, NodeKind, scan_value};
 use crate::files::write::issue::{push_issue, push_judgement, push_stance};
 use crate::files::write::text::{push_party, push_proposal, push_round, push_source, push_term};
 use crate::scenario::{
@@ -70,39 +71,55 @@ impl<'t> Keeper<'t> {
         self.copy(inner.extent.end()..node.extent.end());
     }
 
-    /// Writes the list `node`, whose rows are `old`, so that they are `new`.
-    pub(super) fn rows<R: Row>(&mut self, node: &Node, old: &[R], new: &[R]) {
-        if old == new {
-            self.copy(node.extent.range());
-            return;
-        }
+    /// Writes the list `node`, whose rows are `old`, so that they are `new`. For each of these the
+    /// index of the row that it was before, where it is the same.
+    pub(super) fn rows<R: Row>(&mut self, node: &Node, old: &[R], new: &[R]) -> SameRows {
+        let text = self.text;
         if node.kind != NodeKind::List || node.items.len() != old.len() {
             self.failed = true;
-            return;
+            return SameRows::new();
+        }
+        let equal = old
+            .iter()
+            .zip(new)
+            .take_while(|(was, is)| was == is)
+            .count();
+        if (equal, equal) == (old.len(), new.len()) {
+            self.copy(node.extent.range());
+            return (0..equal).map(Some).collect();
         }
         let ids = |rows: &[R]| -> Vec<R::Id> { rows.iter().map(Row::id).collect() };
         let matched = aligned(&ids(old), &ids(new), |was, is| {
             let id = new[is].id();
             old[was].with_id(id) == new[is].with_id(id)
         });
-        let mut now: Vec<Option<&R>> = vec![None; old.len()];
+        let mut changed: Vec<Option<&R>> = vec![None; old.len()];
         let mut order = Vec::with_capacity(new.len());
-        for (found, row) in matched.iter().zip(new) {
-            order.push(match found {
-                Some(index) => {
-                    now[*index] = Some(row);
-                    Place::Old(*index)
-                }
-                None => Place::New(fresh(row)),
-            });
+        let mut same = SameRows::with_capacity(new.len());
+        for (index, (found, row)) in matched.iter().zip(new).enumerate() {
+            let Some(was) = *found else {
+                order.push(Place::New(fresh(row)));
+                same.push(None);
+                continue;
+            };
+            let is_same = (was == index && index < equal) || old[was] == *row;
+            changed[was] = (!is_same).then_some(row);
+            same.push(is_same.then_some(was));
+            order.push(Place::Old(was));
         }
         self.bracket(node, Items::Rows, &order, |keeper, index| {
             let item = &node.items[index].value;
-            match now[index] {
-                Some(row) if *row != old[index] => row.keep(keeper, item, &old[index]),
-                _ => keeper.copy(item.extent.range()),
+            let Some(row) = changed[index] else {
+                keeper.copy(item.extent.range());
+                return;
+            };
+            // In an outline the row has not been taken apart yet.
+            match scan_value(text, item.extent) {
+                Some(whole) => row.keep(keeper, &whole, &old[index]),
+                None => keeper.failed = true,
             }
         });
+        same
     }
 }
 
@@ -227,10 +244,9 @@ impl Row for Issue {
         thin.judgements = written_whole(has("judgements"), &self.judgements);
         let was = text(&bare_issue(old));
         keeper.canonical_record(node, &was, &text(&thin), &mut |keeper, name, list| {
-            let list = list.unwrapped(keeper.text);
             match name {
-                "stances" => keeper.rows(list, &old.stances, &self.stances),
-                "judgements" => keeper.rows(list, &old.judgements, &self.judgements),
+                "stances" => drop(keeper.rows(list, &old.stances, &self.stances)),
+                "judgements" => drop(keeper.rows(list, &old.judgements, &self.judgements)),
                 _ => return false,
             }
             true
@@ -272,7 +288,7 @@ impl Row for Proposal {
         keeper.canonical_record(node, &was, &text(&thin), &mut |keeper, name, list| {
             let is_terms = name == "terms";
             if is_terms {
-                keeper.rows(list.unwrapped(keeper.text), &old.terms, &self.terms);
+                keeper.rows(list, &old.terms, &self.terms);
             }
             is_terms
         });
