@@ -51,9 +51,27 @@ pub(super) enum Command {
         /// Nothing after the `=` clears a field.
         #[arg(value_name = "FIELD=VALUE", required = true)]
         fields: Vec<String>,
-        /// Writes the file even though its comments are lost; the old file is kept beside it.
+        /// Where the layout of the file cannot be kept, writes it even though its comments are lost; the old
+        /// file is kept beside it. Else comments always stay.
         #[arg(long)]
         drop_comments: bool,
+    },
+    /// Shows what differs between two scenarios, by party, issue, round and field.
+    ///
+    /// An empty file and /dev/null stand for a scenario with nothing in it, so that git can call
+    /// it: README tells how. With --json each change has its kind (added, removed, moved,
+    /// changed), what it is of, and the values before and after as `set` takes them; for
+    /// what moved, its place among its like, from 1.
+    Diff {
+        /// The scenario before; `-` reads stdin.
+        #[arg(value_name = "A")]
+        before: PathBuf,
+        /// The scenario after; `-` reads stdin.
+        #[arg(value_name = "B")]
+        after: PathBuf,
+        /// Writes the changes as JSON on stdout.
+        #[arg(long)]
+        json: bool,
     },
 }
 

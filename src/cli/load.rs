@@ -4,7 +4,7 @@ use std::io::{self, Read as _};
 use std::path::Path;
 
 use super::output::{Exit, Output, Stop};
-use crate::files::read::{LARGEST_BYTES, Opened, open_scenario, read_bytes};
+use crate::files::read::{LARGEST_BYTES, Opened, Reading, open_scenario, read_bytes};
 use crate::scenario::Scenario;
 use crate::scenario::check::Severity;
 
@@ -33,18 +33,43 @@ pub(super) fn opened(path: &Path) -> Result<Opened, Stop> {
 /// A scenario without errors; else its problems are told.
 pub(super) fn scenario(path: &Path, output: &mut Output<'_>) -> Result<Scenario, Stop> {
     let opened = opened(path)?;
-    let has_errors = opened
-        .reading
-        .diagnostics
-        .iter()
-        .any(|found| found.severity == Severity::Error);
+    let is_sound = is_sound(&opened);
     match opened.reading.scenario {
-        Some(scenario) if !has_errors => Ok(scenario),
+        Some(scenario) if is_sound => Ok(scenario),
         _ => {
             tell(path, &opened, output);
             Err(Stop::Told(Exit::Problems))
         }
     }
+}
+
+/// Reads one side of a comparison. What is not there, as git says it, is a scenario with nothing
+/// in it: an empty file, or /dev/null.
+pub(super) fn side(path: &Path) -> Result<Opened, Stop> {
+    let opened = if path == Path::new("/dev/null") {
+        Opened::default()
+    } else {
+        opened(path)?
+    };
+    if opened.facts.encoding.is_some() || !opened.text.trim().is_empty() {
+        return Ok(opened);
+    }
+    Ok(Opened {
+        reading: Reading {
+            scenario: Some(Scenario::default()),
+            ..Reading::default()
+        },
+        ..opened
+    })
+}
+
+/// Whether nothing but advice is to be said of a file.
+pub(super) fn is_sound(opened: &Opened) -> bool {
+    let diagnostics = &opened.reading.diagnostics;
+    opened.reading.scenario.is_some()
+        && diagnostics
+            .iter()
+            .all(|found| found.severity != Severity::Error)
 }
 
 /// Says every problem, each with its line underlined.

@@ -4,8 +4,10 @@
 //! Nothing is computed here.
 
 mod args;
+mod changes_text;
 mod check;
 mod compare;
+mod diff;
 mod export;
 mod import;
 mod json;

@@ -8,7 +8,7 @@ use clap::Parser as _;
 
 use super::args::{Arguments, Command};
 use super::output::{Exit, Output, Stop};
-use super::{check, compare, export, import, pairs, rounds, set};
+use super::{check, compare, diff, export, import, pairs, rounds, set};
 
 /// Does what the command line says. The window is opened by `window` where no command is named.
 pub fn run(
@@ -34,6 +34,11 @@ pub fn run(
             fields,
             drop_comments,
         }) => set::set(&file, &stance, &fields, drop_comments, output),
+        Some(Command::Diff {
+            before,
+            after,
+            json,
+        }) => diff::diff(&before, &after, json, output),
     };
     match done {
         Ok(()) => Exit::Done,

@@ -11,7 +11,7 @@ use super::app::is_scenario;
 const APP_ID: &str = "standpoint";
 
 /// The commands that need no window.
-const WITHOUT: &str = "check, compare, pairs, rounds, export and set";
+const WITHOUT: &str = "check, compare, pairs, rounds, export, import, set, diff and merge";
 
 /// Why there is no window.
 #[derive(Debug, thiserror::Error)]

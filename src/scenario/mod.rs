@@ -5,12 +5,14 @@
 
 pub mod check;
 mod date;
+pub mod difference;
 mod document;
 pub mod entry;
 #[cfg(test)]
 pub(crate) mod generated;
 mod id;
 mod issue;
+pub mod merge;
 mod party;
 mod proposal;
 pub mod redact;

@@ -1,0 +1,3 @@
+mod edits;
+mod properties;
+mod table;
