@@ -68,8 +68,10 @@ fn lines_of_both_sides_are_woven() {
         ("a c", "a x c", "a y c", "a x y c"),
         ("", "a", "a", "a"),
     ] {
-        let text = |words: &str| -> String {
-            words.split_whitespace().map(|w| format!("{w}\n")).collect()
+        let text = |words: &str| {
+            words
+                .split_whitespace()
+                .fold(String::new(), |text, word| text + word + "\n")
         };
         let found = woven(&text(base), &text(ours), &text(theirs), BothAdded::Both);
         assert_eq!(found, text(wanted), "{ours} {theirs}");
