@@ -43,6 +43,8 @@ fn check(old: &Scenario, other: &Scenario, drawn: Vec<u8>, newline: &str) {
     let Some(kept) = kept_text(&text, old, &new) else {
         panic!("not kept:\n{text}\n--- to become\n{}", canonical_text(&new))
     };
+    let back = ron_options().from_str::<Scenario>(&kept.text);
+    assert_eq!(back.as_ref(), Ok(&new), "{}", kept.text);
     let mut all = comments(&kept.text);
     all.extend(kept.gone.iter().cloned());
     all.sort();
