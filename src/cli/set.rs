@@ -6,6 +6,7 @@ use super::output::{Exit, Output, Stop};
 use super::select::{issue_row, party, round, suggestion};
 use super::{load, output};
 use crate::compare::{Audience, Selection, in_effect};
+use crate::files::recovery::StateFolder;
 use crate::files::save::{Expected, SaveOptions, save};
 use crate::scenario::check::{Severity, check};
 use crate::scenario::{Basis, Issue, PartyId, RoundId, Scenario, StanceRecord, Visibility};
@@ -74,17 +75,24 @@ pub(super) fn set(
             file.display()
         )));
     }
+    let versions = StateFolder::of_system().map(|state| state.versions());
     let options = SaveOptions {
         expected: Expected::Content(opened.facts.sha256),
         newline: opened.reading.newline,
         bom: opened.facts.bom,
         keep_old_copy: comments > 0,
+        versions: versions.as_ref(),
     };
     let saved = save(file, &after, &options).map_err(|error| Stop::usage(error.to_string()))?;
     if let Some(copy) = saved.old_copy {
         output.message(&format!(
             "standpoint: the old file, with its comments, is kept as {}",
             copy.display()
+        ));
+    }
+    if let Some(why) = saved.version_not_kept {
+        output.message(&format!(
+            "standpoint: the earlier version could not be kept: {why}"
         ));
     }
     if saved.in_place {

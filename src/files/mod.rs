@@ -8,5 +8,7 @@ pub mod import;
 pub mod long_form;
 pub mod progress;
 pub mod read;
+pub mod recovery;
 pub mod save;
+pub mod timestamp;
 pub mod write;

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::files::read::{Diagnostic, Newline, Opened, open_scenario, read_bytes};
-use crate::files::save::{Expected, Hash, SaveError, SaveOptions, save};
+use crate::files::save::{Expected, Hash, SaveError, SaveOptions, Versions, save};
 use crate::scenario::Scenario;
 use crate::session::Session;
 
@@ -30,6 +30,8 @@ pub struct Document {
     pub advice: Vec<Diagnostic>,
     /// Whether the file is of a newer version and may only be looked at.
     pub read_only: bool,
+    /// Where a save keeps what it replaces, if anywhere.
+    pub versions: Option<Versions>,
 }
 
 /// Whether two paths lead to one file that is there.
@@ -165,6 +167,7 @@ impl Document {
             suggested,
             advice: Vec::new(),
             read_only: false,
+            versions: None,
         }
     }
 
@@ -224,6 +227,7 @@ impl Document {
             newline: origin.newline,
             bom: origin.bom,
             keep_old_copy: origin.comments > 0 || consent.overwrite,
+            versions: None,
         };
         self.write(&origin.path, &options)
     }
@@ -248,12 +252,18 @@ impl Document {
             newline: Newline::Lf,
             bom: false,
             keep_old_copy: false,
+            versions: None,
         };
         self.write(path, &options)
     }
 
     fn write(&mut self, path: &Path, options: &SaveOptions) -> Result<String, Refused> {
         let revision = self.session.history().revision();
+        let versions = self.versions.clone();
+        let options = &SaveOptions {
+            versions: versions.as_ref(),
+            ..*options
+        };
         let saved = save(path, self.session.scenario(), options).map_err(|error| match error {
             SaveError::ChangedOutside(_) | SaveError::Vanished(_) => {
                 Refused::ChangedOutside(error.to_string())
@@ -272,6 +282,9 @@ impl Document {
         let mut message = format!("Saved {}", path.display());
         if let Some(copy) = saved.old_copy {
             message = format!("{message}; the old file is kept as {}", copy.display());
+        }
+        if let Some(why) = saved.version_not_kept {
+            message = format!("{message}; the earlier version could not be kept: {why}");
         }
         Ok(message)
     }
