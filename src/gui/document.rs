@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::files::read::{Diagnostic, Newline, Opened, open_scenario, read_bytes};
+use crate::files::recovery::Recovery;
 use crate::files::save::{Expected, Hash, SaveError, SaveOptions, Versions, save};
 use crate::scenario::Scenario;
 use crate::session::Session;
@@ -30,6 +31,8 @@ pub struct Document {
     pub advice: Vec<Diagnostic>,
     /// Whether the file is of a newer version and may only be looked at.
     pub read_only: bool,
+    /// Whether another window works on its file: it may then be saved under another name only.
+    pub is_open_elsewhere: bool,
     /// Where a save keeps what it replaces, if anywhere.
     pub versions: Option<Versions>,
 }
@@ -75,6 +78,8 @@ pub enum Refused {
     NoFile,
     /// The file is of a newer version.
     Newer,
+    /// Another window works on the file.
+    OpenElsewhere,
     /// Anything else, in words.
     Failed(String),
 }
@@ -167,8 +172,33 @@ impl Document {
             suggested,
             advice: Vec::new(),
             read_only: false,
+            is_open_elsewhere: false,
             versions: None,
         }
+    }
+
+    /// Work that a killed window left behind, unsaved. What its file held then is known, so that
+    /// a save tells whether somebody else changed it since. Nothing where it cannot be read.
+    pub fn recovered(recovery: &Recovery) -> Option<Self> {
+        let scenario = recovery.scenario()?;
+        let header = recovery.header();
+        let mut document = Self::imported(scenario, header.suggested());
+        document.origin = header.path().zip(header.base).map(|(path, hash)| {
+            let now = Self::open(&path).ok().and_then(|now| now.origin);
+            Origin {
+                path: path.clone(),
+                hash,
+                newline: now.as_ref().map_or(Newline::Lf, |now| now.newline),
+                bom: now.as_ref().is_some_and(|now| now.bom),
+                comments: now.as_ref().map_or(0, |now| now.comments),
+            }
+        });
+        Some(document)
+    }
+
+    /// SHA-256 of the bytes of its file, as it was read or last saved.
+    pub fn hash(&self) -> Option<Hash> {
+        self.origin.as_ref().map(|origin| origin.hash)
     }
 
     /// The file it came from.
@@ -208,6 +238,9 @@ impl Document {
     pub fn save(&mut self, consent: Consent) -> Result<String, Refused> {
         if self.read_only {
             return Err(Refused::Newer);
+        }
+        if self.is_open_elsewhere {
+            return Err(Refused::OpenElsewhere);
         }
         let origin = self.origin.clone().ok_or(Refused::NoFile)?;
         // What was not changed here is not written: its layout is the user's.
@@ -272,6 +305,7 @@ impl Document {
             other => Refused::Failed(other.to_string()),
         })?;
         self.session.mark_saved(revision);
+        self.is_open_elsewhere = false;
         self.origin = Some(Origin {
             path: path.to_owned(),
             hash: saved.hash,

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
-use super::Snapshot;
+use super::{Snapshot, Typed};
 use crate::files::save::Hash;
 use crate::files::timestamp::Timestamp;
 
@@ -20,6 +20,8 @@ pub struct Header {
     pub title: String,
     /// How many edits are not saved.
     pub edits: usize,
+    /// What was being typed and is in no edit yet.
+    pub typed: Option<Typed>,
     /// When the copy was made.
     pub written: Timestamp,
     /// The copy with the higher number is the newer one.
@@ -34,6 +36,7 @@ impl Header {
             base: snapshot.base,
             title: snapshot.scenario.title.clone(),
             edits: snapshot.edits,
+            typed: snapshot.typed.clone(),
             written: snapshot.made,
             sequence,
         }

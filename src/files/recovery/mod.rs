@@ -18,6 +18,7 @@ mod snapshot;
 mod state_folder;
 #[cfg(test)]
 mod tests;
+mod typed;
 
 pub use header::Header;
 pub use journal::Journal;
@@ -25,3 +26,4 @@ pub use lock::DocumentLock;
 pub use recovered::Recovery;
 pub use snapshot::Snapshot;
 pub use state_folder::StateFolder;
+pub use typed::Typed;

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use super::Typed;
 use crate::files::save::Hash;
 use crate::files::timestamp::Timestamp;
 use crate::scenario::Scenario;
@@ -17,6 +18,8 @@ pub struct Snapshot {
     pub base: Option<Hash>,
     /// How many edits are not saved.
     pub edits: usize,
+    /// What was being typed and is in no edit yet.
+    pub typed: Option<Typed>,
     /// When it was so.
     pub made: Timestamp,
     /// The work.

@@ -20,6 +20,10 @@ fn snapshot(title: &str) -> Snapshot {
         suggested: PathBuf::from("talks.ron"),
         base: Some(hash_of(b"base")),
         edits: 3,
+        typed: Some(Typed {
+            field: "Note".to_owned(),
+            text: "two\nlines".to_owned(),
+        }),
         made: Timestamp::from_millis(5_000),
         scenario: Scenario {
             title: title.to_owned(),
@@ -57,6 +61,7 @@ fn the_last_copy_is_recovered_with_all_it_says_of_itself() {
     assert_eq!(header.suggested(), Path::new("talks.ron"));
     assert_eq!(header.base, Some(hash_of(b"base")));
     assert_eq!((header.title.as_str(), header.edits), ("three", 3));
+    assert_eq!(header.typed, snapshot("").typed);
     assert_eq!(header.written, Timestamp::from_millis(5_000));
     assert_eq!(recovery.scenario().unwrap().title, "three");
     assert_eq!(recovery.folder(), folder);
