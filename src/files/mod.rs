@@ -4,6 +4,7 @@
 //! is known by [`crate::scenario`]. Nothing here draws or prints.
 
 pub mod export;
+mod hex;
 pub mod import;
 pub mod long_form;
 pub mod progress;

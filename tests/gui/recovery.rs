@@ -49,7 +49,7 @@ fn work_of_a_killed_window_is_recovered_as_unsaved_work_on_its_file() {
     let mut user = user();
     changes(&mut user, "Twelve.");
     waits_for_a_copy(&mut user, "Twelve.");
-    let mut user = user.is_killed_and_starts_again();
+    let mut user = user.dies_and_starts_again();
     user.sees("Recover unsaved work?");
     user.sees("1 edit not saved");
     user.sees("talks.ron");
@@ -61,7 +61,7 @@ fn work_of_a_killed_window_is_recovered_as_unsaved_work_on_its_file() {
     user.does_not_see("unsaved");
     assert!(wording(&user.reads_back(), 0).contains(&"Twelve.".to_owned()));
     user.waits_until("no recovery copy", |user| copies(user).is_empty());
-    let user = user.is_killed_and_starts_again();
+    let user = user.dies_and_starts_again();
     user.does_not_see("Recover unsaved work?");
 }
 
@@ -71,7 +71,7 @@ fn a_text_that_is_still_being_typed_is_recovered_too() {
     user.clicks_cell("Force", "North");
     user.types("A long thought");
     waits_for_a_copy(&mut user, "A long thought");
-    let mut user = user.is_killed_and_starts_again();
+    let mut user = user.dies_and_starts_again();
     user.clicks("Recover");
     assert!(user.cell_says("Force", "North").contains("A long thought"));
 }
@@ -82,7 +82,7 @@ fn a_text_that_is_being_typed_into_the_inspector_is_told_after_recovery() {
     user.clicks_cell("Force", "South");
     user.fills("Interest behind it", "Quiet borders");
     waits_for_a_copy(&mut user, "Quiet borders");
-    let mut user = user.is_killed_and_starts_again();
+    let mut user = user.dies_and_starts_again();
     user.sees("Being typed into “Interest behind it”: Quiet borders");
     user.clicks("Recover");
     user.sees("is in no stance yet; Messages keeps it: Quiet borders");
@@ -96,7 +96,7 @@ fn a_window_closed_in_order_leaves_no_copy() {
     waits_for_a_copy(&mut user, "Quiet borders");
     user.closes_the_window();
     user.clicks("Save");
-    let user = user.is_killed_and_starts_again();
+    let user = user.dies_and_starts_again();
     user.does_not_see("Recover unsaved work?");
     assert!(copies(&user).is_empty());
 }
@@ -119,7 +119,7 @@ fn what_is_left_for_later_is_offered_again_and_work_goes_on_beside_it() {
     let mut user = user();
     changes(&mut user, "Twelve.");
     waits_for_a_copy(&mut user, "Twelve.");
-    let mut user = user.is_killed_and_starts_again();
+    let mut user = user.dies_and_starts_again();
     user.clicks("Later");
     assert!(user.cell_says("Force", "North").contains("Ten at most."));
     changes(&mut user, "Thirteen.");
@@ -142,7 +142,7 @@ fn what_is_discarded_is_asked_twice_and_offered_no_more() {
     let mut user = user();
     changes(&mut user, "Twelve.");
     waits_for_a_copy(&mut user, "Twelve.");
-    let mut user = user.is_killed_and_starts_again();
+    let mut user = user.dies_and_starts_again();
     user.clicks("Discard");
     assert!(!copies(&user).is_empty());
     user.clicks("Discard for good");
@@ -160,7 +160,7 @@ fn work_that_never_had_a_file_is_recovered_too() {
     user.types("Borders");
     user.presses(NONE, Key::Enter);
     waits_for_a_copy(&mut user, "Borders");
-    let mut user = user.is_killed_and_starts_again();
+    let mut user = user.dies_and_starts_again();
     user.sees("Not saved to a file yet");
     user.clicks("Recover");
     assert_eq!(user.scenario().issues[0].title(), "Borders");
@@ -178,7 +178,7 @@ fn what_is_undone_or_dropped_leaves_no_copy() {
     waits_for_a_copy(&mut user, "Thirteen.");
     user.closes_the_window();
     user.clicks("Discard changes");
-    let user = user.is_killed_and_starts_again();
+    let user = user.dies_and_starts_again();
     user.does_not_see("Recover unsaved work?");
     assert!(copies(&user).is_empty());
 }

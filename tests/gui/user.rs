@@ -76,7 +76,7 @@ impl User {
     }
 
     /// The window goes without being closed, and the program is started again.
-    pub(crate) fn is_killed_and_starts_again(self) -> Self {
+    pub(crate) fn dies_and_starts_again(self) -> Self {
         let folder = self.folder.clone();
         drop(self);
         Self::starts_keeping(folder)

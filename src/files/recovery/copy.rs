@@ -6,6 +6,7 @@
 use std::path::Path;
 
 use super::Header;
+use crate::files::hex::hex;
 use crate::files::read::read_file;
 use crate::files::save::hash_of;
 use crate::files::write::canonical_text;
@@ -45,6 +46,5 @@ pub(super) fn copy_bytes(header: &Header, scenario: &Scenario) -> serde_json::Re
 }
 
 fn checksum(text: &str) -> String {
-    let hash = hash_of(text.as_bytes());
-    hash.iter().map(|byte| format!("{byte:02x}")).collect()
+    hex(&hash_of(text.as_bytes()))
 }

@@ -77,7 +77,8 @@ fn a_copy_is_a_scenario_file_that_can_be_opened_by_hand() {
 
 #[test]
 fn a_torn_copy_is_passed_over_for_the_one_before() {
-    let damages: [(&str, fn(&mut Vec<u8>)); 6] = [
+    type Damage = fn(&mut Vec<u8>);
+    let damages: [(&str, Damage); 6] = [
         ("empty", Vec::clear),
         ("cut", |bytes| bytes.truncate(bytes.len() / 2)),
         ("zeros", |bytes| bytes.fill(0)),

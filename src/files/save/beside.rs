@@ -18,13 +18,21 @@ const TEMPORARY_END: &str = ".tmp";
 
 /// Whether a file is called as the temporary ones for a file of this name are.
 pub(super) fn is_temporary(file: &OsStr, name: &OsStr) -> bool {
-    let middle = file
-        .as_encoded_bytes()
-        .strip_prefix(b".")
-        .and_then(|rest| rest.strip_prefix(name.as_encoded_bytes()))
-        .and_then(|rest| rest.strip_prefix(b"."))
-        .and_then(|rest| rest.strip_suffix(TEMPORARY_END.as_bytes()));
-    middle.is_some_and(|middle| middle.len() == 16 && middle.iter().all(u8::is_ascii_hexdigit))
+    temporary_for(file) == Some(name.as_encoded_bytes())
+}
+
+/// Whether a file is called as the temporary ones for any file are.
+pub(super) fn is_any_temporary(file: &OsStr) -> bool {
+    temporary_for(file).is_some()
+}
+
+/// The name of the file that a temporary one is for; nothing for other files.
+fn temporary_for(file: &OsStr) -> Option<&[u8]> {
+    let inner = file.as_encoded_bytes().strip_prefix(b".")?;
+    let inner = inner.strip_suffix(TEMPORARY_END.as_bytes())?;
+    let (name, random) = inner.split_at_checked(inner.len().checked_sub(16)?)?;
+    let is_random = random.iter().all(u8::is_ascii_hexdigit);
+    name.strip_suffix(b".").filter(|_| is_random)
 }
 
 /// A new file beside the target, its name not taken by anybody.

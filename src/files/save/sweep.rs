@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 use std::time::{Duration, SystemTime};
 
-use super::beside::{is_temporary, remove};
+use super::beside::{is_any_temporary, is_temporary, remove};
 
 /// Younger ones may belong to a save that is under way.
 const STALE_AFTER: Duration = Duration::from_hours(24);
@@ -19,6 +19,11 @@ pub fn sweep_beside(path: &Path, now: SystemTime) {
         return;
     };
     sweep(folder, now, |file| is_temporary(file, name));
+}
+
+/// The same in a folder of the program's own, for files of any name.
+pub(super) fn sweep_own(folder: &Path, now: SystemTime) {
+    sweep(folder, now, is_any_temporary);
 }
 
 /// Removes what is called as one of our own temporary files and is older than a day.
@@ -68,5 +73,8 @@ mod tests {
         assert_eq!(left(Duration::from_hours(23)), names.len());
         assert_eq!(left(Duration::from_hours(25)), names.len() - 1);
         assert!(!folder.path().join(names[1]).exists());
+        sweep_own(folder.path(), SystemTime::now() + Duration::from_hours(25));
+        assert!(!folder.path().join(names[4]).exists());
+        assert!(folder.path().join(names[0]).exists());
     }
 }

@@ -5,6 +5,8 @@ use std::path::Path;
 
 use sha2::{Digest as _, Sha256};
 
+use crate::files::hex::hex;
+
 /// So many bytes of the hash are enough to tell files apart.
 const KEY_BYTES: usize = 16;
 
@@ -16,6 +18,5 @@ pub fn path_key(path: &Path) -> String {
         .or_else(|_| std::path::absolute(path))
         .unwrap_or_else(|_| path.to_owned());
     let hash = Sha256::digest(real.as_os_str().as_encoded_bytes());
-    let bytes = hash.iter().take(KEY_BYTES);
-    bytes.map(|byte| format!("{byte:02x}")).collect()
+    hex(hash.get(..KEY_BYTES).unwrap_or_default())
 }

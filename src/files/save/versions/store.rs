@@ -2,11 +2,13 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 
 use super::retention::kept;
 use super::{Version, path_key};
 use crate::files::save::SaveError;
 use crate::files::save::beside::remove;
+use crate::files::save::sweep::sweep_own;
 use crate::files::save::whole::{make_private_folder, put_whole};
 use crate::files::timestamp::Timestamp;
 
@@ -55,6 +57,7 @@ impl Versions {
         let replaced = last.map_or(now, |last| now.max(last.replaced.next()));
         let version = folder.join(name(replaced));
         put_whole(&version, old)?;
+        sweep_own(&folder, SystemTime::now());
         versions.insert(
             0,
             Version {
