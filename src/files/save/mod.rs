@@ -13,9 +13,9 @@ mod target;
 mod versions;
 mod whole;
 
-pub use content::{Hash, checked_bytes, hash_of};
+pub use content::{Hash, Original, checked_bytes, hash_of};
 pub use error::SaveError;
-pub use protocol::{Expected, SaveOptions, Saved, save, save_bytes};
+pub use protocol::{Expected, SaveOptions, Saved, SavedScenario, save, save_bytes};
 pub use sweep::sweep_beside;
 pub use versions::{Version, Versions, path_key};
 pub(crate) use whole::{make_private_folder, put_whole};

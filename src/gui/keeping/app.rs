@@ -182,10 +182,9 @@ impl App {
             let day = version.replaced.date().map(|day| day.to_string());
             of.with_file_name(format!("{name}-{}.ron", day.unwrap_or_default()))
         });
-        match Document::open(&version.path) {
+        match Document::open_copy(&version.path, suggested.unwrap_or_default()) {
             Ok(document) => {
-                let scenario = document.session.scenario().clone();
-                self.show(Document::imported(scenario, suggested.unwrap_or_default()));
+                self.show(document);
                 self.messages.say(format!(
                     "This is a copy of the version replaced {}. Save it under a name of its own to keep it.",
                     version.replaced.text()
