@@ -4,9 +4,11 @@
 
 mod blank;
 mod diagnostic;
+mod hidden;
 mod leaf;
 mod line_index;
 mod locate;
+mod long_text;
 mod open;
 mod printable;
 mod reader;

@@ -146,6 +146,13 @@ pub fn read_scenario(text: &str) -> Reading {
             Ok(tree) => structure(text, &tree, &error),
         },
     };
+    // Of a broken text only what breaks it is told.
+    if reading.scenario.is_some() && !survey.warnings.is_empty() {
+        let warnings = survey.warnings.into_iter();
+        let warnings = warnings.map(|finding| Told(finding, Severity::Warning));
+        reading.diagnostics.extend(tell(text, warnings.collect()));
+        reading.diagnostics.sort_by_key(|found| found.range.start);
+    }
     if let Some(at) = survey.lone_cr {
         let index = LineIndex::new(text);
         reading.diagnostics.push(Diagnostic::new(
