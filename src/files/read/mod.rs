@@ -24,6 +24,9 @@ mod text;
 mod walk;
 mod walk_scale;
 
+/// At most this many problems are told; a last one says how many there are.
+const MOST_TOLD: usize = 10_000;
+
 pub use diagnostic::Diagnostic;
 pub use line_index::{LineIndex, Place};
 pub use open::{ASK_ABOVE_BYTES, LARGEST_BYTES, OpenError, read_file};

@@ -11,13 +11,11 @@ use super::scan::{NodeKind, Tree, scan};
 use super::survey::{Newline, Survey, survey};
 use super::walk::{Finding, Walk, walk};
 use super::{
-    Diagnostic, Encoding, LineIndex, OpenError, decode, read_file, ron_error, schema, syntax,
+    Diagnostic, Encoding, LineIndex, MOST_TOLD, OpenError, decode, read_file, ron_error, schema,
+    syntax,
 };
 use crate::scenario::check::{IdKind, Problem, ProblemKind, Severity, check};
 use crate::scenario::{FORMAT, Scenario};
-
-/// At most this many problems are told; a last one says how many there are.
-const MOST_TOLD: usize = 10_000;
 
 /// A text smaller than this, 64 KiB, is surveyed without a thread of its own.
 const SMALL_BYTES: usize = 64 << 10;
@@ -150,7 +148,9 @@ pub fn read_scenario(text: &str) -> Reading {
     if reading.scenario.is_some() && !survey.warnings.is_empty() {
         let warnings = survey.warnings.into_iter();
         let warnings = warnings.map(|finding| Told(finding, Severity::Warning));
-        reading.diagnostics.extend(tell(text, warnings.collect()));
+        reading
+            .diagnostics
+            .extend(tell(text, warnings.collect(), 0));
         reading.diagnostics.sort_by_key(|found| found.range.start);
     }
     if let Some(at) = survey.lone_cr {
@@ -190,7 +190,7 @@ fn before_all(text: &str, survey: &Survey) -> Option<Finding> {
 
 fn alone(text: &str, finding: Finding) -> Reading {
     Reading {
-        diagnostics: tell(text, vec![finding.into()]),
+        diagnostics: tell(text, vec![finding.into()], 0),
         ..Reading::default()
     }
 }
@@ -217,11 +217,14 @@ fn whole(text: &str, scenario: Scenario) -> Reading {
         Vec::new()
     } else {
         match scan(text) {
-            Ok(tree) => tell(text, located(text, &tree, problems)),
-            Err(broken) => tell(
-                text,
-                vec![syntax::explain(&LineIndex::new(text), &broken).into()],
-            ),
+            Ok(tree) => {
+                let left_out = cut(&mut problems);
+                tell(text, located(text, &tree, problems), left_out)
+            }
+            Err(broken) => {
+                let finding = syntax::explain(&LineIndex::new(text), &broken);
+                tell(text, vec![finding.into()], 0)
+            }
         }
     };
     Reading {
@@ -269,6 +272,7 @@ fn structure(text: &str, tree: &Tree, error: &ron::error::SpannedError) -> Readi
             ..alone(text, newer)
         };
     }
+    let mut left_out = walk.count - walk.findings.len();
     let mut told: Vec<Told> = std::mem::take(&mut walk.findings)
         .into_iter()
         .map(Told::from)
@@ -276,11 +280,12 @@ fn structure(text: &str, tree: &Tree, error: &ron::error::SpannedError) -> Readi
     if let Some((rest, scenario)) = rest
         && let Ok(rest_tree) = scan(&rest)
     {
-        let problems = certain(check(&scenario), text, tree, &walk);
+        let mut problems = certain(check(&scenario), text, tree, &walk);
+        left_out += cut(&mut problems);
         told.extend(located(&rest, &rest_tree, problems));
     }
     Reading {
-        diagnostics: tell(text, told),
+        diagnostics: tell(text, told, left_out),
         ..Reading::default()
     }
 }
@@ -348,11 +353,21 @@ fn located(text: &str, tree: &Tree, problems: Vec<Problem>) -> Vec<Told> {
         .collect()
 }
 
-/// Diagnostics in the order of the text.
-fn tell(text: &str, mut told: Vec<Told>) -> Vec<Diagnostic> {
+/// Leaves as many problems as are told, the worst; how many it takes out.
+fn cut(problems: &mut Vec<Problem>) -> usize {
+    let left_out = problems.len().saturating_sub(MOST_TOLD);
+    if left_out > 0 {
+        problems.sort_by_key(|problem| problem.severity);
+        problems.truncate(MOST_TOLD);
+    }
+    left_out
+}
+
+/// Diagnostics in the order of the text; `left_out` more are counted only.
+fn tell(text: &str, mut told: Vec<Told>, left_out: usize) -> Vec<Diagnostic> {
     let index = LineIndex::new(text);
     told.sort_by_key(|told| (told.0.range.start, told.1));
-    let count = told.len();
+    let left_out = left_out + told.len().saturating_sub(MOST_TOLD);
     told.truncate(MOST_TOLD);
     let mut diagnostics: Vec<Diagnostic> = told
         .into_iter()
@@ -374,12 +389,12 @@ fn tell(text: &str, mut told: Vec<Told>) -> Vec<Diagnostic> {
             )
         })
         .collect();
-    if count > MOST_TOLD {
+    if left_out > 0 {
         diagnostics.push(Diagnostic::new(
             &index,
             Severity::Error,
             text.len()..text.len(),
-            &format!("{} more problems are not listed", count - MOST_TOLD),
+            &format!("{left_out} more problems are not listed"),
             Some("mend those above first"),
         ));
     }

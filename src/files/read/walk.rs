@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::scan::{Item, Node, NodeKind, Tree};
 use super::schema::{Field, Record, SCENARIO, Shape};
-use super::{leaf, walk_scale};
+use super::{MOST_TOLD, leaf, walk_scale};
 use crate::scenario::check::nearest;
 
 /// One thing that is wrong.
@@ -44,6 +44,8 @@ impl Finding {
 pub(super) struct Walk<'t> {
     pub(super) text: &'t str,
     pub(super) findings: Vec<Finding>,
+    /// How many there are, those beyond the most that are told included.
+    pub(super) count: usize,
     /// What has to go for the rest to be read.
     pub(super) blanked: Vec<Range<usize>>,
     /// Whether nothing can be read without what is broken.
@@ -64,7 +66,10 @@ pub(super) fn walk<'t>(text: &'t str, tree: &Tree) -> Walk<'t> {
 
 impl Walk<'_> {
     fn find(&mut self, finding: Finding) {
-        self.findings.push(finding);
+        self.count += 1;
+        if self.findings.len() < MOST_TOLD {
+            self.findings.push(finding);
+        }
     }
 
     /// Whether the value can be read, once what is blanked has gone.

@@ -80,11 +80,11 @@ fn labels(
 ) -> Result<bool, Finding> {
     match &node.items[..] {
         [only] if node.kind == NodeKind::Tuple && only.value.kind == NodeKind::List => {
-            let before = walk.findings.len();
+            let before = walk.count;
             for item in &only.value.items {
                 walk.value(&item.value, shape);
             }
-            Ok(walk.findings.len() == before)
+            Ok(walk.count == before)
         }
         items => {
             let labels: Vec<&str> = items
