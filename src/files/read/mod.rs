@@ -24,7 +24,7 @@ mod text;
 mod walk;
 mod walk_scale;
 
-/// At most this many problems are told; a last one says how many there are.
+/// At most this many problems are told; a last one says that there are more.
 const MOST_TOLD: usize = 10_000;
 
 pub use diagnostic::Diagnostic;

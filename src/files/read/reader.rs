@@ -148,9 +148,7 @@ pub fn read_scenario(text: &str) -> Reading {
     if reading.scenario.is_some() && !survey.warnings.is_empty() {
         let warnings = survey.warnings.into_iter();
         let warnings = warnings.map(|finding| Told(finding, Severity::Warning));
-        reading
-            .diagnostics
-            .extend(tell(text, warnings.collect(), 0));
+        reading.diagnostics.extend(tell(text, warnings.collect()));
         reading.diagnostics.sort_by_key(|found| found.range.start);
     }
     if let Some(at) = survey.lone_cr {
@@ -190,7 +188,7 @@ fn before_all(text: &str, survey: &Survey) -> Option<Finding> {
 
 fn alone(text: &str, finding: Finding) -> Reading {
     Reading {
-        diagnostics: tell(text, vec![finding.into()], 0),
+        diagnostics: tell(text, vec![finding.into()]),
         ..Reading::default()
     }
 }
@@ -218,12 +216,12 @@ fn whole(text: &str, scenario: Scenario) -> Reading {
     } else {
         match scan(text) {
             Ok(tree) => {
-                let left_out = cut(&mut problems);
-                tell(text, located(text, &tree, problems), left_out)
+                cut(&mut problems);
+                tell(text, located(text, &tree, problems))
             }
             Err(broken) => {
                 let finding = syntax::explain(&LineIndex::new(text), &broken);
-                tell(text, vec![finding.into()], 0)
+                tell(text, vec![finding.into()])
             }
         }
     };
@@ -272,7 +270,6 @@ fn structure(text: &str, tree: &Tree, error: &ron::error::SpannedError) -> Readi
             ..alone(text, newer)
         };
     }
-    let mut left_out = walk.count - walk.findings.len();
     let mut told: Vec<Told> = std::mem::take(&mut walk.findings)
         .into_iter()
         .map(Told::from)
@@ -281,11 +278,11 @@ fn structure(text: &str, tree: &Tree, error: &ron::error::SpannedError) -> Readi
         && let Ok(rest_tree) = scan(&rest)
     {
         let mut problems = certain(check(&scenario), text, tree, &walk);
-        left_out += cut(&mut problems);
+        cut(&mut problems);
         told.extend(located(&rest, &rest_tree, problems));
     }
     Reading {
-        diagnostics: tell(text, told, left_out),
+        diagnostics: tell(text, told),
         ..Reading::default()
     }
 }
@@ -353,21 +350,19 @@ fn located(text: &str, tree: &Tree, problems: Vec<Problem>) -> Vec<Told> {
         .collect()
 }
 
-/// Leaves as many problems as are told, the worst; how many it takes out.
-fn cut(problems: &mut Vec<Problem>) -> usize {
-    let left_out = problems.len().saturating_sub(MOST_TOLD);
-    if left_out > 0 {
+/// Leaves as many problems as are told and one more, the worst of them.
+fn cut(problems: &mut Vec<Problem>) {
+    if problems.len() > MOST_TOLD {
         problems.sort_by_key(|problem| problem.severity);
-        problems.truncate(MOST_TOLD);
+        problems.truncate(MOST_TOLD + 1);
     }
-    left_out
 }
 
-/// Diagnostics in the order of the text; `left_out` more are counted only.
-fn tell(text: &str, mut told: Vec<Told>, left_out: usize) -> Vec<Diagnostic> {
+/// Diagnostics in the order of the text.
+fn tell(text: &str, mut told: Vec<Told>) -> Vec<Diagnostic> {
     let index = LineIndex::new(text);
     told.sort_by_key(|told| (told.0.range.start, told.1));
-    let left_out = left_out + told.len().saturating_sub(MOST_TOLD);
+    let are_more = told.len() > MOST_TOLD;
     told.truncate(MOST_TOLD);
     let mut diagnostics: Vec<Diagnostic> = told
         .into_iter()
@@ -389,12 +384,12 @@ fn tell(text: &str, mut told: Vec<Told>, left_out: usize) -> Vec<Diagnostic> {
             )
         })
         .collect();
-    if left_out > 0 {
+    if are_more {
         diagnostics.push(Diagnostic::new(
             &index,
             Severity::Error,
             text.len()..text.len(),
-            &format!("{left_out} more problems are not listed"),
+            "there are more problems, which are not listed",
             Some("mend those above first"),
         ));
     }

@@ -44,8 +44,6 @@ impl Finding {
 pub(super) struct Walk<'t> {
     pub(super) text: &'t str,
     pub(super) findings: Vec<Finding>,
-    /// How many there are, those beyond the most that are told included.
-    pub(super) count: usize,
     /// What has to go for the rest to be read.
     pub(super) blanked: Vec<Range<usize>>,
     /// Whether nothing can be read without what is broken.
@@ -60,16 +58,19 @@ pub(super) fn walk<'t>(text: &'t str, tree: &Tree) -> Walk<'t> {
         text,
         ..Walk::default()
     };
-    walk.hopeless = !walk.record(&tree.root, &SCENARIO);
+    let usable = walk.record(&tree.root, &SCENARIO);
+    walk.hopeless = !usable || walk.is_full();
     walk
 }
 
 impl Walk<'_> {
+    /// Whether so much is wrong that nobody reads on; nothing more is looked for then.
+    pub(super) fn is_full(&self) -> bool {
+        self.findings.len() > MOST_TOLD
+    }
+
     fn find(&mut self, finding: Finding) {
-        self.count += 1;
-        if self.findings.len() < MOST_TOLD {
-            self.findings.push(finding);
-        }
+        self.findings.push(finding);
     }
 
     /// Whether the value can be read, once what is blanked has gone.
@@ -109,6 +110,9 @@ impl Walk<'_> {
             return false;
         }
         for item in &node.items {
+            if self.is_full() {
+                break;
+            }
             if !self.value(&item.value, inner) {
                 self.blank(item);
             }
@@ -143,6 +147,9 @@ impl Walk<'_> {
         let mut meant: Vec<&'static str> = Vec::new();
         let mut usable = true;
         for item in &node.items {
+            if self.is_full() {
+                break;
+            }
             let Some(field) = self.known(item, record) else {
                 meant.extend(self.unknown(item, record));
                 continue;

@@ -80,11 +80,11 @@ fn labels(
 ) -> Result<bool, Finding> {
     match &node.items[..] {
         [only] if node.kind == NodeKind::Tuple && only.value.kind == NodeKind::List => {
-            let before = walk.count;
+            let before = walk.findings.len();
             for item in &only.value.items {
                 walk.value(&item.value, shape);
             }
-            Ok(walk.count == before)
+            Ok(walk.findings.len() == before)
         }
         items => {
             let labels: Vec<&str> = items
