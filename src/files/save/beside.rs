@@ -1,16 +1,32 @@
 //! Files made beside another: temporary ones, and copies that keep an old content.
 
 use std::collections::hash_map::RandomState;
+use std::ffi::{OsStr, OsString};
 use std::fs::{self, File, OpenOptions};
 use std::hash::{BuildHasher as _, Hasher as _};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
 use super::SaveError;
+use super::abandoned::claim;
 use super::target::{Old, Target};
 
 /// How many old copies of one name are kept apart before saving gives up.
 const MOST_COPIES: u32 = 10_000;
+
+/// How the name of a temporary file ends, after 16 hexadecimal digits.
+const TEMPORARY_END: &str = ".tmp";
+
+/// Whether a file is called as the temporary ones for a file of this name are.
+pub(super) fn is_temporary(file: &OsStr, name: &OsStr) -> bool {
+    let middle = file
+        .as_encoded_bytes()
+        .strip_prefix(b".")
+        .and_then(|rest| rest.strip_prefix(name.as_encoded_bytes()))
+        .and_then(|rest| rest.strip_prefix(b"."))
+        .and_then(|rest| rest.strip_suffix(TEMPORARY_END.as_bytes()));
+    middle.is_some_and(|middle| middle.len() == 16 && middle.iter().all(u8::is_ascii_hexdigit))
+}
 
 /// A new file beside the target, its name not taken by anybody.
 ///
@@ -20,9 +36,9 @@ pub(super) fn temporary(target: &Target) -> io::Result<(PathBuf, File)> {
     loop {
         // Each state is seeded anew: enough to keep two savers apart.
         let random = RandomState::new().build_hasher().finish();
-        let mut temporary = std::ffi::OsString::from(".");
+        let mut temporary = OsString::from(".");
         temporary.push(name);
-        temporary.push(format!(".{random:016x}.tmp"));
+        temporary.push(format!(".{random:016x}{TEMPORARY_END}"));
         let path = target.folder.join(temporary);
         let mut options = OpenOptions::new();
         options.write(true).create_new(true);
@@ -32,7 +48,8 @@ pub(super) fn temporary(target: &Target) -> io::Result<(PathBuf, File)> {
             options.mode(0o600);
         }
         match options.open(&path) {
-            Ok(file) => return Ok((path, file)),
+            Ok(file) if claim(&path, &file) => return Ok((path, file)),
+            Ok(_) => {}
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
             Err(error) => return Err(error),
         }

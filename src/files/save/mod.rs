@@ -2,6 +2,7 @@
 //!
 //! What the text looks like is decided by [`super::write`].
 
+mod abandoned;
 mod beside;
 mod content;
 mod error;
