@@ -725,24 +725,21 @@ fn set_writes_nothing_that_would_not_check() {
 }
 
 #[test]
-fn comments_are_not_lost_without_a_word() {
+fn an_edit_leaves_comments_and_layout_alone() {
     let commented = TALKS.replace(
         "    title: \"Talks\",",
-        "    // by hand\n    title: \"Talks\",",
+        "    // by hand\n    title:   \"Talks\", /* sic */",
     );
     let case = case(&commented);
-    let done = case.run("set", &["south/force", "at=70"]);
-    assert_eq!(code(&done), 1);
-    assert!(err(&done).contains("--drop-comments"));
-    assert_eq!(case.text(), commented);
-    let done = case.run("set", &["south/force", "at=70", "--drop-comments"]);
-    assert_eq!(code(&done), 0);
-    assert!(err(&done).contains("talks.ron.bak"));
-    assert_eq!(
-        fs::read_to_string(case.path("talks.ron.bak")).unwrap(),
-        commented
-    );
-    assert!(case.text().contains("round: \"second\", at: 70"));
+    let done = case.run("set", &["south/force@first", "text=Don't."]);
+    assert_eq!(code(&done), 0, "{}", err(&done));
+    let text = case.text();
+    let changed: Vec<_> = (text.lines().zip(commented.lines()))
+        .filter(|(new, old)| new != old)
+        .collect();
+    assert_eq!(changed.len(), 1, "{changed:?}");
+    assert!(changed[0].0.contains("text: \"Don't.\""));
+    assert_eq!(text.lines().count(), commented.lines().count());
 }
 
 #[test]

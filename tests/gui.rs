@@ -379,19 +379,25 @@ fn saving_a_file_that_was_not_changed_leaves_every_byte() {
 }
 
 #[test]
-fn saving_as_the_file_itself_asks_about_comments_too() {
+fn a_save_leaves_comments_and_layout_alone() {
     let commented = TALKS.replace(
         "    issues: [",
-        "    // what they talk about\n    issues: [",
+        "    // what they talk about\n    issues:   [",
     );
     let mut user = User::opens(&commented);
     user.clicks_cell("Force", "North");
     user.types("Twelve.");
     user.presses(NONE, Key::Enter);
-    user.presses(CTRL_SHIFT, Key::S);
-    user.clicks("Save");
-    user.sees("Save without the comments?");
-    assert_eq!(fs::read_to_string(user.file()).unwrap(), commented);
+    user.presses(CTRL, Key::S);
+    user.does_not_see("unsaved");
+    let saved = fs::read_to_string(user.file()).unwrap();
+    let mut rest = saved.lines();
+    let kept = commented
+        .lines()
+        .all(|line| rest.any(|saved| saved == line));
+    assert!(kept && saved.contains("\"Twelve.\""), "{saved}");
+    // The new stance, on two lines.
+    assert_eq!(saved.lines().count(), commented.lines().count() + 2);
 }
 
 #[test]
@@ -408,24 +414,26 @@ fn a_reload_that_fails_keeps_the_work() {
 }
 
 #[test]
-fn saving_a_file_with_comments_asks_and_keeps_the_old_file() {
+fn tidying_a_file_says_what_it_costs_and_keeps_the_old_file() {
     let commented = TALKS.replace(
         "    issues: [",
-        "    // what they talk about\n    issues: [",
+        "    // what they talk about\n    issues:   [",
     );
     let mut user = User::opens(&commented);
-    user.clicks_cell("Force", "North");
-    user.types("Twelve.");
+    user.presses(CTRL, Key::K);
+    user.types("Tidy file");
     user.presses(NONE, Key::Enter);
-    user.presses(CTRL, Key::S);
-    user.sees("Save without the comments?");
+    user.sees("Tidy the file?");
     user.sees("1 comment ");
+    user.clicks("Tidy on the next save");
     assert_eq!(fs::read_to_string(user.file()).unwrap(), commented);
-    user.clicks("Save, keep the old file");
+    user.sees("unsaved");
+    user.presses(CTRL, Key::S);
     user.does_not_see("unsaved");
+    let saved = fs::read_to_string(user.file()).unwrap();
+    assert!(saved.contains("\n    issues: ["), "{saved}");
     let kept = user.path("talks.ron.bak");
     assert_eq!(fs::read_to_string(kept).unwrap(), commented);
-    assert!(wording(&user.reads_back(), 0).contains(&"Twelve.".to_owned()));
 }
 
 #[test]

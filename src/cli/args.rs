@@ -51,7 +51,8 @@ pub(super) enum Command {
         /// Nothing after the `=` clears a field.
         #[arg(value_name = "FIELD=VALUE", required = true)]
         fields: Vec<String>,
-        /// Writes the file even though its comments are lost; the old file is kept beside it.
+        /// Where the layout of the file cannot be kept, writes it even though its comments are lost; the old
+        /// file is kept beside it. Else comments always stay.
         #[arg(long)]
         drop_comments: bool,
     },

@@ -11,7 +11,6 @@ use crate::files::import::{
     import as make,
 };
 use crate::files::progress::Progress;
-use crate::files::read::Newline;
 use crate::files::save::checked_bytes;
 
 /// Makes the scenario and writes it; nothing is written where none can be made.
@@ -125,8 +124,8 @@ fn tell(notes: &Notes, output: &mut Output<'_>) {
 }
 
 fn write(out: &Path, imported: &Imported, output: &mut Output<'_>) -> Result<(), Stop> {
-    let bytes = checked_bytes(out, &imported.scenario, Newline::Lf, false)
-        .map_err(|error| Stop::problem(error.to_string()))?;
+    let bytes =
+        checked_bytes(out, &imported.scenario).map_err(|error| Stop::problem(error.to_string()))?;
     if load::is_standard(out) {
         return output.bytes(&bytes);
     }

@@ -6,7 +6,8 @@ use super::output::{Exit, Output, Stop};
 use super::select::{issue_row, party, round, suggestion};
 use super::{load, output};
 use crate::compare::{Audience, Selection, in_effect};
-use crate::files::save::{Expected, SaveOptions, save};
+use crate::files::read::printable;
+use crate::files::save::{Expected, Original, SaveError, SaveOptions, save};
 use crate::scenario::check::{Severity, check};
 use crate::scenario::{Basis, Issue, PartyId, RoundId, Scenario, StanceRecord, Visibility};
 use crate::session::{Edit, StanceField, editable_stance, put_stance};
@@ -66,21 +67,34 @@ pub(super) fn set(
         return Ok(());
     }
     refuse_new_problems(before, &after, stance, output)?;
-    let comments = opened.reading.comments;
-    if comments > 0 && !drop_comments {
-        return Err(Stop::problem(format!(
-            "{} holds {comments} comment(s), which this version cannot keep; nothing was written. \
-             With --drop-comments they are lost, and the old file is kept beside it",
-            file.display()
-        )));
-    }
+    let original = Original {
+        text: &opened.text,
+        scenario: before,
+    };
     let options = SaveOptions {
         expected: Expected::Content(opened.facts.sha256),
         newline: opened.reading.newline,
         bom: opened.facts.bom,
-        keep_old_copy: comments > 0,
+        drop_comments,
+        ..SaveOptions::default()
     };
-    let saved = save(file, &after, &options).map_err(|error| Stop::usage(error.to_string()))?;
+    let saved = match save(file, &after, Some(original), &options) {
+        Err(SaveError::CommentsWouldGo { count, .. }) => {
+            return Err(Stop::problem(format!(
+                "{} holds {count} comment(s), and its layout cannot be kept with this edit; nothing was written. \
+                 With --drop-comments they are lost, and the old file is kept beside it",
+                file.display()
+            )));
+        }
+        other => other.map_err(|error| Stop::usage(error.to_string()))?,
+    };
+    for comment in &saved.gone {
+        output.message(&format!(
+            "standpoint: this comment went with what it stood in: {}",
+            printable(comment)
+        ));
+    }
+    let saved = saved.file;
     if let Some(copy) = saved.old_copy {
         output.message(&format!(
             "standpoint: the old file, with its comments, is kept as {}",

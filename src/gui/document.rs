@@ -1,9 +1,11 @@
 //! A session with where it came from: opening, saving, what would be lost.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
+use crate::files::read::scan::count_comments;
 use crate::files::read::{Diagnostic, Newline, Opened, open_scenario, read_bytes};
-use crate::files::save::{Expected, Hash, SaveError, SaveOptions, save};
+use crate::files::save::{Expected, Hash, Original, SaveError, SaveOptions, save};
 use crate::scenario::Scenario;
 use crate::session::Session;
 
@@ -16,7 +18,13 @@ struct Origin {
     hash: Hash,
     newline: Newline,
     bom: bool,
-    comments: usize,
+}
+
+/// The text last read or saved, whose layout the next save keeps, and what it means.
+#[derive(Debug)]
+struct Base {
+    text: String,
+    scenario: Scenario,
 }
 
 /// A scenario being worked on, and its file.
@@ -24,6 +32,9 @@ pub struct Document {
     /// The work.
     pub session: Session,
     origin: Option<Origin>,
+    base: Option<Arc<Base>>,
+    /// Whether the next save writes the canonical layout.
+    tidy: bool,
     /// The name to offer where there is no file yet.
     suggested: PathBuf,
     /// What a reader would be advised of, none of it wrong.
@@ -63,7 +74,7 @@ pub struct Consent {
 /// Why a save did not happen.
 #[derive(Debug)]
 pub enum Refused {
-    /// So many comments would go.
+    /// The layout cannot be kept, and so many comments would go.
     Comments(usize),
     /// The file was changed by somebody else.
     ChangedOutside(String),
@@ -143,9 +154,13 @@ impl Document {
                     hash: opened.facts.sha256,
                     newline: reading.newline,
                     bom: opened.facts.bom,
-                    comments: reading.comments,
+                };
+                let base = Base {
+                    text: opened.text,
+                    scenario: scenario.clone(),
                 };
                 let mut document = Self::of(scenario, Some(origin), path);
+                document.base = Some(Arc::new(base));
                 document.advice = reading.diagnostics;
                 document.read_only = read_only;
                 Ok(document)
@@ -162,6 +177,8 @@ impl Document {
         Self {
             session: Session::new(scenario),
             origin,
+            base: None,
+            tidy: false,
             suggested,
             advice: Vec::new(),
             read_only: false,
@@ -211,9 +228,6 @@ impl Document {
         if !self.session.is_dirty() && origin.path.exists() {
             return Ok("Nothing has changed since the last save".to_owned());
         }
-        if origin.comments > 0 && !consent.drop_comments {
-            return Err(Refused::Comments(origin.comments));
-        }
         let expected = if consent.overwrite {
             Expected::Anything
         } else {
@@ -223,7 +237,9 @@ impl Document {
             expected,
             newline: origin.newline,
             bom: origin.bom,
-            keep_old_copy: origin.comments > 0 || consent.overwrite,
+            keep_old_copy: consent.overwrite,
+            drop_comments: consent.drop_comments || self.tidy,
+            tidy: self.tidy,
         };
         self.write(&origin.path, &options)
     }
@@ -245,34 +261,71 @@ impl Document {
             } else {
                 Expected::NoFile
             },
-            newline: Newline::Lf,
-            bom: false,
+            newline: self
+                .origin
+                .as_ref()
+                .map_or(Newline::Lf, |origin| origin.newline),
+            bom: self.origin.as_ref().is_some_and(|origin| origin.bom),
             keep_old_copy: false,
+            // The file with the comments stays where it is.
+            drop_comments: true,
+            tidy: self.tidy,
         };
         self.write(path, &options)
     }
 
     fn write(&mut self, path: &Path, options: &SaveOptions) -> Result<String, Refused> {
         let revision = self.session.history().revision();
-        let saved = save(path, self.session.scenario(), options).map_err(|error| match error {
+        let base = self.base.clone();
+        let original = base.as_deref().map(|base| Original {
+            text: &base.text,
+            scenario: &base.scenario,
+        });
+        let scenario = self.session.scenario();
+        let saved = save(path, scenario, original, options).map_err(|error| match error {
             SaveError::ChangedOutside(_) | SaveError::Vanished(_) => {
                 Refused::ChangedOutside(error.to_string())
             }
             SaveError::AlreadyThere(path) => Refused::AlreadyThere(path),
+            SaveError::CommentsWouldGo { count, .. } => Refused::Comments(count),
             other => Refused::Failed(other.to_string()),
         })?;
+        self.base = Some(Arc::new(Base {
+            text: saved.text,
+            scenario: scenario.clone(),
+        }));
+        self.tidy = false;
         self.session.mark_saved(revision);
         self.origin = Some(Origin {
             path: path.to_owned(),
-            hash: saved.hash,
+            hash: saved.file.hash,
             newline: options.newline,
             bom: options.bom,
-            comments: 0,
         });
         let mut message = format!("Saved {}", path.display());
-        if let Some(copy) = saved.old_copy {
+        if let Some(copy) = saved.file.old_copy {
             message = format!("{message}; the old file is kept as {}", copy.display());
         }
+        if let [first, rest @ ..] = &saved.gone[..] {
+            let more = match rest.len() {
+                0 => String::new(),
+                more => format!(" and {more} more"),
+            };
+            message = format!("{message}; gone with what was deleted: the comment {first}{more}");
+        }
         Ok(message)
+    }
+
+    /// How many comments a tidy layout would cost.
+    pub(super) fn comments(&self) -> usize {
+        self.base
+            .as_deref()
+            .map_or(0, |base| count_comments(&base.text))
+    }
+
+    /// Has the next save write the canonical layout, without comments.
+    pub(super) fn tidy(&mut self) {
+        self.tidy = true;
+        self.session.mark_unsaved();
     }
 }

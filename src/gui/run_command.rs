@@ -11,7 +11,7 @@ use super::App;
 use super::commands::Command;
 use super::copying::{CopyAs, Sweep};
 use super::dialogs::{Dialog, Then};
-use super::document::{Consent, Refused};
+use super::document::{Consent, Document, Refused};
 use super::go::Way;
 use super::matrix::{CellField, RowHeight, Shading};
 use super::palette::Palette;
@@ -30,6 +30,7 @@ impl App {
             Command::Open => self.dialog = Some(Dialog::open(&self.settings)),
             Command::Save => self.save_now(Consent::default(), None),
             Command::SaveAs => self.ask_where_to_save(None),
+            Command::TidyFile => self.ask_tidy(),
             Command::Import => self.ask_import(&[]),
             Command::Export => self.ask_export(),
             Command::CloseFile => self.unless_unsaved(Then::Close),
@@ -351,6 +352,23 @@ impl App {
             Err(Refused::Failed(why)) => {
                 self.messages.error(format!("Not saved: {why}"));
             }
+        }
+    }
+
+    fn ask_tidy(&mut self) {
+        match self.document.as_ref().map(Document::comments) {
+            Some(0) => self.tidy_now(),
+            Some(count) => self.dialog = Some(Dialog::tidy(count)),
+            None => {}
+        }
+    }
+
+    /// Has the next save write the canonical layout.
+    pub(super) fn tidy_now(&mut self) {
+        if let Some(document) = &mut self.document {
+            document.tidy();
+            self.messages
+                .say("The next save writes the file in Standpoint's own layout");
         }
     }
 

@@ -1,12 +1,15 @@
 //! The bytes to be saved, proven to read back the same.
 
+use std::borrow::Cow;
 use std::path::Path;
 
 use sha2::{Digest as _, Sha256};
 
-use super::SaveError;
+use super::{SaveError, SaveOptions};
 use crate::files::read::Newline;
-use crate::files::write::{canonical_text, string_source};
+use crate::files::read::scan::count_comments;
+use crate::files::write::canonical_text;
+use crate::files::write::keep::{kept_text, with_carriage_returns};
 use crate::scenario::Scenario;
 
 /// SHA-256 of all bytes of a file.
@@ -19,16 +22,65 @@ pub fn hash_of(bytes: &[u8]) -> Hash {
     Sha256::digest(bytes).into()
 }
 
-/// The bytes of a scenario's file.
+/// The text that a scenario was read from or last saved as: what a save keeps the layout of.
+#[derive(Clone, Copy, Debug)]
+pub struct Original<'a> {
+    /// The text, without a byte order mark.
+    pub text: &'a str,
+    /// The scenario that it was read as.
+    pub scenario: &'a Scenario,
+}
+
+/// The text of a scenario's file, proven to read back.
+pub(super) struct Content {
+    /// The text, without a byte order mark.
+    pub(super) text: String,
+    /// The comments that went with what was deleted.
+    pub(super) gone: Vec<String>,
+    /// How many comments are lost with the layout.
+    pub(super) dropped: usize,
+}
+
+/// The text to save: in the layout of the original where there is one and it can be kept.
+pub(super) fn content(
+    path: &Path,
+    scenario: &Scenario,
+    original: Option<Original<'_>>,
+    options: &SaveOptions,
+) -> Result<Content, SaveError> {
+    let kept = original
+        .filter(|_| !options.tidy)
+        .and_then(|original| kept_text(original.text, original.scenario, scenario));
+    if let Some(kept) = kept {
+        return Ok(Content {
+            text: kept.text,
+            gone: kept.gone,
+            dropped: 0,
+        });
+    }
+    let dropped = original.map_or(0, |original| count_comments(original.text));
+    if dropped > 0 && !options.drop_comments {
+        return Err(SaveError::CommentsWouldGo {
+            path: path.to_owned(),
+            count: dropped,
+        });
+    }
+    Ok(Content {
+        text: checked_text(path, scenario, options.newline)?,
+        gone: Vec::new(),
+        dropped,
+    })
+}
+
+/// The bytes of a scenario's file in the canonical layout, LF and no byte order mark.
 ///
 /// # Errors
 /// Where they would not read back as the same scenario; `path` is for the message alone.
-pub fn checked_bytes(
-    path: &Path,
-    scenario: &Scenario,
-    newline: Newline,
-    bom: bool,
-) -> Result<Vec<u8>, SaveError> {
+pub fn checked_bytes(path: &Path, scenario: &Scenario) -> Result<Vec<u8>, SaveError> {
+    checked_text(path, scenario, Newline::Lf).map(String::into_bytes)
+}
+
+fn checked_text(path: &Path, scenario: &Scenario, newline: Newline) -> Result<String, SaveError> {
     let mut text = canonical_text(scenario);
     if newline == Newline::CrLf {
         text = with_carriage_returns(&text);
@@ -41,51 +93,14 @@ pub fn checked_bytes(
     if back != *scenario {
         return Err(refused("a value comes back changed".to_owned()));
     }
+    Ok(text)
+}
+
+/// A text as bytes, with a byte order mark if it is to have one.
+pub(super) fn encoded(text: &str, bom: bool) -> Cow<'_, [u8]> {
     if bom {
-        text.insert_str(0, BYTE_ORDER_MARK);
+        Cow::Owned(format!("{BYTE_ORDER_MARK}{text}").into_bytes())
+    } else {
+        Cow::Borrowed(text.as_bytes())
     }
-    Ok(text.into_bytes())
-}
-
-/// The same text with CR LF. A raw string would take the CR into its words, so it is escaped.
-fn with_carriage_returns(text: &str) -> String {
-    let mut out = String::with_capacity(text.len() + text.len() / 32);
-    let mut rest = text;
-    while let Some(at) = rest.find(['\n', '"', 'r']) {
-        let (before, from) = rest.split_at(at);
-        out.push_str(before);
-        if let Some(raw) = from.strip_prefix("r#\"")
-            && let Some((words, after)) = raw.split_once("\"#")
-        {
-            let lines: Vec<String> = words.split('\n').map(string_source).collect();
-            let bare = |line: &String| line[1..line.len() - 1].to_owned();
-            out.push('"');
-            out.push_str(&lines.iter().map(bare).collect::<Vec<_>>().join("\\n"));
-            out.push('"');
-            rest = after;
-        } else if from.starts_with('"') {
-            let end = string_end(from);
-            out.push_str(&from[..end]);
-            rest = &from[end..];
-        } else {
-            out.push_str(if from.starts_with('\n') { "\r\n" } else { "r" });
-            rest = &from[1..];
-        }
-    }
-    out.push_str(rest);
-    out
-}
-
-/// Where a string that begins at the start of `text` ends.
-fn string_end(text: &str) -> usize {
-    let mut escaped = false;
-    for (at, byte) in text.bytes().enumerate().skip(1) {
-        match byte {
-            _ if escaped => escaped = false,
-            b'\\' => escaped = true,
-            b'"' => return at + 1,
-            _ => {}
-        }
-    }
-    text.len()
 }

@@ -26,6 +26,14 @@ pub enum SaveError {
     /// What is there cannot be read, so nothing tells what would be lost.
     #[error(transparent)]
     Unreadable(#[from] OpenError),
+    /// The layout cannot be kept, and nobody said that its comments may go.
+    #[error("{} holds {count} comment(s), and its layout cannot be kept with this change; save under another name, or let the comments go", shown(.path))]
+    CommentsWouldGo {
+        /// Where it was to go.
+        path: PathBuf,
+        /// How many comments.
+        count: usize,
+    },
     /// The text would not read back as what is to be saved.
     #[error("{} was not saved: its text would not read back the same ({reason}); please report this", shown(.path))]
     WouldNotReadBack {

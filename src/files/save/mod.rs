@@ -10,9 +10,9 @@ mod protocol;
 mod replace;
 mod target;
 
-pub use content::{Hash, checked_bytes, hash_of};
+pub use content::{Hash, Original, checked_bytes, hash_of};
 pub use error::SaveError;
-pub use protocol::{Expected, SaveOptions, Saved, save, save_bytes};
+pub use protocol::{Expected, SaveOptions, Saved, SavedScenario, save, save_bytes};
 
 #[cfg(test)]
 mod tests;

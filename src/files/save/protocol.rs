@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use super::SaveError;
 use super::abandoned::remove_abandoned;
 use super::beside::{old_copy, remove};
-use super::content::{Hash, checked_bytes, hash_of};
+use super::content::{Hash, Original, content, encoded, hash_of};
 use super::replace::{Attempt, in_one_step, in_place};
 use super::target::Target;
 use crate::files::read::Newline;
@@ -28,12 +28,17 @@ pub enum Expected {
 pub struct SaveOptions {
     /// What should stand there.
     pub expected: Expected,
-    /// How lines end; LF unless the file has CR LF throughout.
+    /// How lines end where the layout of an original is not kept: LF unless it is CR LF.
     pub newline: Newline,
     /// Whether a byte order mark goes before the text.
     pub bom: bool,
     /// Whether the old content is kept beside it as `NAME.bak`.
     pub keep_old_copy: bool,
+    /// Whether comments may go where the layout of the original cannot be kept; the old content
+    /// is then kept beside it.
+    pub drop_comments: bool,
+    /// Whether the canonical layout is wanted whatever the original looks like.
+    pub tidy: bool,
 }
 
 /// What a save did.
@@ -52,13 +57,41 @@ pub struct Saved {
     pub written: bool,
 }
 
-/// Saves a scenario.
+/// What a save of a scenario did.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SavedScenario {
+    /// What became of the file.
+    pub file: Saved,
+    /// The text that is in it now, without a byte order mark.
+    pub text: String,
+    /// The comments that went with rows that were deleted, with their marks.
+    pub gone: Vec<String>,
+    /// How many comments were lost because the layout was not kept.
+    pub dropped: usize,
+}
+
+/// Saves a scenario, in the layout of the `original` where that can be kept.
 ///
 /// # Errors
 /// The old file is then as it was, save for [`SaveError::HalfWritten`], which names its copy.
-pub fn save(path: &Path, scenario: &Scenario, options: &SaveOptions) -> Result<Saved, SaveError> {
-    let bytes = checked_bytes(path, scenario, options.newline, options.bom)?;
-    save_bytes(path, &bytes, options)
+pub fn save(
+    path: &Path,
+    scenario: &Scenario,
+    original: Option<Original<'_>>,
+    options: &SaveOptions,
+) -> Result<SavedScenario, SaveError> {
+    let content = content(path, scenario, original, options)?;
+    let options = SaveOptions {
+        keep_old_copy: options.keep_old_copy || content.dropped > 0,
+        ..*options
+    };
+    let file = save_bytes(path, &encoded(&content.text, options.bom), &options)?;
+    Ok(SavedScenario {
+        file,
+        text: content.text,
+        gone: content.gone,
+        dropped: content.dropped,
+    })
 }
 
 /// Saves bytes that are known to be what the file should hold.

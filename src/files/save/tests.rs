@@ -30,9 +30,9 @@ fn read(path: &Path) -> Scenario {
 fn saved() -> (tempfile::TempDir, std::path::PathBuf, SaveOptions) {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("talks.ron");
-    let made = save(&path, &scenario("first"), &SaveOptions::default()).unwrap();
+    let made = save(&path, &scenario("first"), None, &SaveOptions::default()).unwrap();
     let options = SaveOptions {
-        expected: Expected::Content(made.hash),
+        expected: Expected::Content(made.file.hash),
         ..SaveOptions::default()
     };
     (folder, path, options)
@@ -50,10 +50,10 @@ fn names(folder: &Path) -> Vec<String> {
 #[test]
 fn what_is_saved_reads_back_and_nothing_else_is_left() {
     let (folder, path, options) = saved();
-    let done = save(&path, &scenario("second"), &options).unwrap();
+    let done = save(&path, &scenario("second"), None, &options).unwrap();
     assert_eq!(read(&path), scenario("second"));
-    assert_eq!(done.hash, hash_of(&fs::read(&path).unwrap()));
-    assert!(done.written && !done.in_place);
+    assert_eq!(done.file.hash, hash_of(&fs::read(&path).unwrap()));
+    assert!(done.file.written && !done.file.in_place);
     assert_eq!(names(folder.path()), ["talks.ron"]);
 }
 
@@ -61,8 +61,8 @@ fn what_is_saved_reads_back_and_nothing_else_is_left() {
 fn the_same_content_is_not_written_again() {
     let (_folder, path, _) = saved();
     // Even where something else was expected: there is nothing to lose.
-    let done = save(&path, &scenario("first"), &SaveOptions::default()).unwrap();
-    assert!(!done.written);
+    let done = save(&path, &scenario("first"), None, &SaveOptions::default()).unwrap();
+    assert!(!done.file.written);
 }
 
 #[test]
@@ -70,7 +70,7 @@ fn a_change_from_outside_of_the_same_size_stops_the_save() {
     let (_folder, path, options) = saved();
     let theirs = fs::read_to_string(&path).unwrap().replace("first", "FIRST");
     fs::write(&path, &theirs).unwrap();
-    let refused = save(&path, &scenario("second"), &options);
+    let refused = save(&path, &scenario("second"), None, &options);
     assert!(matches!(refused, Err(SaveError::ChangedOutside(_))));
     assert_eq!(fs::read_to_string(&path).unwrap(), theirs);
     let overwrite = SaveOptions {
@@ -78,24 +78,27 @@ fn a_change_from_outside_of_the_same_size_stops_the_save() {
         keep_old_copy: true,
         ..options
     };
-    let done = save(&path, &scenario("second"), &overwrite).unwrap();
-    assert_eq!(fs::read_to_string(done.old_copy.unwrap()).unwrap(), theirs);
+    let done = save(&path, &scenario("second"), None, &overwrite).unwrap();
+    assert_eq!(
+        fs::read_to_string(done.file.old_copy.unwrap()).unwrap(),
+        theirs
+    );
 }
 
 #[test]
 fn what_was_not_expected_is_told_apart() {
     let (folder, path, options) = saved();
-    let anew = save(&path, &scenario("x"), &SaveOptions::default());
+    let anew = save(&path, &scenario("x"), None, &SaveOptions::default());
     assert!(matches!(anew, Err(SaveError::AlreadyThere(_))));
     fs::remove_file(&path).unwrap();
     assert!(matches!(
-        save(&path, &scenario("x"), &options),
+        save(&path, &scenario("x"), None, &options),
         Err(SaveError::Vanished(_))
     ));
     let nowhere = folder.path().join("none").join("talks.ron");
-    let refused = save(&nowhere, &scenario("x"), &SaveOptions::default());
+    let refused = save(&nowhere, &scenario("x"), None, &SaveOptions::default());
     assert!(matches!(refused, Err(SaveError::NoFolder(_))));
-    let a_folder = save(folder.path(), &scenario("x"), &SaveOptions::default());
+    let a_folder = save(folder.path(), &scenario("x"), None, &SaveOptions::default());
     assert!(matches!(a_folder, Err(SaveError::Unreadable(_))));
 }
 
@@ -107,8 +110,8 @@ fn old_copies_never_replace_each_other() {
         ..options
     };
     for title in ["b", "c", "d"] {
-        let done = save(&path, &scenario(title), &options).unwrap();
-        options.expected = Expected::Content(done.hash);
+        let done = save(&path, &scenario(title), None, &options).unwrap();
+        options.expected = Expected::Content(done.file.hash);
     }
     assert_eq!(
         names(folder.path()),
@@ -134,7 +137,7 @@ fn line_ends_and_byte_order_mark_are_kept() {
         bom: true,
         ..SaveOptions::default()
     };
-    save(&path, &scenario("r \"r\" \\"), &options).unwrap();
+    save(&path, &scenario("r \"r\" \\"), None, &options).unwrap();
     let text = fs::read_to_string(&path).unwrap();
     assert!(text.starts_with('\u{feff}'));
     assert_eq!(text.matches('\n').count(), text.matches("\r\n").count());
@@ -147,7 +150,7 @@ fn what_would_not_read_back_is_not_written() {
     let mut broken = scenario("x");
     broken.near = Some(f64::NAN);
     assert!(matches!(
-        save(&path, &broken, &options),
+        save(&path, &broken, None, &options),
         Err(SaveError::WouldNotReadBack { .. })
     ));
     assert_eq!(read(&path), scenario("first"));
@@ -168,12 +171,12 @@ mod unix {
         let (folder, path, options) = saved();
         let link = folder.path().join("link.ron");
         symlink("talks.ron", &link).unwrap();
-        save(&link, &scenario("second"), &options).unwrap();
+        save(&link, &scenario("second"), None, &options).unwrap();
         assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
         assert_eq!(read(&path), scenario("second"));
         let dangling = folder.path().join("dangling.ron");
         symlink("new.ron", &dangling).unwrap();
-        save(&dangling, &scenario("third"), &SaveOptions::default()).unwrap();
+        save(&dangling, &scenario("third"), None, &SaveOptions::default()).unwrap();
         assert_eq!(read(&folder.path().join("new.ron")), scenario("third"));
         assert!(fs::symlink_metadata(&dangling).unwrap().is_symlink());
     }
@@ -182,7 +185,7 @@ mod unix {
     fn the_mode_is_kept() {
         let (_folder, path, options) = saved();
         set_mode(&path, 0o640);
-        save(&path, &scenario("second"), &options).unwrap();
+        save(&path, &scenario("second"), None, &options).unwrap();
         assert_eq!(fs::metadata(&path).unwrap().mode() & 0o7777, 0o640);
     }
 
@@ -190,7 +193,7 @@ mod unix {
     fn a_read_only_file_is_refused() {
         let (folder, path, options) = saved();
         set_mode(&path, 0o444);
-        let refused = save(&path, &scenario("second"), &options);
+        let refused = save(&path, &scenario("second"), None, &options);
         assert!(matches!(refused, Err(SaveError::ReadOnly(_))));
         assert_eq!(read(&path), scenario("first"));
         assert_eq!(names(folder.path()), ["talks.ron"]);
@@ -201,8 +204,8 @@ mod unix {
         let (folder, path, options) = saved();
         let other = folder.path().join("other.ron");
         fs::hard_link(&path, &other).unwrap();
-        let done = save(&path, &scenario("s"), &options).unwrap();
-        assert!(done.in_place);
+        let done = save(&path, &scenario("s"), None, &options).unwrap();
+        assert!(done.file.in_place);
         assert_eq!(read(&other), scenario("s"));
         assert_eq!(names(folder.path()), ["other.ron", "talks.ron"]);
     }
@@ -215,9 +218,9 @@ mod unix {
             println!("skipped: this user may write to every folder");
             return;
         }
-        let done = save(&path, &scenario("second"), &options).unwrap();
+        let done = save(&path, &scenario("second"), None, &options).unwrap();
         set_mode(folder.path(), 0o755);
-        assert!(done.in_place);
+        assert!(done.file.in_place);
         assert_eq!(read(&path), scenario("second"));
     }
 
@@ -244,7 +247,7 @@ mod unix {
             println!("skipped: the file system keeps no attributes");
             return;
         }
-        save(&path, &scenario("second"), &options).unwrap();
+        save(&path, &scenario("second"), None, &options).unwrap();
         let mut value = [0_u8; 8];
         assert_eq!(
             rustix::fs::getxattr(&path, "user.tag", &mut value).unwrap(),
@@ -258,10 +261,70 @@ mod unix {
         let (folder, path, options) = saved();
         let full = Path::new("/dev/full");
         if full.exists() {
-            let refused = save(full, &scenario("x"), &options);
+            let refused = save(full, &scenario("x"), None, &options);
             assert!(refused.is_err());
         }
         assert_eq!(names(folder.path()), ["talks.ron"]);
         assert_eq!(read(&path), scenario("first"));
+    }
+}
+
+const COMMENTED: &str = "(title: \"first\", // by hand\n note: \"n\")\n";
+
+#[test]
+fn the_layout_of_the_original_is_kept() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("talks.ron");
+    let old: Scenario = ron::from_str(COMMENTED).unwrap();
+    let original = Original {
+        text: COMMENTED,
+        scenario: &old,
+    };
+    let mut new = old.clone();
+    "second".clone_into(&mut new.title);
+    let options = SaveOptions {
+        bom: true,
+        ..SaveOptions::default()
+    };
+    let done = save(&path, &new, Some(original), &options).unwrap();
+    assert_eq!(done.text, COMMENTED.replace("first", "second"));
+    let written = fs::read_to_string(&path).unwrap();
+    assert_eq!(written, format!("\u{feff}{}", done.text));
+    assert_eq!(done.file.hash, hash_of(written.as_bytes()));
+}
+
+#[test]
+fn comments_are_not_lost_with_the_layout_unless_that_was_agreed_to() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("talks.ron");
+    fs::write(&path, COMMENTED).unwrap();
+    let old: Scenario = ron::from_str(COMMENTED).unwrap();
+    let of_another_file = Original {
+        text: &COMMENTED.replace("note", "summary"),
+        scenario: &old,
+    };
+    let fits = Original {
+        text: COMMENTED,
+        scenario: &old,
+    };
+    for (original, tidy) in [(of_another_file, false), (fits, true)] {
+        fs::write(&path, COMMENTED).unwrap();
+        let mut options = SaveOptions {
+            expected: Expected::Anything,
+            tidy,
+            ..SaveOptions::default()
+        };
+        let refused = save(&path, &scenario("x"), Some(original), &options);
+        assert!(matches!(
+            refused,
+            Err(SaveError::CommentsWouldGo { count: 1, .. })
+        ));
+        assert_eq!(fs::read_to_string(&path).unwrap(), COMMENTED);
+        options.drop_comments = true;
+        let done = save(&path, &scenario("x"), Some(original), &options).unwrap();
+        assert_eq!(done.dropped, 1);
+        let copy = done.file.old_copy.unwrap();
+        assert_eq!(fs::read_to_string(copy).unwrap(), COMMENTED);
+        assert_eq!(read(&path), scenario("x"));
     }
 }

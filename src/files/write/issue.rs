@@ -63,7 +63,7 @@ pub fn stance_text(stance: &Stance) -> String {
 }
 
 /// The figures on the first line; words and citations run on below it.
-fn push_stance(out: &mut String, stance: &Stance) {
+pub(super) fn push_stance(out: &mut String, stance: &Stance) {
     let mut row = Row::open(out, ROW_INDENT);
     row.id("party", Some(stance.party().as_str()));
     row.id("round", stance.round().map(RoundId::as_str));
@@ -106,7 +106,7 @@ fn push_stance(out: &mut String, stance: &Stance) {
     row.close();
 }
 
-fn push_judgement(out: &mut String, judgement: &Judgement) {
+pub(super) fn push_judgement(out: &mut String, judgement: &Judgement) {
     let mut row = Row::open(out, ROW_INDENT);
     row.field("between", |out| {
         out.push('(');

@@ -70,7 +70,7 @@ fn list<T>(out: &mut String, name: &str, rows: &[T], row: impl Fn(&mut String, &
     out.push_str("],\n");
 }
 
-fn push_party(out: &mut String, party: &Party) {
+pub(super) fn push_party(out: &mut String, party: &Party) {
     let mut row = Row::open(out, ROW_INDENT);
     row.id("id", Some(party.id.as_str()));
     row.words("name", &party.name);
@@ -86,7 +86,7 @@ fn push_party(out: &mut String, party: &Party) {
     row.close();
 }
 
-fn push_round(out: &mut String, round: &Round) {
+pub(super) fn push_round(out: &mut String, round: &Round) {
     let mut row = Row::open(out, ROW_INDENT);
     row.id("id", Some(round.id.as_str()));
     row.words("name", &round.name);
@@ -98,7 +98,7 @@ fn push_round(out: &mut String, round: &Round) {
     row.close();
 }
 
-fn push_source(out: &mut String, source: &Source) {
+pub(super) fn push_source(out: &mut String, source: &Source) {
     let mut row = Row::open(out, ROW_INDENT);
     row.id("id", Some(source.id.as_str()));
     row.words("title", &source.title);
@@ -110,7 +110,7 @@ fn push_source(out: &mut String, source: &Source) {
     row.close();
 }
 
-fn push_proposal(out: &mut String, proposal: &Proposal) {
+pub(super) fn push_proposal(out: &mut String, proposal: &Proposal) {
     let inner = ROW_INDENT + 4;
     push_spaces(out, ROW_INDENT);
     out.push_str("(\n");
@@ -138,7 +138,7 @@ fn push_proposal(out: &mut String, proposal: &Proposal) {
     out.push_str("),\n");
 }
 
-fn push_term(out: &mut String, term: &Term) {
+pub(super) fn push_term(out: &mut String, term: &Term) {
     let mut row = Row::open(out, TERM_INDENT);
     row.id("issue", Some(term.issue.as_str()));
     if let Some(at) = &term.at {

@@ -33,6 +33,8 @@ commands! {
     Save,
     /// Save to another file.
     SaveAs,
+    /// Write the canonical layout on the next save.
+    TidyFile,
     /// Make a scenario of other programs' files.
     Import,
     /// Write the comparison to files.

@@ -100,6 +100,8 @@ enum Answer {
     },
     /// Save to the file it came from.
     Save(Consent, Option<Then>),
+    /// Write the canonical layout on the next save.
+    Tidy,
     /// Ask where to save to.
     SaveAs(Option<Then>),
     /// Go on without saving.
@@ -143,6 +145,11 @@ impl Dialog {
     /// Asks what to do with what is unsaved.
     pub(super) fn unsaved(then: Then) -> Self {
         Self::Question(Question::Unsaved(then))
+    }
+
+    /// Asks whether the canonical layout is worth so many comments.
+    pub(super) fn tidy(count: usize) -> Self {
+        Self::Question(Question::Tidy(count))
     }
 
     /// Asks whether comments may go.
@@ -280,6 +287,7 @@ impl App {
                 then,
             } => self.save_to(&path, replace, then),
             Answer::Save(consent, then) => self.save_now(consent, then),
+            Answer::Tidy => self.tidy_now(),
             Answer::SaveAs(then) => self.ask_where_to_save(then),
             Answer::Discard(then) => self.go_on(then),
             Answer::Reload => self.reload(),

@@ -13,12 +13,22 @@ use super::{Answer, Then};
 pub(crate) enum Question {
     /// Something is unsaved.
     Unsaved(Then),
+    /// The next save is to write the canonical layout, which drops so many comments.
+    Tidy(usize),
     /// Saving would drop so many comments.
     Comments(usize, Option<Then>),
     /// Somebody else changed the file.
     Changed(String, Option<Then>),
     /// There is a file of that name.
     Replace(PathBuf, Option<Then>),
+}
+
+fn comments(count: usize) -> String {
+    if count == 1 {
+        "1 comment".to_owned()
+    } else {
+        format!("{count} comments")
+    }
 }
 
 impl Question {
@@ -33,15 +43,21 @@ impl Question {
                     ("Discard changes", Answer::Discard(then.clone())),
                 ],
             ),
+            Self::Tidy(count) => ask(
+                ui,
+                "Tidy the file?",
+                &format!(
+                    "The next save will write the file in Standpoint's own layout. Its {} will be lost; \
+                     the old file will be kept beside it with .bak at its end.",
+                    comments(*count)
+                ),
+                vec![("Tidy on the next save", Answer::Tidy)],
+            ),
             Self::Comments(count, then) => {
-                let (comments, they) = if *count == 1 {
-                    ("1 comment".to_owned(), "It")
-                } else {
-                    (format!("{count} comments"), "They")
-                };
                 let text = format!(
-                    "The file has {comments} that this version cannot write. {they} would be lost in the new file; \
-                     the old file would be kept beside it with .bak at its end."
+                    "The layout of the file cannot be kept with what was changed, and its {} would be lost in the new \
+                     file; the old file would be kept beside it with .bak at its end.",
+                    comments(*count)
                 );
                 let consent = Consent {
                     drop_comments: true,

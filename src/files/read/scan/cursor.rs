@@ -53,6 +53,14 @@ impl<'t> Cursor<'t> {
         }
     }
 
+    /// At a byte of `text`, which begins a character.
+    pub(super) fn at(text: &'t str, offset: usize) -> Self {
+        Self {
+            offset,
+            ..Self::new(text)
+        }
+    }
+
     /// The byte it stands at.
     pub(super) fn offset(&self) -> usize {
         self.offset

@@ -14,4 +14,4 @@ mod tests;
 pub(crate) use cursor::{count_comments, long_literals};
 pub(crate) use error::{ScanError, ScanErrorKind};
 pub(crate) use node::{Extent, Item, Node, NodeKind, Tree};
-pub(crate) use parser::{DEPTH_LIMIT, scan};
+pub(crate) use parser::{DEPTH_LIMIT, scan, scan_outline, scan_value};

@@ -108,7 +108,6 @@ impl Node {
     }
 
     /// The place of the closing bracket; for a scalar the byte after its last.
-    #[cfg_attr(not(test), expect(dead_code, reason = "for the writer"))]
     pub(crate) fn close(&self) -> usize {
         self.extent
             .end()
@@ -191,6 +190,5 @@ pub(crate) struct Tree {
     /// The one value that the text is.
     pub(crate) root: Node,
     /// All comments, in order, with their marks (`//` without the line end).
-    #[cfg_attr(not(test), expect(dead_code, reason = "for the writer"))]
     pub(crate) comments: Vec<Extent>,
 }

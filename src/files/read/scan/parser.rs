@@ -1,7 +1,7 @@
 //! The scanner itself.
 
 use super::cursor::{Cursor, Failure};
-use super::{Item, Node, NodeKind, ScanError, ScanErrorKind, Tree};
+use super::{Extent, Item, Node, NodeKind, ScanError, ScanErrorKind, Tree};
 
 /// How many brackets may stand within each other; a scenario needs seven.
 pub(crate) const DEPTH_LIMIT: usize = 64;
@@ -11,9 +11,18 @@ pub(crate) const DEPTH_LIMIT: usize = 64;
 /// # Errors
 /// Where the text has not the shape of RON; there is nothing to be had of it then.
 pub(crate) fn scan(text: &str) -> Result<Tree, ScanError> {
+    scan_outline(text, DEPTH_LIMIT)
+}
+
+/// The tree of a text down to so many levels; what is deeper is passed over and has no items.
+///
+/// # Errors
+/// As [`scan`].
+pub(crate) fn scan_outline(text: &str, levels: usize) -> Result<Tree, ScanError> {
     let mut parser = Parser {
         cursor: Cursor::new(text),
         open: Vec::new(),
+        levels,
     };
     parser.text().map_err(|(offset, kind)| ScanError {
         offset,
@@ -23,9 +32,22 @@ pub(crate) fn scan(text: &str) -> Result<Tree, ScanError> {
     })
 }
 
+/// The value at `extent` of a text, with all its levels; nothing where none stands there.
+pub(crate) fn scan_value(text: &str, extent: Extent) -> Option<Node> {
+    let mut parser = Parser {
+        cursor: Cursor::at(text.get(..extent.end())?, extent.start()),
+        open: Vec::new(),
+        levels: DEPTH_LIMIT,
+    };
+    let node = parser.value().ok()?;
+    (node.extent == extent).then_some(node)
+}
+
 struct Parser<'t> {
     cursor: Cursor<'t>,
     open: Vec<usize>,
+    /// How many levels of brackets have their items kept.
+    levels: usize,
 }
 
 impl Parser<'_> {
@@ -148,7 +170,7 @@ impl Parser<'_> {
     }
 
     /// `(…)`: with field names if the first thing in it is one.
-    fn parenthesis(&mut self, start: usize, name: Option<super::Extent>) -> Result<Node, Failure> {
+    fn parenthesis(&mut self, start: usize, name: Option<Extent>) -> Result<Node, Failure> {
         let open = self.cursor.offset();
         let mark = self.cursor.mark();
         self.cursor.step();
@@ -177,7 +199,9 @@ impl Parser<'_> {
         }
         self.open.push(self.cursor.offset());
         self.cursor.step();
+        let is_kept = self.open.len() <= self.levels;
         let mut items: Vec<Item> = Vec::new();
+        let mut may_follow = true;
         loop {
             self.cursor.trivia()?;
             if self.cursor.byte() == end {
@@ -191,10 +215,14 @@ impl Parser<'_> {
             if self.cursor.at_end() {
                 return self.fail(ScanErrorKind::Close);
             }
-            if items.last().is_some_and(|item| item.comma().is_none()) {
+            if !may_follow {
                 return self.fail(ScanErrorKind::Comma);
             }
-            items.push(self.item(end, keyed)?);
+            let item = self.item(end, keyed)?;
+            may_follow = item.comma().is_some();
+            if is_kept {
+                items.push(item);
+            }
         }
     }
 

@@ -19,6 +19,7 @@ pub(crate) const FILE: &[Part] = &[
     Part::Section(&[
         Entry::new(Command::Save, "Save", icons::SAVE, "Saves to the file it came from.").on(ctrl(Key::S)).words("write store"),
         Entry::new(Command::SaveAs, "Save as…", icons::SAVE, "Saves to another file.").on(ctrl_shift(Key::S)).words("copy store"),
+        Entry::new(Command::TidyFile, "Tidy file", icons::SAVE, "Lets the next save write the file in Standpoint's own layout; says first how many comments would go.").words("format layout canonical comments clean"),
         Entry::new(Command::Export, "Export…", icons::EXPORT, "Writes the comparison as documents, tables and figures, with a preview.").on(ctrl(Key::E)).words("csv tsv excel xlsx word docx markdown html json svg png pdf print publish figure public"),
     ]),
     Part::Section(&[
