@@ -19,6 +19,8 @@ mod hunt;
 mod mutator;
 #[path = "fuzz/parts.rs"]
 mod parts;
+#[path = "fuzz/patch.rs"]
+mod patch;
 #[path = "fuzz/random.rs"]
 mod random;
 #[path = "fuzz/target.rs"]
@@ -41,6 +43,7 @@ macro_rules! targets {
 
 targets! {
     any_bytes_are_read_as_a_scenario_or_told: Load,
+    any_scenario_that_reads_is_kept_by_an_edit: Patch,
     any_table_is_read_or_refused: Csv,
     any_json_is_read_or_refused: Json,
     any_ktab_file_is_read_or_refused: Ktab,

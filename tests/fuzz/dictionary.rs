@@ -166,7 +166,7 @@ const DECIDE: &[&[u8]] = &[b"#A", b"#P", b"#M", b"#D", b"#O", b"#/", b"'#D'\t"];
 /// The words for a target.
 pub(super) fn words(target: Target) -> Vec<&'static [u8]> {
     let own: &[&[&[u8]]] = match target {
-        Target::Load => &[RON],
+        Target::Load | Target::Patch => &[RON],
         Target::Csv => &[TABLE],
         Target::Json | Target::Vaa => &[JSON],
         Target::Ktab => &[XML, TABLE],

@@ -7,17 +7,18 @@ use std::path::{Path, PathBuf};
 
 use standpoint::files::import::{Form, ImportError, Input, Settings, import};
 use standpoint::files::progress::Progress;
-use standpoint::files::read::{Newline, read_bytes};
+use standpoint::files::read::read_bytes;
 use standpoint::files::save::checked_bytes;
 use standpoint::scenario::Scenario;
 use standpoint::scenario::check::{Severity, check};
 
-use super::parts;
+use super::{parts, patch};
 
 /// A reader.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Target {
     Load,
+    Patch,
     Csv,
     Json,
     Ktab,
@@ -35,6 +36,7 @@ impl Target {
     pub(super) fn name(self) -> &'static str {
         match self {
             Self::Load => "load",
+            Self::Patch => "patch",
             Self::Csv => "csv",
             Self::Json => "json",
             Self::Ktab => "ktab",
@@ -49,6 +51,7 @@ impl Target {
     pub(super) fn run(self, bytes: &[u8]) -> Outcome {
         match self {
             Self::Load => load(bytes),
+            Self::Patch => patch::run(bytes),
             Self::Csv => read_as(Form::Table, vec![named(bytes.to_vec())]),
             Self::Json => read_as(Form::Json, vec![named(bytes.to_vec())]),
             Self::Ktab => read_as(Form::Ktab, vec![named(bytes.to_vec())]),
@@ -126,13 +129,13 @@ fn read_as(form: Form, inputs: Vec<Input>) -> Outcome {
 
 /// What was read can be written, and reads back the same.
 fn reads_back(scenario: &Scenario) {
-    let written = checked_bytes(Path::new("f"), scenario, Newline::Lf, false);
+    let written = checked_bytes(Path::new("f"), scenario);
     let back = read_bytes(written.unwrap_or_else(|error| panic!("{error}"))).reading;
     assert_eq!(back.scenario.as_ref(), Some(scenario));
 }
 
 /// The beginnings of the first messages: further on they quote the input.
-fn outcome<'a>(messages: impl Iterator<Item = &'a str>) -> Outcome {
+pub(super) fn outcome<'a>(messages: impl Iterator<Item = &'a str>) -> Outcome {
     let mut hash = DefaultHasher::new();
     for message in messages.take(3) {
         let letters: String = message
