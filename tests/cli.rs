@@ -203,6 +203,27 @@ fn every_problem_is_told_with_its_place() {
 }
 
 #[test]
+fn a_warning_is_told_and_is_no_problem() {
+    let case = case(&TALKS.replace("name: \"South\"", "name: \"S\u{43e}uth\u{202e}\""));
+    let done = case.run("check", &[]);
+    let told = err(&done);
+    assert_eq!(code(&done), 0, "{told}");
+    let file = case.file.to_string_lossy();
+    for place in [":7:29: warning: `S\u{43e}uth", ":7:35: warning: U+202E"] {
+        assert!(told.contains(&format!("{file}{place}")), "{told}");
+    }
+    assert!(
+        !told.contains('\u{202e}') && told.contains("S\u{43e}uth\\u{202e}"),
+        "{told}"
+    );
+    let done = case.run("check", &["--json"]);
+    assert_eq!(code(&done), 0);
+    let json: Value = serde_json::from_slice(&done.stdout).unwrap();
+    assert_eq!(json["files"][0]["problems"][0]["severity"], "warning");
+    assert_eq!(code(&case.run("compare", &[])), 0);
+}
+
+#[test]
 fn a_file_with_problems_is_not_computed_on() {
     let case = case("(title: \"x\", parties: [");
     for command in ["compare", "pairs", "rounds"] {

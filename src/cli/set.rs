@@ -259,7 +259,7 @@ fn refuse_new_problems(
         }
         let word = match problem.severity {
             Severity::Error => "error",
-            Severity::Advice => "note",
+            Severity::Advice | Severity::Warning => "note",
         };
         is_wrong |= problem.severity == Severity::Error;
         output.message(&format!("{stance}: {word}: {}", problem.message));

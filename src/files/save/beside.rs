@@ -8,6 +8,7 @@ use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
 use super::SaveError;
+use super::abandoned::claim;
 use super::target::{Old, Target};
 
 /// How many old copies of one name are kept apart before saving gives up.
@@ -55,7 +56,8 @@ pub(super) fn temporary(target: &Target) -> io::Result<(PathBuf, File)> {
             options.mode(0o600);
         }
         match options.open(&path) {
-            Ok(file) => return Ok((path, file)),
+            Ok(file) if claim(&path, &file) => return Ok((path, file)),
+            Ok(_) => {}
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
             Err(error) => return Err(error),
         }

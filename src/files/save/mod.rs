@@ -3,6 +3,7 @@
 //! What a save replaces is kept among the earlier versions of [`Versions`].
 //! What the text looks like is decided by [`super::write`].
 
+mod abandoned;
 mod beside;
 mod content;
 mod error;

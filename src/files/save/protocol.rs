@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::SaveError;
+use super::abandoned::remove_abandoned;
 use super::beside::{old_copy, remove};
 use super::content::{Hash, Original, content, encoded, hash_of};
 use super::replace::{Attempt, in_one_step, in_place};
@@ -105,6 +106,7 @@ pub fn save(
 /// As [`save`].
 pub fn save_bytes(path: &Path, bytes: &[u8], options: &SaveOptions) -> Result<Saved, SaveError> {
     let target = Target::at(path)?;
+    remove_abandoned(&target);
     let mut saved = Saved {
         path: target.path.clone(),
         hash: hash_of(bytes),

@@ -225,6 +225,21 @@ mod unix {
     }
 
     #[test]
+    fn what_a_killed_save_left_goes_with_the_next_and_what_is_being_written_stays() {
+        let (folder, path, options) = saved();
+        let left = folder.path().join(".talks.ron.0123456789abcdef.tmp");
+        let others = folder.path().join(".other.ron.0123456789abcdef.tmp");
+        let written = folder.path().join(".talks.ron.fedcba9876543210.tmp");
+        for path in [&left, &others, &written] {
+            fs::write(path, "half").unwrap();
+        }
+        let writer = fs::File::open(&written).unwrap();
+        writer.lock().unwrap();
+        save(&path, &scenario("second"), None, &options).unwrap();
+        assert!(!left.exists() && others.exists() && written.exists());
+    }
+
+    #[test]
     fn extended_attributes_are_kept() {
         let (_folder, path, options) = saved();
         let flags = rustix::fs::XattrFlags::empty();
