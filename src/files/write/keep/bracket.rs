@@ -177,8 +177,9 @@ impl<'t, F: FnMut(&mut Keeper<'t>, usize)> Bracket<'_, 't, '_, F> {
             self.put_in_line(fresh, ends);
         }
         let tail = chunk.tail();
-        let lost_comma = chunk.comma.is_some() && !comma;
-        if !lost_comma || !self.keeper.comments().within(&tail).is_empty() {
+        // What parted it from an item that went parts it from nothing now.
+        let is_idle = ends && !was_end && !self.inside.closes_own_line;
+        if !is_idle || !self.keeper.comments().within(&tail).is_empty() {
             self.keeper.copy(tail);
         }
         if let Some(like) = like {
