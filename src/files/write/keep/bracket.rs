@@ -150,10 +150,10 @@ impl<'t, F: FnMut(&mut Keeper<'t>, usize)> Bracket<'_, 't, '_, F> {
     fn put_old(&mut self, index: usize, fresh: &[Place<'_>], ends: bool) {
         let chunk = self.inside.chunks[index].clone();
         if self.next != Some(index) {
-            if chunk.own_line {
-                self.keeper.begin_line();
-            } else {
-                self.part();
+            match chunk.own_line {
+                true => self.keeper.begin_line(),
+                false if self.keeper.out.ends_with('\n') => self.indent_like(index),
+                false => self.part(),
             }
         }
         self.next = fresh.is_empty().then_some(index + 1);
@@ -177,13 +177,22 @@ impl<'t, F: FnMut(&mut Keeper<'t>, usize)> Bracket<'_, 't, '_, F> {
             self.put_in_line(fresh, ends);
         }
         let tail = chunk.tail();
-        let lost_comma = chunk.comma.is_some() && !comma;
-        if !lost_comma || !self.keeper.comments().within(&tail).is_empty() {
+        // What parted it from an item that went parts it from nothing now.
+        let is_idle = ends && !was_end && !self.inside.closes_own_line;
+        if !is_idle || !self.keeper.comments().within(&tail).is_empty() {
             self.keeper.copy(tail);
         }
         if let Some(like) = like {
             let indent = self.inside.chunks[like].indent(self.keeper.text).to_owned();
             self.put_in_lines(fresh, &indent);
+        }
+    }
+
+    /// Indents an item that begins a line now in the manner of the last before it that did.
+    fn indent_like(&mut self, index: usize) {
+        let before = self.inside.chunks.get(..index).unwrap_or_default();
+        if let Some(like) = before.iter().rfind(|chunk| chunk.own_line) {
+            self.keeper.out.push_str(like.indent(self.keeper.text));
         }
     }
 

@@ -4,7 +4,7 @@
 //! text is taken apart into rows and fields by the scanner of [`crate::files::read`]; rows of
 //! the scenario as it was read and as it is now are matched by what they are known by; inside a
 //! changed row only the changed fields are written anew, in the canonical notation of
-//! [`super`]. What the result is worth is proven by reading it back ([`proof`]).
+//! [`super`]. What the result is worth is proven before it is given out.
 //!
 //! Nothing here knows files or asks anybody; where the layout cannot be kept there is no text.
 

@@ -138,6 +138,61 @@ pub(super) fn edited(choices: &mut Choices, old: &Scenario, other: &Scenario) ->
     new
 }
 
+/// The scenario with every row known by another id, all of which begin with `prefix`.
+pub(super) fn numbered(mut scenario: Scenario, prefix: &str) -> Scenario {
+    let mut count = 0;
+    let mut next = || {
+        count += 1;
+        format!("{prefix}{count}")
+    };
+    for party in &mut scenario.parties {
+        party.id = PartyId::new(&next());
+    }
+    for round in &mut scenario.rounds {
+        round.id = RoundId::new(&next());
+    }
+    for source in &mut scenario.sources {
+        source.id = SourceId::new(&next());
+    }
+    for proposal in &mut scenario.proposals {
+        proposal.id = ProposalId::new(&next());
+    }
+    for issue in &mut scenario.issues {
+        issue.id = IssueId::new(&next());
+        for stance in &mut issue.stances {
+            let mut record = stance.record();
+            record.party = PartyId::new(&next());
+            *stance = Stance::from(record);
+        }
+        for judgement in &mut issue.judgements {
+            judgement.between.0 = PartyId::new(&next());
+        }
+    }
+    scenario
+}
+
+/// A scenario with whole rows taken out, moved and put in; no list loses its last row.
+pub(super) fn rearranged(choices: &mut Choices, old: &Scenario, other: &Scenario) -> Scenario {
+    fn list<T: Clone>(choices: &mut Choices, mine: &mut Vec<T>, theirs: &[T]) {
+        let before = mine.clone();
+        rows(choices, mine, theirs, |_, _, _| {});
+        if mine.is_empty() {
+            *mine = before;
+        }
+    }
+    let mut new = old.clone();
+    list(choices, &mut new.parties, &other.parties);
+    list(choices, &mut new.rounds, &other.rounds);
+    list(choices, &mut new.sources, &other.sources);
+    list(choices, &mut new.issues, &other.issues);
+    list(choices, &mut new.proposals, &other.proposals);
+    for (issue, other) in new.issues.iter_mut().zip(&other.issues) {
+        list(choices, &mut issue.stances, &other.stances);
+        list(choices, &mut issue.judgements, &other.judgements);
+    }
+    new
+}
+
 /// What may stand between two tokens, always with a mark of its own.
 fn trivia(choices: &mut Choices, count: usize, newline: &str) -> String {
     match choices.below(12) {

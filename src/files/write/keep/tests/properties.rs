@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use super::super::*;
-use super::edits::{Choices, decorated, edited};
+use super::edits::{Choices, decorated, edited, numbered, rearranged};
 use crate::files::read::ron_options;
 use crate::files::read::scan::scan;
 use crate::files::write::canonical_text;
@@ -84,6 +84,18 @@ proptest! {
     }
 }
 
+/// The text without the lists that lost all their rows, which stay where they are.
+fn without_empty_lists(text: &str) -> String {
+    let mut lines: Vec<&str> = Vec::new();
+    for line in text.split('\n') {
+        match lines.last() {
+            Some(before) if before.ends_with(": [") && line.trim() == "]," => drop(lines.pop()),
+            _ => lines.push(line),
+        }
+    }
+    lines.join("\n")
+}
+
 /// Where two texts begin to differ, and how many bytes of each are between that and the rest.
 fn differing<'a>(old: &'a str, new: &'a str) -> (&'a [u8], &'a [u8]) {
     let (old, new) = (old.as_bytes(), new.as_bytes());
@@ -96,6 +108,18 @@ fn differing<'a>(old: &'a str, new: &'a str) -> (&'a [u8], &'a [u8]) {
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(256))]
+
+    #[test]
+    fn rows_in_the_canonical_layout_come_and_go_as_if_written_anew(
+        old in any_scenario(),
+        other in any_scenario(),
+        drawn in prop::collection::vec(any::<u8>(), 0..100),
+    ) {
+        let (old, other) = (numbered(old, "a"), numbered(other, "b"));
+        let new = rearranged(&mut Choices::new(drawn), &old, &other);
+        let kept = kept_text(&canonical_text(&old), &old, &new).unwrap();
+        prop_assert_eq!(without_empty_lists(&kept.text), canonical_text(&new));
+    }
 
     #[test]
     fn one_figure_changed_changes_no_byte_beside_it(

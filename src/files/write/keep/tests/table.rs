@@ -30,7 +30,7 @@ const TALKS: &str = r##"// Talks in Geneva
         // from the opening speech
         (party: "north", at: 7.00, salience: 4_0, text: r#"all "of" it"#), // cable 12
         (party: "south", at: 2, /* guess */ accepts: (1, 3),
-         note: "to be asked"),
+         note: "to be asked", basis: Reported),
       ],
     ),
     (id: "peace", title: "Peace", scale: Steps(["war", /* ? */ "truce", "peace"])),
@@ -94,11 +94,32 @@ const CASES: &[Case] = &[
     ),
     (
         "the last field of a row cleared",
-        |s| record(s, 1, |r| r.note.clear()),
+        |s| record(s, 1, |r| r.basis = None),
+        &[
+            r#"-         note: "to be asked", basis: Reported),"#,
+            r#"+         note: "to be asked"),"#,
+        ],
+    ),
+    (
+        "the last fields of a row cleared, its last line with them",
+        |s| {
+            record(s, 1, |r| {
+                r.note.clear();
+                r.basis = None;
+            });
+        },
         &[
             r#"-        (party: "south", at: 2, /* guess */ accepts: (1, 3),"#,
-            r#"-         note: "to be asked"),"#,
+            r#"-         note: "to be asked", basis: Reported),"#,
             r#"+        (party: "south", at: 2, /* guess */ accepts: (1, 3)),"#,
+        ],
+    ),
+    (
+        "the first field of a line cleared",
+        |s| record(s, 1, |r| r.note.clear()),
+        &[
+            r#"-         note: "to be asked", basis: Reported),"#,
+            "+         basis: Reported),",
         ],
     ),
     (
@@ -116,8 +137,8 @@ const CASES: &[Case] = &[
                 r.accepts = Some(ValueSet::Span(Span {
                     low: 1.0,
                     high: 4.0,
-                }))
-            })
+                }));
+            });
         },
         &[
             r#"-        (party: "south", at: 2, /* guess */ accepts: (1, 3),"#,
@@ -128,9 +149,9 @@ const CASES: &[Case] = &[
         "words of several lines, an apostrophe, a Persian joiner",
         |s| record(s, 1, |r| "don't\nمی\u{200c}خواهم".clone_into(&mut r.note)),
         &[
-            r#"-         note: "to be asked"),"#,
+            r#"-         note: "to be asked", basis: Reported),"#,
             "+         note: r#\"don't",
-            "+می\u{200c}خواهم\"#),",
+            "+می\u{200c}خواهم\"#, basis: Reported),",
         ],
     ),
     (
@@ -154,7 +175,7 @@ const CASES: &[Case] = &[
         "a row added before the first, which keeps its comment",
         |s| {
             s.parties
-                .insert(0, Party::new(PartyId::new("west"), "West"))
+                .insert(0, Party::new(PartyId::new("west"), "West"));
         },
         &[r#"+    (id: "west", name: "West"),"#],
     ),
@@ -164,7 +185,7 @@ const CASES: &[Case] = &[
             s.rounds.push(Round {
                 id: RoundId::new("r3"),
                 ..s.rounds[0].clone()
-            })
+            });
         },
         &[
             r#"-  rounds: [(id: "r1"), (id: "r2", date: "2024-05")],"#,
@@ -220,8 +241,8 @@ const CASES: &[Case] = &[
         &[
             r#"-    (id: "peace", title: "Peace", scale: Steps(["war", /* ? */ "truce", "peace"])),"#,
             r#"+    (id: "peace", title: "Peace", scale: Steps(["war", /* ? */ "truce", "peace"]), stances: ["#,
-            r#"+      (party: "south", note: "to be asked"),"#,
-            r#"+    ]),"#,
+            r#"+      (party: "south", basis: Reported, note: "to be asked"),"#,
+            "+    ]),",
         ],
     ),
     (
@@ -234,7 +255,7 @@ const CASES: &[Case] = &[
                         place: None,
                     })
                     .to_vec(),
-            )
+            );
         },
         &[
             r#"-    (id: "peace", title: "Peace", scale: Steps(["war", /* ? */ "truce", "peace"])),"#,
