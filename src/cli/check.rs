@@ -44,7 +44,9 @@ pub(super) fn check(files: &[PathBuf], json: bool, output: &mut Output<'_>) -> R
             }
             Err(stop) => return Err(stop),
         };
-        if !opened.reading.diagnostics.is_empty() && exit == Exit::Done {
+        let mut told = opened.reading.diagnostics.iter();
+        // A warning is no problem: the file may be meant just so.
+        if told.any(|found| found.severity != Severity::Warning) && exit == Exit::Done {
             exit = Exit::Problems;
         }
         if json {
@@ -74,6 +76,7 @@ fn problems(opened: &Opened) -> Vec<Problem> {
             severity: match found.severity {
                 Severity::Error => "error",
                 Severity::Advice => "advice",
+                Severity::Warning => "warning",
             },
             message: found.message.clone(),
             hint: found.hint.clone(),

@@ -41,6 +41,9 @@ impl App {
         match command {
             Command::Undo if history.undo_label().is_none() => Some("Nothing to undo"),
             Command::Redo if history.redo_label().is_none() => Some("Nothing to redo"),
+            Command::EarlierVersions if self.document.as_ref()?.path().is_none() => {
+                Some("Save the scenario to a file first")
+            }
             Command::DeleteStance => match selected(session) {
                 None => Some("Select a cell with a stance first"),
                 Some(figures) if figures.carried_over => Some(

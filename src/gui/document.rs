@@ -5,7 +5,8 @@ use std::sync::Arc;
 
 use crate::files::read::scan::count_comments;
 use crate::files::read::{Diagnostic, Newline, Opened, open_scenario, read_bytes};
-use crate::files::save::{Expected, Hash, Original, SaveError, SaveOptions, save};
+use crate::files::recovery::Recovery;
+use crate::files::save::{Expected, Hash, Original, SaveError, SaveOptions, Versions, save};
 use crate::scenario::Scenario;
 use crate::session::Session;
 
@@ -41,6 +42,10 @@ pub struct Document {
     pub advice: Vec<Diagnostic>,
     /// Whether the file is of a newer version and may only be looked at.
     pub read_only: bool,
+    /// Whether another window works on its file: it may then be saved under another name only.
+    pub is_open_elsewhere: bool,
+    /// Where a save keeps what it replaces, if anywhere.
+    pub versions: Option<Versions>,
 }
 
 /// Whether two paths lead to one file that is there.
@@ -84,6 +89,8 @@ pub enum Refused {
     NoFile,
     /// The file is of a newer version.
     Newer,
+    /// Another window works on the file.
+    OpenElsewhere,
     /// Anything else, in words.
     Failed(String),
 }
@@ -182,7 +189,47 @@ impl Document {
             suggested,
             advice: Vec::new(),
             read_only: false,
+            is_open_elsewhere: false,
+            versions: None,
         }
+    }
+
+    /// Work that a killed window left behind, unsaved. What its file held then is known, so that
+    /// a save tells whether somebody else changed it since. Nothing where it cannot be read.
+    pub fn recovered(recovery: &Recovery) -> Option<Self> {
+        let scenario = recovery.scenario()?;
+        let header = recovery.header();
+        let mut document = Self::imported(scenario, header.suggested());
+        if let Some((path, hash)) = header.path().zip(header.base) {
+            // Layout and comments are kept, whoever wrote them.
+            let now = Self::open(&path).ok();
+            let origin = now.as_ref().and_then(|now| now.origin.as_ref());
+            document.origin = Some(Origin {
+                hash,
+                newline: origin.map_or(Newline::Lf, |origin| origin.newline),
+                bom: origin.is_some_and(|origin| origin.bom),
+                path,
+            });
+            document.base = now.and_then(|now| now.base);
+        }
+        Some(document)
+    }
+
+    /// The scenario in a file as a copy that no file holds yet; `suggested` is where to save to.
+    ///
+    /// # Errors
+    /// As [`Self::open`].
+    pub fn open_copy(path: &Path, suggested: PathBuf) -> Result<Self, Box<Failed>> {
+        let mut document = Self::open(path)?;
+        document.origin = None;
+        document.suggested = suggested;
+        document.session.mark_unsaved();
+        Ok(document)
+    }
+
+    /// SHA-256 of the bytes of its file, as it was read or last saved.
+    pub fn hash(&self) -> Option<Hash> {
+        self.origin.as_ref().map(|origin| origin.hash)
     }
 
     /// The file it came from.
@@ -223,6 +270,9 @@ impl Document {
         if self.read_only {
             return Err(Refused::Newer);
         }
+        if self.is_open_elsewhere {
+            return Err(Refused::OpenElsewhere);
+        }
         let origin = self.origin.clone().ok_or(Refused::NoFile)?;
         // What was not changed here is not written: its layout is the user's.
         if !self.session.is_dirty() && origin.path.exists() {
@@ -240,6 +290,7 @@ impl Document {
             keep_old_copy: consent.overwrite,
             drop_comments: consent.drop_comments || self.tidy,
             tidy: self.tidy,
+            versions: None,
         };
         self.write(&origin.path, &options)
     }
@@ -270,12 +321,18 @@ impl Document {
             // The file with the comments stays where it is.
             drop_comments: true,
             tidy: self.tidy,
+            versions: None,
         };
         self.write(path, &options)
     }
 
     fn write(&mut self, path: &Path, options: &SaveOptions) -> Result<String, Refused> {
         let revision = self.session.history().revision();
+        let versions = self.versions.clone();
+        let options = &SaveOptions {
+            versions: versions.as_ref(),
+            ..*options
+        };
         let base = self.base.clone();
         let original = base.as_deref().map(|base| Original {
             text: &base.text,
@@ -296,6 +353,7 @@ impl Document {
         }));
         self.tidy = false;
         self.session.mark_saved(revision);
+        self.is_open_elsewhere = false;
         self.origin = Some(Origin {
             path: path.to_owned(),
             hash: saved.file.hash,
@@ -305,6 +363,9 @@ impl Document {
         let mut message = format!("Saved {}", path.display());
         if let Some(copy) = saved.file.old_copy {
             message = format!("{message}; the old file is kept as {}", copy.display());
+        }
+        if let Some(why) = saved.file.version_not_kept {
+            message = format!("{message}; the earlier version could not be kept: {why}");
         }
         if let [first, rest @ ..] = &saved.gone[..] {
             let more = match rest.len() {

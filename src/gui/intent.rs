@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use crate::files::save::Version;
 use crate::scenario::{PartyId, RoundId};
 use crate::session::grid::{Arrangement, Cell, GridSelection, Step};
 use crate::session::{Motion, Transaction};
@@ -9,6 +10,7 @@ use crate::session::{Motion, Transaction};
 use super::commands::Command;
 use super::copying::CopyAs;
 use super::matrix::{RowHeight, Shading};
+use super::outside::NoticeAnswer;
 
 /// One wish.
 #[derive(Debug)]
@@ -68,6 +70,10 @@ pub(super) enum Intent {
     Shade(Shading),
     /// Open this file.
     Open(PathBuf),
+    /// Open this earlier version of the open file as an unsaved copy.
+    OpenVersion(Version),
+    /// Do what was answered to the notice about the open file.
+    AnswerNotice(NoticeAnswer),
     /// Import these files, which belong together.
     Import(Vec<PathBuf>),
     /// Open a scenario that came with the program.

@@ -2,9 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{
-    Issue, IssueId, Party, PartyId, Proposal, Role, Round, RoundId, Source, SourceId, is_default,
-};
+use super::{Issue, IssueId, Party, PartyId, Proposal, Role, Round, RoundId, Source, SourceId};
 
 /// The version of the file format that this program writes.
 pub const FORMAT: u32 = 1;
@@ -20,31 +18,31 @@ pub struct Scenario {
     #[serde(default = "format")]
     pub format: u32,
     /// What the negotiation is called.
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub title: String,
     /// What it is about.
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub summary: String,
     /// The largest remaining gap that counts as near, 0-1; [`NEAR_DEFAULT`] unless set.
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub near: Option<f64>,
     /// A remark.
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub note: String,
     /// Who takes part, in the order of the columns.
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub parties: Vec<Party>,
     /// The stages of the talks, first to last.
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub rounds: Vec<Round>,
     /// The documents cited.
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub sources: Vec<Source>,
     /// The questions, in the order of the rows.
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub issues: Vec<Issue>,
     /// What was put on the table.
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub proposals: Vec<Proposal>,
 }
 

@@ -47,12 +47,12 @@ pub struct Judgement {
     /// The two parties; their order carries no meaning.
     pub between: (PartyId, PartyId),
     /// As of which round; before the first where none is named.
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub round: Option<RoundId>,
     /// The verdict.
     pub verdict: Verdict,
     /// Why.
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub reason: String,
 }
 
@@ -91,22 +91,22 @@ impl AgreedStatus {
 #[serde(deny_unknown_fields)]
 pub struct Agreed {
     /// In force from this round on; from the beginning where none is named.
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub round: Option<RoundId>,
     /// The value, on the issue's scale.
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub at: Option<Value>,
     /// The wording.
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub text: String,
     /// Whether it may still change.
     #[serde(default, skip_serializing_if = "is_default")]
     pub status: AgreedStatus,
     /// Where it is told.
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub cites: Vec<Citation>,
     /// A remark.
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub note: String,
 }
 
@@ -119,21 +119,21 @@ pub struct Issue {
     /// The question.
     pub title: String,
     /// The heading under which it stands.
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub group: String,
     /// A remark.
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub note: String,
     /// How positions on it are expressed.
     pub scale: Scale,
     /// Who holds what since when.
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub stances: Vec<Stance>,
     /// Verdicts on wordings.
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub judgements: Vec<Judgement>,
     /// What was settled.
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub agreed: Option<Agreed>,
 }
 

@@ -49,25 +49,25 @@ pub struct Party {
     /// Its id, unique among the parties.
     pub id: PartyId,
     /// Its name; the id where none is given.
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub name: String,
     /// A short form for axes and tracks, such as `EG`.
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub short: String,
     /// Its colour as `#rrggbb`; one is chosen where none is given.
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub color: String,
     /// What it is at the table.
     #[serde(default, skip_serializing_if = "is_default")]
     pub role: Role,
     /// Its weight in outcomes, more than 0; 1 where no party has any.
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub power: Option<f64>,
     /// What no agreement is worth to it, 0-1; 0 unless set.
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reservation: Option<f64>,
     /// A remark.
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub note: String,
 }
 

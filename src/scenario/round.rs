@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Citation, Date, RoundId, is_default};
+use super::{Citation, Date, RoundId};
 
 /// A round; rounds stand in the file in the order in which they took place.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -11,22 +11,22 @@ pub struct Round {
     /// Its id, unique among the rounds.
     pub id: RoundId,
     /// Its name; the id where none is given.
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub name: String,
     /// When it began.
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub date: Option<Date>,
     /// When it ended.
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub until: Option<Date>,
     /// What the meeting produced.
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub result: String,
     /// Where the result is told.
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub cites: Vec<Citation>,
     /// A remark.
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub note: String,
 }
 

@@ -6,7 +6,7 @@ use serde::{Deserialize as DeriveDeserialize, Serialize as DeriveSerialize};
 use std::fmt;
 
 use super::value::finite;
-use super::{Label, Span, Value, ValueSet, is_default};
+use super::{Label, Span, Value, ValueSet};
 
 /// A place on a scale, normalised: 0 at its first end, 1 at its last (measures.md, part 0).
 #[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
@@ -271,9 +271,9 @@ enum ScaleFile {
         from: f64,
         #[serde(deserialize_with = "finite_number")]
         to: f64,
-        #[serde(default, skip_serializing_if = "is_default")]
+        #[serde(default, skip_serializing_if = "String::is_empty")]
         unit: String,
-        #[serde(default, skip_serializing_if = "is_default")]
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
         marks: Vec<Mark>,
     },
     Steps(Vec<Step>),

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Date, SourceId, is_default};
+use super::{Date, SourceId};
 
 /// A document that says who holds what.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -11,22 +11,22 @@ pub struct Source {
     /// Its id, unique among the sources.
     pub id: SourceId,
     /// Its title.
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub title: String,
     /// Who wrote or said it.
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub author: String,
     /// Who published it.
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub publisher: String,
     /// When it was published.
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub date: Option<Date>,
     /// Its address.
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub url: String,
     /// A remark.
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub note: String,
 }
 
@@ -69,13 +69,13 @@ pub struct Citation {
     /// The source.
     pub source: SourceId,
     /// Page, paragraph or minute.
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub place: String,
     /// The words themselves.
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub quote: String,
     /// A remark.
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub note: String,
 }
 

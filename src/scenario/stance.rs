@@ -131,65 +131,65 @@ pub struct StanceRecord {
     /// Whose stance it is.
     pub party: PartyId,
     /// Since which round; before the first where none is named.
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub round: Option<RoundId>,
     /// The position, in the issue's unit or labels.
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub at: Option<Value>,
     /// The bottom line: what the party would still accept; contains the position.
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub accepts: Option<ValueSet>,
     /// The red line: what it will never go outside of; contains the bottom line.
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub limits: Option<ValueSet>,
     /// The bottom line in words.
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub accepts_text: String,
     /// The red line in words.
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub limits_text: String,
     /// How much it cares, 0-100.
     #[serde(
         default,
-        skip_serializing_if = "is_default",
+        skip_serializing_if = "Option::is_none",
         deserialize_with = "salience"
     )]
     pub salience: Option<f64>,
     /// Its weight on this issue, where it differs from the party's.
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub power: Option<f64>,
     /// What each option is worth to the party, 0-1.
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub values: Vec<(Label, f64)>,
     /// The wording.
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub text: String,
     /// The interest behind it.
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub interest: String,
     /// The condition it hangs on.
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub condition: String,
     /// When it was said.
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub date: Option<Date>,
     /// Where the wording comes from.
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub basis: Option<Basis>,
     /// How sure the analyst is.
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub confidence: Option<Confidence>,
     /// Who may see it.
     #[serde(default, skip_serializing_if = "is_default")]
     pub visibility: Visibility,
     /// Which figures the party itself stated.
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub stated: Vec<Figure>,
     /// Where it is told.
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub cites: Vec<Citation>,
     /// A remark.
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub note: String,
 }
 

@@ -19,6 +19,7 @@ mod party;
 mod place;
 mod round;
 mod row;
+mod same_view;
 mod scale_change;
 mod shown;
 mod source;

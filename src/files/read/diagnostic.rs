@@ -81,14 +81,22 @@ impl Diagnostic {
         }
     }
 
-    /// `FILE:LINE:COL: error: MESSAGE`, the form that the command line promises.
+    /// `FILE:LINE:COL: error: MESSAGE`, the form that the command line promises; `warning` in the
+    /// place of `error` where nothing need be wrong.
     pub fn one_line(&self, file: &str) -> String {
+        self.headed(file, &self.sentence())
+    }
+
+    fn headed(&self, file: &str, words: &str) -> String {
+        let severity = match self.severity {
+            Severity::Error | Severity::Advice => "error",
+            Severity::Warning => "warning",
+        };
         format!(
-            "{}:{}:{}: error: {}",
+            "{}:{}:{}: {severity}: {words}",
             printable(file),
             self.line,
-            self.column,
-            self.sentence()
+            self.column
         )
     }
 
@@ -96,13 +104,7 @@ impl Diagnostic {
     pub fn with_source(&self, file: &str) -> String {
         let number = self.line.to_string();
         let margin = " ".repeat(number.len());
-        let mut shown = format!(
-            "{}:{}:{}: error: {}\n",
-            printable(file),
-            self.line,
-            self.column,
-            self.message
-        );
+        let mut shown = self.headed(file, &self.message) + "\n";
         let _ = writeln!(shown, "{number} | {}", self.line_text);
         let _ = write!(
             shown,

@@ -4,9 +4,11 @@
 
 mod blank;
 mod diagnostic;
+mod hidden;
 mod leaf;
 mod line_index;
 mod locate;
+mod long_text;
 mod open;
 mod printable;
 mod reader;
@@ -21,6 +23,9 @@ mod tests;
 mod text;
 mod walk;
 mod walk_scale;
+
+/// At most this many problems are told; a last one says that there are more.
+const MOST_TOLD: usize = 10_000;
 
 pub use diagnostic::Diagnostic;
 pub use line_index::{LineIndex, Place};

@@ -11,13 +11,11 @@ use super::scan::{NodeKind, Tree, scan};
 use super::survey::{Newline, Survey, survey};
 use super::walk::{Finding, Walk, walk};
 use super::{
-    Diagnostic, Encoding, LineIndex, OpenError, decode, read_file, ron_error, schema, syntax,
+    Diagnostic, Encoding, LineIndex, MOST_TOLD, OpenError, decode, read_file, ron_error, schema,
+    syntax,
 };
 use crate::scenario::check::{IdKind, Problem, ProblemKind, Severity, check};
 use crate::scenario::{FORMAT, Scenario};
-
-/// At most this many problems are told; a last one says how many there are.
-const MOST_TOLD: usize = 10_000;
 
 /// A text smaller than this, 64 KiB, is surveyed without a thread of its own.
 const SMALL_BYTES: usize = 64 << 10;
@@ -146,6 +144,13 @@ pub fn read_scenario(text: &str) -> Reading {
             Ok(tree) => structure(text, &tree, &error),
         },
     };
+    // Of a broken text only what breaks it is told.
+    if reading.scenario.is_some() && !survey.warnings.is_empty() {
+        let warnings = survey.warnings.into_iter();
+        let warnings = warnings.map(|finding| Told(finding, Severity::Warning));
+        reading.diagnostics.extend(tell(text, warnings.collect()));
+        reading.diagnostics.sort_by_key(|found| found.range.start);
+    }
     if let Some(at) = survey.lone_cr {
         let index = LineIndex::new(text);
         reading.diagnostics.push(Diagnostic::new(
@@ -210,11 +215,14 @@ fn whole(text: &str, scenario: Scenario) -> Reading {
         Vec::new()
     } else {
         match scan(text) {
-            Ok(tree) => tell(text, located(text, &tree, problems)),
-            Err(broken) => tell(
-                text,
-                vec![syntax::explain(&LineIndex::new(text), &broken).into()],
-            ),
+            Ok(tree) => {
+                cut(&mut problems);
+                tell(text, located(text, &tree, problems))
+            }
+            Err(broken) => {
+                let finding = syntax::explain(&LineIndex::new(text), &broken);
+                tell(text, vec![finding.into()])
+            }
         }
     };
     Reading {
@@ -269,7 +277,8 @@ fn structure(text: &str, tree: &Tree, error: &ron::error::SpannedError) -> Readi
     if let Some((rest, scenario)) = rest
         && let Ok(rest_tree) = scan(&rest)
     {
-        let problems = certain(check(&scenario), text, tree, &walk);
+        let mut problems = certain(check(&scenario), text, tree, &walk);
+        cut(&mut problems);
         told.extend(located(&rest, &rest_tree, problems));
     }
     Reading {
@@ -341,11 +350,19 @@ fn located(text: &str, tree: &Tree, problems: Vec<Problem>) -> Vec<Told> {
         .collect()
 }
 
+/// Leaves as many problems as are told and one more, the worst of them.
+fn cut(problems: &mut Vec<Problem>) {
+    if problems.len() > MOST_TOLD {
+        problems.sort_by_key(|problem| problem.severity);
+        problems.truncate(MOST_TOLD + 1);
+    }
+}
+
 /// Diagnostics in the order of the text.
 fn tell(text: &str, mut told: Vec<Told>) -> Vec<Diagnostic> {
     let index = LineIndex::new(text);
     told.sort_by_key(|told| (told.0.range.start, told.1));
-    let count = told.len();
+    let are_more = told.len() > MOST_TOLD;
     told.truncate(MOST_TOLD);
     let mut diagnostics: Vec<Diagnostic> = told
         .into_iter()
@@ -367,12 +384,12 @@ fn tell(text: &str, mut told: Vec<Told>) -> Vec<Diagnostic> {
             )
         })
         .collect();
-    if count > MOST_TOLD {
+    if are_more {
         diagnostics.push(Diagnostic::new(
             &index,
             Severity::Error,
             text.len()..text.len(),
-            &format!("{} more problems are not listed", count - MOST_TOLD),
+            "there are more problems, which are not listed",
             Some("mend those above first"),
         ));
     }

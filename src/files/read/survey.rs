@@ -2,7 +2,10 @@
 
 use std::ops::Range;
 
+use super::hidden::hidden;
+use super::long_text::long_texts;
 use super::scan::count_comments;
+use super::walk::Finding;
 
 /// How the lines of a text end.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -31,12 +34,16 @@ pub(super) struct Survey {
     pub(super) nul: Option<usize>,
     /// The first merge that was left undone, from its first marker to the end of its last.
     pub(super) conflict: Option<Range<usize>>,
+    /// What a reader would not expect: hidden characters, endless texts.
+    pub(super) warnings: Vec<Finding>,
 }
 
 /// Looks at a text.
 pub(super) fn survey(text: &str) -> Survey {
     let bytes = text.as_bytes();
     let (newline, lone_cr) = newline(bytes);
+    let mut warnings = hidden(text);
+    warnings.append(&mut long_texts(text));
     Survey {
         newline,
         comments: if text.contains('/') {
@@ -47,6 +54,7 @@ pub(super) fn survey(text: &str) -> Survey {
         lone_cr,
         nul: text.find('\0'),
         conflict: conflict(text),
+        warnings,
     }
 }
 

@@ -223,6 +223,26 @@ fn a_good_text_reads_without_a_word() {
 }
 
 #[test]
+fn what_deceives_the_eye_is_a_warning_with_its_place() {
+    let text = good()
+        .replace("name: \"Israel\"", "name: \"Egy\u{440}t\"")
+        .replace("// a comment", "// a \u{202e}comment")
+        .replace("title: \"Sinai\"", "title: \"Si\\u{200b}nai\"");
+    let found = lines(&text);
+    assert_eq!(found.len(), 3, "{found:#?}");
+    for (line, words) in found.iter().zip([
+        "f:4:26: warning: U+202E (right-to-left override)",
+        "f:7:30: warning: `Egy\u{440}t` looks like `Egypt`",
+        "f:17:23: warning: U+200B (zero width space)",
+    ]) {
+        assert!(line.starts_with(words), "{found:#?}");
+    }
+    assert!(read_scenario(&text).scenario.is_some());
+    // While something is broken, that alone is told.
+    assert_eq!(lines(&text.replace("format: 1,", "format: 1")).len(), 1);
+}
+
+#[test]
 fn all_faults_of_sense_and_shape_are_told_in_one_go() {
     let text = good()
         .replace("saliense", "salience")

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::scan::{Item, Node, NodeKind, Tree};
 use super::schema::{Field, Record, SCENARIO, Shape};
-use super::{leaf, walk_scale};
+use super::{MOST_TOLD, leaf, walk_scale};
 use crate::scenario::check::nearest;
 
 /// One thing that is wrong.
@@ -58,11 +58,17 @@ pub(super) fn walk<'t>(text: &'t str, tree: &Tree) -> Walk<'t> {
         text,
         ..Walk::default()
     };
-    walk.hopeless = !walk.record(&tree.root, &SCENARIO);
+    let usable = walk.record(&tree.root, &SCENARIO);
+    walk.hopeless = !usable || walk.is_full();
     walk
 }
 
 impl Walk<'_> {
+    /// Whether so much is wrong that nobody reads on; nothing more is looked for then.
+    pub(super) fn is_full(&self) -> bool {
+        self.findings.len() > MOST_TOLD
+    }
+
     fn find(&mut self, finding: Finding) {
         self.findings.push(finding);
     }
@@ -104,6 +110,9 @@ impl Walk<'_> {
             return false;
         }
         for item in &node.items {
+            if self.is_full() {
+                break;
+            }
             if !self.value(&item.value, inner) {
                 self.blank(item);
             }
@@ -138,6 +147,9 @@ impl Walk<'_> {
         let mut meant: Vec<&'static str> = Vec::new();
         let mut usable = true;
         for item in &node.items {
+            if self.is_full() {
+                break;
+            }
             let Some(field) = self.known(item, record) else {
                 meant.extend(self.unknown(item, record));
                 continue;

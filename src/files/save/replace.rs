@@ -19,28 +19,14 @@ pub(super) enum Attempt {
 /// Replaces the file in one step: at every instant the old one or the new one is there whole.
 pub(super) fn in_one_step(target: &Target, bytes: &[u8]) -> Result<Attempt, SaveError> {
     let path = target.path.as_path();
-    let (temporary, mut file) = match temporary(target) {
+    let (temporary, file) = match temporary(target) {
         Ok(made) => made,
         Err(error) if error.kind() == io::ErrorKind::PermissionDenied && target.old.is_some() => {
             return Ok(Attempt::NotHere);
         }
         Err(error) => return Err(SaveError::at(path, "making a new file beside it")(error)),
     };
-    let fill = || -> Result<Attempt, SaveError> {
-        file.write_all(bytes)
-            .map_err(SaveError::at(path, "writing"))?;
-        if let Some(old) = &target.old
-            && !carry_over(path, &file, old).map_err(SaveError::at(path, "keeping its rights"))?
-        {
-            return Ok(Attempt::NotHere);
-        }
-        file.sync_all()
-            .map_err(SaveError::at(path, "bringing it to the disk"))?;
-        drop(file);
-        fs::rename(&temporary, path).map_err(SaveError::at(path, "putting it in place"))?;
-        Ok(Attempt::Done)
-    };
-    match fill() {
+    match fill(target, bytes, &temporary, file) {
         Ok(Attempt::Done) => {
             sync_folder(&target.folder)
                 .map_err(SaveError::at(path, "bringing its folder to the disk"))?;
@@ -51,6 +37,30 @@ pub(super) fn in_one_step(target: &Target, bytes: &[u8]) -> Result<Attempt, Save
             other
         }
     }
+}
+
+/// Writes the new file, brings it to the disk and puts it in the place of the old one.
+fn fill(
+    target: &Target,
+    bytes: &[u8],
+    temporary: &Path,
+    mut file: File,
+) -> Result<Attempt, SaveError> {
+    let path = target.path.as_path();
+    file.write_all(bytes)
+        .map_err(SaveError::at(path, "writing"))?;
+    if let Some(old) = &target.old
+        && !carry_over(path, &file, old).map_err(SaveError::at(path, "keeping its rights"))?
+    {
+        return Ok(Attempt::NotHere);
+    }
+    file.sync_all()
+        .map_err(SaveError::at(path, "bringing it to the disk"))?;
+    // Elsewhere an open file cannot be renamed; here it stays claimed until it has its name.
+    #[cfg(not(unix))]
+    drop(file);
+    fs::rename(temporary, path).map_err(SaveError::at(path, "putting it in place"))?;
+    Ok(Attempt::Done)
 }
 
 /// Gives the new file mode, owner and attributes of the old one; whether that could be done.

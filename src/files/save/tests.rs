@@ -27,7 +27,7 @@ fn read(path: &Path) -> Scenario {
 }
 
 /// A folder with a saved scenario, and how to save over it.
-fn saved() -> (tempfile::TempDir, std::path::PathBuf, SaveOptions) {
+fn saved() -> (tempfile::TempDir, std::path::PathBuf, SaveOptions<'static>) {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("talks.ron");
     let made = save(&path, &scenario("first"), None, &SaveOptions::default()).unwrap();
@@ -222,6 +222,21 @@ mod unix {
         set_mode(folder.path(), 0o755);
         assert!(done.file.in_place);
         assert_eq!(read(&path), scenario("second"));
+    }
+
+    #[test]
+    fn what_a_killed_save_left_goes_with_the_next_and_what_is_being_written_stays() {
+        let (folder, path, options) = saved();
+        let left = folder.path().join(".talks.ron.0123456789abcdef.tmp");
+        let others = folder.path().join(".other.ron.0123456789abcdef.tmp");
+        let written = folder.path().join(".talks.ron.fedcba9876543210.tmp");
+        for path in [&left, &others, &written] {
+            fs::write(path, "half").unwrap();
+        }
+        let writer = fs::File::open(&written).unwrap();
+        writer.lock().unwrap();
+        save(&path, &scenario("second"), None, &options).unwrap();
+        assert!(!left.exists() && others.exists() && written.exists());
     }
 
     #[test]

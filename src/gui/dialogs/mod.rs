@@ -8,9 +8,11 @@ mod log;
 mod name;
 mod path;
 mod question;
+mod recovery;
 mod replace;
 mod scale;
 mod structure;
+mod versions;
 
 use std::path::{Path, PathBuf};
 
@@ -23,6 +25,8 @@ use super::matrix::Shading;
 use super::picker::Purpose;
 use super::settings::Settings;
 use super::theme::{semibold, size, space};
+use crate::files::recovery::Recovery;
+use crate::files::save::Version;
 use crate::scenario::Scenario;
 use crate::session::Session;
 use crate::session::find::{Hit, Query};
@@ -35,9 +39,11 @@ use import::ImportQuestion;
 use name::{NameQuestion, Named};
 use path::PathQuestion;
 use question::Question;
+use recovery::RecoverQuestion;
 use replace::ReplaceQuestion;
 use scale::ScaleQuestion;
 use structure::StructureLists;
+use versions::VersionsList;
 
 /// What follows once nothing unsaved stands in the way.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,6 +60,10 @@ pub(super) enum Then {
     Close,
     /// Open what the import dialog made.
     Import,
+    /// Open an earlier version as an unsaved copy.
+    OpenVersion(Version),
+    /// Ask about work that killed windows left behind.
+    Recover,
 }
 
 /// What stands before the window.
@@ -75,6 +85,10 @@ pub(super) enum Dialog {
     Scale(ScaleQuestion),
     /// Shows what a replacement would change.
     Replace(ReplaceQuestion),
+    /// Asks what to do with work that killed windows left behind.
+    Recover(RecoverQuestion),
+    /// Lists earlier versions.
+    Versions(VersionsList),
     /// Commands, words and conventions.
     Help(HelpPage),
     /// What was said so far.
@@ -120,6 +134,10 @@ enum Answer {
     Import,
     /// The replacement shown was asked for.
     Replace,
+    /// Recover the work of this number.
+    Recover(usize),
+    /// Discard the work of this number.
+    DiscardRecovery(usize),
 }
 
 impl Dialog {
@@ -192,6 +210,16 @@ impl Dialog {
         ScaleQuestion::new(scenario, row).map(Self::Scale)
     }
 
+    /// Asks what to do with work that killed windows left behind.
+    pub(super) fn recover(found: Vec<Recovery>) -> Self {
+        Self::Recover(RecoverQuestion::new(found))
+    }
+
+    /// Lists earlier versions of the open file.
+    pub(super) fn versions(document: &Document) -> Self {
+        Self::Versions(VersionsList::new(document))
+    }
+
     /// Shows commands, keys, words and marks.
     pub(super) fn help() -> Self {
         Self::Help(HelpPage::default())
@@ -261,6 +289,8 @@ impl App {
                         None => Answer::Cancel,
                     },
                     Dialog::Replace(question) => question.ui(ui),
+                    Dialog::Recover(question) => question.ui(ui),
+                    Dialog::Versions(list) => list.ui(ui),
                     Dialog::Help(page) => page.ui(ui),
                     Dialog::Log => log::ui(ui, &self.messages),
                 };
@@ -300,6 +330,23 @@ impl App {
             Answer::Exported(written) => self.exported(dialog, &written),
             Answer::Import => self.import_now(dialog),
             Answer::Replace => self.replace_now(dialog),
+            Answer::Recover(index) => {
+                if let Dialog::Recover(mut question) = dialog
+                    && let Some(recovery) = question.take(index)
+                {
+                    self.recover(recovery);
+                }
+            }
+            Answer::DiscardRecovery(index) => {
+                if let Dialog::Recover(mut question) = dialog {
+                    if let Some(recovery) = question.take(index) {
+                        self.discard_recovery(recovery);
+                    }
+                    if !question.is_empty() {
+                        self.dialog = Some(Dialog::Recover(question));
+                    }
+                }
+            }
         }
         // What waited behind a question that was answered otherwise is there again.
         if self.dialog.is_none() {
@@ -322,10 +369,17 @@ fn scale_width(ui: &Ui) -> f32 {
     (ui.ctx().content_rect().width() - BESIDE).clamp(460.0, 860.0)
 }
 
+/// What a dialog has beside its list: title, buttons, and the window around it, in points.
+const BESIDE_LIST: f32 = 150.0;
+
 /// How high a list may be, so that its dialog's title and buttons stay in the window.
 fn list_height(ui: &Ui) -> f32 {
-    const REST: f32 = 150.0;
-    (ui.ctx().content_rect().height() - REST).clamp(120.0, 470.0)
+    (ui.ctx().content_rect().height() - BESIDE_LIST).clamp(120.0, 470.0)
+}
+
+/// How high choices beside a preview may be, likewise.
+fn preview_height(ui: &Ui) -> f32 {
+    (ui.ctx().content_rect().height() - BESIDE_LIST).clamp(120.0, 660.0)
 }
 
 /// The button that closes a list.

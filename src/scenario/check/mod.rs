@@ -7,6 +7,7 @@
 mod head;
 mod issue;
 mod judgement;
+mod lookalike;
 mod names;
 mod position;
 mod problem;
@@ -31,6 +32,7 @@ pub fn check(scenario: &Scenario) -> Vec<Problem> {
     let names = Names::of(scenario);
     let mut found = Vec::new();
     head::check(scenario, &names, &mut found);
+    lookalike::check(scenario, &mut found);
     issue::check_ids_of(scenario, &mut found);
     for index in 0..scenario.issues.len() {
         issue::check(scenario, &names, index, &Checked::Whole, &mut found);

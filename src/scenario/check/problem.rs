@@ -71,6 +71,8 @@ pub enum Severity {
     Error,
     /// It can be worked with, but probably does not say what was meant.
     Advice,
+    /// It may be meant just so, but the eye is easily deceived by it.
+    Warning,
 }
 
 /// What an id names.
@@ -165,6 +167,14 @@ impl Problem {
     pub(super) fn advice(path: Path, message: impl Into<String>) -> Self {
         Self {
             severity: Severity::Advice,
+            ..Self::error(path, message)
+        }
+    }
+
+    /// A warning.
+    pub(super) fn warning(path: Path, message: impl Into<String>) -> Self {
+        Self {
+            severity: Severity::Warning,
             ..Self::error(path, message)
         }
     }

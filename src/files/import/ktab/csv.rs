@@ -11,11 +11,21 @@ const BEFORE_DIMENSIONS: usize = 3;
 /// Dimensions are few; so many are no KTAB file.
 const MOST_DIMENSIONS: usize = 10_000;
 
+/// So long a line may be, 1 MiB: a file without line ends is none.
+const LONGEST_LINE_BYTES: usize = 1 << 20;
+
 /// Reads the text.
 ///
 /// # Errors
 /// Where the first two lines are not those of a KTAB file, or a quote is never closed.
 pub(super) fn model(text: &str, file: &str, findings: &mut Findings<'_>) -> Result<Model, Fault> {
+    let mut lines = text.lines();
+    if let Some(index) = lines.position(|line| line.len() > LONGEST_LINE_BYTES) {
+        return Err(Fault::line(
+            index + 1,
+            "this line is longer than 1 MiB, which no line of a KTAB file is",
+        ));
+    }
     let mut reader = reader(text, delimiter(text.lines().next().unwrap_or_default()));
     let mut records = reader.records().map(|record| match record {
         Ok(record) => {

@@ -8,7 +8,7 @@ use crate::files::import::support::Fault;
 use crate::files::progress::Progress;
 
 /// One row of a text holds at most so many bytes.
-const LONGEST_ROW: usize = 16 << 20;
+const LONGEST_ROW: usize = 4 << 20;
 
 /// Put behind the text: it is a row of its own unless a quotation mark stands open.
 const END: &str = "\n\u{1a}";
@@ -45,7 +45,7 @@ pub(super) fn grid(
                 return Err(Fault::line(
                     line,
                     format!(
-                        "the row that begins here is longer than 16 MiB; a quotation mark may be missing at its end, or the delimiter is not `{}`",
+                        "the row that begins here is longer than 4 MiB; a quotation mark may be missing at its end, or the delimiter is not `{}`",
                         delimiter::name(delimiter)
                     ),
                 ));

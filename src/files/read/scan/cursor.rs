@@ -304,3 +304,33 @@ pub(crate) fn count_comments(text: &str) -> usize {
     }
     count
 }
+
+/// The text literals of more than `longer_than` bytes; of a broken text those before the break.
+pub(crate) fn long_literals(text: &str, longer_than: usize) -> Vec<Extent> {
+    let mut cursor = Cursor::new(text);
+    let mut found = Vec::new();
+    if text.len() <= longer_than {
+        return found;
+    }
+    let opens = |byte: &u8| matches!(byte, b'"' | b'\'' | b'/');
+    while let Some(ahead) = cursor.rest().bytes().position(|byte| opens(&byte)) {
+        let at = cursor.offset + ahead;
+        // A raw text begins with its r and hash signs.
+        let before = text.get(cursor.offset..at).unwrap_or_default();
+        let hashes = before.len() - before.trim_end_matches('#').len();
+        let raw = usize::from(before.trim_end_matches('#').ends_with('r'));
+        cursor.offset = at - if raw == 1 { hashes + raw } else { 0 };
+        let start = cursor.offset;
+        if cursor.trivia().is_err() || !matches!(cursor.literal(), Ok(true | false)) {
+            break;
+        }
+        match cursor.last_text.take() {
+            Some(extent) if extent.end() - extent.start() > longer_than => found.push(extent),
+            _ => {}
+        }
+        if cursor.offset == start {
+            cursor.step();
+        }
+    }
+    found
+}

@@ -11,7 +11,7 @@ mod parser;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use cursor::count_comments;
+pub(crate) use cursor::{count_comments, long_literals};
 pub(crate) use error::{ScanError, ScanErrorKind};
 pub(crate) use node::{Extent, Item, Node, NodeKind, Tree};
 pub(crate) use parser::{DEPTH_LIMIT, scan, scan_outline, scan_value};

@@ -208,6 +208,8 @@ impl Parser<'_> {
                 let close = self.cursor.offset();
                 self.cursor.step();
                 self.open.pop();
+                // Room for more would double what a text of many small brackets takes.
+                items.shrink_to_fit();
                 return Ok((close, items));
             }
             if self.cursor.at_end() {

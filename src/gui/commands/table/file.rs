@@ -23,6 +23,10 @@ pub(crate) const FILE: &[Part] = &[
         Entry::new(Command::Export, "Export…", icons::EXPORT, "Writes the comparison as documents, tables and figures, with a preview.").on(ctrl(Key::E)).words("csv tsv excel xlsx word docx markdown html json svg png pdf print publish figure public"),
     ]),
     Part::Section(&[
+        Entry::new(Command::EarlierVersions, "Earlier versions…", icons::HISTORY, "Lists what earlier saves of the file replaced; opens one as an unsaved copy.").words("history backup old previous restore revert"),
+        Entry::new(Command::Recover, "Recover unsaved work…", icons::UNDO, "Offers what was not saved when the program or the machine failed.").needs(Needs::Nothing).words("crash lost restore backup autosave journal"),
+    ]),
+    Part::Section(&[
         Entry::new(Command::CloseFile, "Close", icons::FILE_CLOSE, "Closes the scenario; asks where something is unsaved.").on(ctrl(Key::W)).words("file"),
         Entry::new(Command::Quit, "Quit", icons::QUIT, "Ends the program; asks where something is unsaved.").on(ctrl(Key::Q)).needs(Needs::Nothing).words("exit leave"),
     ]),

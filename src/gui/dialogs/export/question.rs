@@ -8,7 +8,7 @@ use eframe::egui::{Button, Context, Grid, Label, RichText, ScrollArea, Sides, Te
 use crate::compare::{Audience, CellMeasure, Selection};
 use crate::files::export::{ExportError, ExportOptions, Format};
 use crate::files::progress::Cancelled;
-use crate::gui::dialogs::{Answer, Columns, list_height, title_ui};
+use crate::gui::dialogs::{Answer, Columns, preview_height, title_ui};
 use crate::gui::document::Document;
 use crate::gui::icons;
 use crate::gui::matrix::Shading;
@@ -182,7 +182,7 @@ impl ExportQuestion {
         }
         title_ui(ui, "Export the comparison");
         let left = OPTIONS_PX.min(ui.available_width() * 0.5);
-        let mut columns = Columns::new(ui, list_height(ui) - TARGET_PX, left);
+        let mut columns = Columns::new(ui, preview_height(ui) - TARGET_PX, left);
         ScrollArea::vertical()
             .id_salt("options")
             .auto_shrink([false, false])

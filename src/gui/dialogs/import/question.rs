@@ -8,7 +8,7 @@ use eframe::egui::{
 
 use crate::files::import::{Form, Settings, import};
 use crate::gui::App;
-use crate::gui::dialogs::{Answer, Columns, Dialog, Then, list_height, title_ui};
+use crate::gui::dialogs::{Answer, Columns, Dialog, Then, preview_height, title_ui};
 use crate::gui::document::Document;
 use crate::gui::icons;
 use crate::gui::picker::Purpose;
@@ -90,7 +90,7 @@ impl ImportQuestion {
         }
         let answer = self.source_ui(ui);
         let left = (ui.available_width() * 0.45).min(CHOICES_PX);
-        let columns = Columns::new(ui, list_height(ui) - SOURCE_PX, left);
+        let columns = Columns::new(ui, preview_height(ui) - SOURCE_PX, left);
         self.body_ui(columns);
         ui.add_space(space::TWO);
         let end = self.end_ui(ui);
