@@ -74,9 +74,13 @@ fn written(texts: Texts<'_>, merged: &Scenario) -> Option<String> {
     let Texts { base, ours, theirs } = texts;
     for weave in WEAVES {
         let both = weave.texts(base, ours.text, theirs.text);
-        if let Ok(read) = ron_options().from_str::<Scenario>(&both)
-            && let Some(kept) = kept_text(&both, &read, merged)
-        {
+        let Ok(read) = ron_options().from_str::<Scenario>(&both) else {
+            continue;
+        };
+        if read == *merged {
+            return Some(both);
+        }
+        if let Some(kept) = kept_text(&both, &read, merged) {
             return Some(kept.text);
         }
     }
@@ -102,6 +106,10 @@ struct Found {
 
 fn comments(text: &str) -> HashMap<&str, Found> {
     let mut found: HashMap<&str, Found> = HashMap::new();
+    // A tree of a big text costs far more than the knowledge that it has none.
+    if scan::count_comments(text) == 0 {
+        return found;
+    }
     let tree = scan::scan_outline(text, 0);
     for comment in tree.iter().flat_map(|tree| &tree.comments) {
         let first = comment.start();
