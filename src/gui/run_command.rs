@@ -341,6 +341,7 @@ impl App {
         match saved {
             Ok(message) => {
                 self.dialog = None;
+                self.notice = None;
                 self.messages.say(message);
                 if let Some(then) = then {
                     self.go_on(then);

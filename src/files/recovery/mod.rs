@@ -12,6 +12,8 @@ mod copy;
 mod header;
 mod journal;
 mod lock;
+#[cfg(test)]
+mod measure;
 mod recovered;
 mod slot;
 mod snapshot;

@@ -101,6 +101,12 @@ impl RecoverQuestion {
 
     /// Draws the dialog.
     pub(super) fn ui(&mut self, ui: &mut Ui) -> Answer {
+        if self.lines.is_empty() {
+            super::title_ui(ui, "Recover unsaved work");
+            let text = "There is no unsaved work to recover: the last time, everything was saved or discarded.";
+            ui.add(Label::new(text).wrap());
+            return super::close_ui(ui);
+        }
         super::title_ui(ui, "Recover unsaved work?");
         let text = "Standpoint ended before this was saved. Recovered, it is open as unsaved work; the file itself is not changed.";
         ui.add(Label::new(text).wrap());

@@ -119,12 +119,10 @@ impl App {
         }
     }
 
-    /// The same, said also where there is nothing.
+    /// Shows what killed windows left behind, also where that is nothing.
     pub(in crate::gui) fn ask_recovery(&mut self) {
-        self.offer_recovery(None);
-        if self.dialog.is_none() {
-            self.messages.say("There is no unsaved work to recover");
-        }
+        let found = self.left_behind(None);
+        self.dialog = Some(Dialog::recover(found));
     }
 
     /// What killed windows left behind that its file does not hold already.
