@@ -235,7 +235,7 @@ mod unix {
         }
         let writer = fs::File::open(&written).unwrap();
         writer.lock().unwrap();
-        save(&path, &scenario("second"), &options).unwrap();
+        save(&path, &scenario("second"), None, &options).unwrap();
         assert!(!left.exists() && others.exists() && written.exists());
     }
 
