@@ -166,6 +166,11 @@ done
 
 # --- What may not be written --------------------------------------------------------------------
 
+step='an export over the scenario itself'
+afresh
+run "$program" export "$file" --format csv -o "$folder/../talks/talks.ron"
+refused talks.ron 'the scenario itself'
+
 step='a read-only file'
 afresh
 chmod 444 "$file"

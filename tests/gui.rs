@@ -418,6 +418,21 @@ fn a_reload_that_fails_keeps_the_work() {
 }
 
 #[test]
+fn a_large_file_is_opened_only_after_asking() {
+    let mut user = User::opens(TALKS);
+    let path = user.path("large.ron");
+    let large = fs::File::create(&path).unwrap();
+    large.set_len((64 << 20) + 1).unwrap();
+    user.drops(path.clone());
+    user.sees("Open a large file?");
+    user.clicks("Cancel");
+    user.sees("Force");
+    user.drops(path);
+    user.clicks("Open it");
+    user.sees("large.ron could not be opened");
+}
+
+#[test]
 fn tidying_a_file_says_what_it_costs_and_keeps_the_old_file() {
     let commented = TALKS.replace(
         "    issues: [",

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use eframe::egui::Context;
 
+use crate::files::read::large_bytes;
 use crate::session::grid::{Cell, GridSelection, IssueLine, Place};
 use crate::session::{Edit, Session, Transaction};
 
@@ -130,7 +131,11 @@ impl App {
             Then::OpenVersion(version) => self.open_version(&version),
             Then::Recover => self.ask_recovery(),
             Then::New => self.show(super::document::Document::empty()),
-            Then::Open(path) => self.open(&path),
+            Then::Open(path) => match large_bytes(&path) {
+                Some(bytes) => self.dialog = Some(Dialog::large(path, bytes)),
+                None => self.open(&path),
+            },
+            Then::OpenLarge(path) => self.open(&path),
             Then::OpenBundled(index) => self.open_bundled(index),
             Then::Import => self.open_imported(),
             Then::Close => {

@@ -51,7 +51,7 @@ pub(super) fn hunt(target: Target, corpus: &[Vec<u8>], budget: Budget) {
     let corpus = corpus.to_vec();
     let thread = std::thread::Builder::new().stack_size(STACK_BYTES);
     let done = thread
-        .spawn(move || Hunt::new(target).run(corpus, budget))
+        .spawn(move || Hunt::new(target).run(&corpus, budget))
         .unwrap()
         .join();
     done.unwrap();
@@ -85,13 +85,13 @@ impl Hunt {
         }
     }
 
-    fn run(mut self, corpus: Vec<Vec<u8>>, budget: Budget) {
+    fn run(mut self, corpus: &[Vec<u8>], budget: Budget) {
         let begun = Instant::now();
         let seed = number_in("STANDPOINT_FUZZ_SEED", 1);
         let mut random = Random::new(seed);
         let words = words(self.target);
         let mut seen = HashSet::new();
-        let mut pool = corpus.clone();
+        let mut pool = corpus.to_vec();
         for input in self.earlier_findings().into_iter().chain(pool.clone()) {
             seen.insert(self.outcome(&input));
         }
@@ -99,7 +99,7 @@ impl Hunt {
         while !budget.is_spent(cases, begun) {
             cases += 1;
             // Half the time what is committed: the rest is ever further from it.
-            let from = [&corpus, &pool][random.below(2)];
+            let from = [corpus, &pool][random.below(2)];
             let input = mutated(&mut random, from, &words);
             if seen.insert(self.outcome(&input)) && pool.len() < MOST_INPUTS {
                 pool.push(input);

@@ -81,7 +81,7 @@ fn edited(old: &Scenario, drawn: usize) -> Scenario {
         5 => {
             if let Some(issue) = new.issues.get_mut(row % old.issues.len().max(1)) {
                 issue.stances.reverse();
-                issue.title = "Another title".to_owned();
+                "Another title".clone_into(&mut issue.title);
             }
         }
         _ => {
@@ -89,7 +89,7 @@ fn edited(old: &Scenario, drawn: usize) -> Scenario {
                 && let Some(stance) = issue.stances.last_mut()
             {
                 let mut record = stance.record();
-                record.text = "said “anew”".to_owned();
+                "said “anew”".clone_into(&mut record.text);
                 record.salience = Some(0.5);
                 *stance = record.into();
             }

@@ -52,13 +52,13 @@ impl Target {
         match self {
             Self::Load => load(bytes),
             Self::Patch => patch::run(bytes),
-            Self::Csv => read_as(Form::Table, vec![named(bytes.to_vec())]),
-            Self::Json => read_as(Form::Json, vec![named(bytes.to_vec())]),
-            Self::Ktab => read_as(Form::Ktab, vec![named(bytes.to_vec())]),
-            Self::Decide => read_as(Form::Decide, vec![named(bytes.to_vec())]),
-            Self::Genius => read_as(Form::Genius, parts::inputs(bytes)),
-            Self::Vaa => read_as(Form::Vaa, parts::inputs(bytes)),
-            Self::Book => read_as(Form::Table, vec![named(parts::archive(bytes))]),
+            Self::Csv => read_as(Form::Table, &[named(bytes.to_vec())]),
+            Self::Json => read_as(Form::Json, &[named(bytes.to_vec())]),
+            Self::Ktab => read_as(Form::Ktab, &[named(bytes.to_vec())]),
+            Self::Decide => read_as(Form::Decide, &[named(bytes.to_vec())]),
+            Self::Genius => read_as(Form::Genius, &parts::inputs(bytes)),
+            Self::Vaa => read_as(Form::Vaa, &parts::inputs(bytes)),
+            Self::Book => read_as(Form::Table, &[named(parts::archive(bytes))]),
         }
     }
 }
@@ -103,13 +103,13 @@ fn load(bytes: &[u8]) -> Outcome {
     )
 }
 
-fn read_as(form: Form, inputs: Vec<Input>) -> Outcome {
+fn read_as(form: Form, inputs: &[Input]) -> Outcome {
     let settings = Settings::default();
     // Whether it is recognised is another question, which must be answered too.
-    let recognised = import(&inputs, None, &settings, &Progress::default());
+    let recognised = import(inputs, None, &settings, &Progress::default());
     let imported = match recognised {
         Ok(imported) if imported.form == form => Ok(imported),
-        _ => import(&inputs, Some(form), &settings, &Progress::default()),
+        _ => import(inputs, Some(form), &settings, &Progress::default()),
     };
     match imported {
         Ok(imported) => {

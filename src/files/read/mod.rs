@@ -29,7 +29,7 @@ const MOST_TOLD: usize = 10_000;
 
 pub use diagnostic::Diagnostic;
 pub use line_index::{LineIndex, Place};
-pub use open::{ASK_ABOVE_BYTES, LARGEST_BYTES, OpenError, read_file};
+pub use open::{ASK_ABOVE_BYTES, LARGEST_BYTES, OpenError, large_bytes, read_file};
 pub use printable::printable;
 pub use reader::{Facts, Opened, Reading, open_scenario, read_bytes, read_scenario};
 pub(crate) use schema::options as ron_options;

@@ -51,6 +51,13 @@ pub fn read_file(path: &Path) -> Result<Vec<u8>, OpenError> {
     read_at_most(path, LARGEST_BYTES)
 }
 
+/// The size of a file of more than [`ASK_ABOVE_BYTES`], in bytes, if it would be opened at all.
+pub fn large_bytes(path: &Path) -> Option<u64> {
+    let facts = std::fs::metadata(path).ok()?;
+    let asks = facts.is_file() && (ASK_ABOVE_BYTES + 1..=LARGEST_BYTES).contains(&facts.len());
+    asks.then_some(facts.len())
+}
+
 fn read_at_most(path: &Path, limit: u64) -> Result<Vec<u8>, OpenError> {
     let system = |source: io::Error| match source.kind() {
         io::ErrorKind::NotFound => OpenError::Missing(path.to_owned()),
@@ -139,6 +146,7 @@ mod tests {
             .set_len(LARGEST_BYTES + 1)
             .unwrap();
         assert!(matches!(read_file(&path), Err(OpenError::TooLarge(_))));
+        assert_eq!(large_bytes(&path), None);
         std::fs::write(&path, "12345").unwrap();
         assert!(read_at_most(&path, 5).is_ok());
         assert!(matches!(

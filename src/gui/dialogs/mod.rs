@@ -54,6 +54,8 @@ pub(super) enum Then {
     New,
     /// Open a file.
     Open(PathBuf),
+    /// Open a file of which it is known that it is large.
+    OpenLarge(PathBuf),
     /// Open a scenario that came with the program.
     OpenBundled(usize),
     /// Close the scenario.
@@ -163,6 +165,11 @@ impl Dialog {
     /// Asks what to do with what is unsaved.
     pub(super) fn unsaved(then: Then) -> Self {
         Self::Question(Question::Unsaved(then))
+    }
+
+    /// Asks whether to open a file of so many bytes.
+    pub(super) fn large(path: PathBuf, bytes: u64) -> Self {
+        Self::Question(Question::Large(path, bytes))
     }
 
     /// Asks whether the canonical layout is worth so many comments.

@@ -13,6 +13,8 @@ use super::{Answer, Then};
 pub(crate) enum Question {
     /// Something is unsaved.
     Unsaved(Then),
+    /// The file to be opened has so many bytes.
+    Large(PathBuf, u64),
     /// The next save is to write the canonical layout, which drops so many comments.
     Tidy(usize),
     /// Saving would drop so many comments.
@@ -42,6 +44,16 @@ impl Question {
                     ("Save", Answer::Save(Consent::default(), Some(then.clone()))),
                     ("Discard changes", Answer::Discard(then.clone())),
                 ],
+            ),
+            Self::Large(path, bytes) => ask(
+                ui,
+                "Open a large file?",
+                &format!(
+                    "{} has {} MiB. Opening it may take some seconds, and several times as much memory.",
+                    path.display(),
+                    bytes >> 20
+                ),
+                vec![("Open it", Answer::Discard(Then::OpenLarge(path.clone())))],
             ),
             Self::Tidy(count) => ask(
                 ui,

@@ -1,5 +1,7 @@
 //! From the bytes of a workbook to its sheets.
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
 use super::datum::Sheet;
 use super::grid::Budget;
 use super::kind::{WorkbookKind, kind_of};
@@ -22,7 +24,9 @@ pub(in crate::files::import) fn sheets(
     match kind_of(&input.bytes) {
         Some(WorkbookKind::Xlsx) => {
             let book = measured(&input.bytes, progress)?;
-            xlsx::sheets(&input.bytes, book, &mut budget)
+            // A number beyond all sheets makes the crate that reads cells panic.
+            let read = || xlsx::sheets(&input.bytes, book, &mut budget);
+            catch_unwind(AssertUnwindSafe(read)).unwrap_or_else(|_| Err(damaged()))
         }
         Some(WorkbookKind::Ods) => {
             let book = measured(&input.bytes, progress)?;

@@ -208,6 +208,13 @@ fn a_cell_in_the_far_corner_is_refused_by_its_name() {
 }
 
 #[test]
+fn a_row_beyond_all_sheets_is_damage_and_no_crash() {
+    let cell = |at: &str| format!(r#"<row r="1"><c r="{at}"><v>1</v></c></row>"#);
+    refused(book(&cell("A99999999999999999999"), &[]));
+    refused(book(&cell("ZZZZZZZZZZZZZZZZ1"), &[]));
+}
+
+#[test]
 fn a_bomb_is_refused_before_it_goes_off() {
     let zeros = vec![b' '; 40 << 20];
     let strings = [("xl/sharedStrings.xml", zeros.as_slice())];
