@@ -33,6 +33,8 @@ impl App {
             | Intent::ShowCell(_)
             | Intent::ReplaceThis
             | Intent::PreviewReplace
+            | Intent::ShowDifference(_)
+            | Intent::Merge
             | Intent::ChangeScale(_) => true,
             _ => false,
         };
@@ -100,6 +102,10 @@ impl App {
             Intent::ShowCell(cell) => self.show_cell(cell),
             Intent::ReplaceThis => self.replace_this(),
             Intent::PreviewReplace => self.preview_replace(),
+            Intent::ShowDifference(at) => {
+                self.show_difference(at);
+            }
+            Intent::Merge => self.merge_own_file(ctx),
             Intent::Inspect(party) => {
                 self.view.subject = Subject::Party(party);
                 *self.inspector_unfolded() = true;

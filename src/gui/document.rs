@@ -7,9 +7,10 @@ use crate::files::read::scan::count_comments;
 use crate::files::read::{Diagnostic, Newline, Opened, open_scenario, read_bytes};
 use crate::files::save::{Expected, Hash, Original, SaveError, SaveOptions, save};
 use crate::scenario::Scenario;
-use crate::session::Session;
+use crate::session::{Revision, Session};
 
 use super::bundled::Bundled;
+use super::differences::Merged;
 
 /// What is known of the file a scenario came from.
 #[derive(Clone, Debug)]
@@ -22,9 +23,17 @@ struct Origin {
 
 /// The text last read or saved, whose layout the next save keeps, and what it means.
 #[derive(Debug)]
-struct Base {
+pub(super) struct Base {
     text: String,
-    scenario: Scenario,
+    pub(super) scenario: Scenario,
+}
+
+/// What the file held before its changes were merged.
+#[derive(Clone, Copy, Debug)]
+struct BeforeMerge {
+    /// The state that the merge led to.
+    merged: Revision,
+    hash: Hash,
 }
 
 /// A scenario being worked on, and its file.
@@ -33,6 +42,8 @@ pub struct Document {
     pub session: Session,
     origin: Option<Origin>,
     base: Option<Arc<Base>>,
+    /// For every merge since the last save, the oldest first.
+    before_merges: Vec<BeforeMerge>,
     /// Whether the next save writes the canonical layout.
     tidy: bool,
     /// The name to offer where there is no file yet.
@@ -178,6 +189,7 @@ impl Document {
             session: Session::new(scenario),
             origin,
             base: None,
+            before_merges: Vec::new(),
             tidy: false,
             suggested,
             advice: Vec::new(),
@@ -231,7 +243,7 @@ impl Document {
         let expected = if consent.overwrite {
             Expected::Anything
         } else {
-            Expected::Content(origin.hash)
+            Expected::Content(self.expected(origin.hash))
         };
         let options = SaveOptions {
             expected,
@@ -295,6 +307,7 @@ impl Document {
             scenario: scenario.clone(),
         }));
         self.tidy = false;
+        self.before_merges.clear();
         self.session.mark_saved(revision);
         self.origin = Some(Origin {
             path: path.to_owned(),
@@ -314,6 +327,51 @@ impl Document {
             message = format!("{message}; gone with what was deleted: the comment {first}{more}");
         }
         Ok(message)
+    }
+
+    /// What the file must hold for a save to go ahead: what is merged into the work. Where a merge
+    /// was undone, what the file held before it, so that the save asks.
+    fn expected(&self, hash: Hash) -> Hash {
+        let history = self.session.history();
+        let mut merges = self.before_merges.iter();
+        let undone = merges.find(|before| !history.is_in_force(before.merged));
+        undone.map_or(hash, |before| before.hash)
+    }
+
+    /// What was last read from the file or saved to it.
+    pub(super) fn base(&self) -> Option<Arc<Base>> {
+        self.base.clone()
+    }
+
+    /// Takes a merge with what the file now holds, as one step; saving then goes by that.
+    pub(super) fn take_merge(&mut self, merged: Merged) {
+        let Some(origin) = &mut self.origin else {
+            return;
+        };
+        let hash = origin.hash;
+        let facts = merged.opened.facts;
+        *origin = Origin {
+            path: origin.path.clone(),
+            hash: facts.sha256,
+            newline: merged.opened.reading.newline,
+            bom: facts.bom,
+        };
+        self.base = Some(Arc::new(Base {
+            text: merged.opened.text,
+            scenario: merged.theirs,
+        }));
+        let session = &mut self.session;
+        if !merged.transaction.edits.is_empty() {
+            session.apply(merged.transaction);
+            self.before_merges.push(BeforeMerge {
+                merged: session.history().revision(),
+                hash,
+            });
+        }
+        session.mark_unsaved();
+        if merged.is_theirs {
+            session.mark_saved(session.history().revision());
+        }
     }
 
     /// How many comments a tidy layout would cost.

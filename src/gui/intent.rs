@@ -78,6 +78,10 @@ pub(super) enum Intent {
     ReplaceThis,
     /// Show what a replacement of all hits would do.
     PreviewReplace,
+    /// Go to the cell of this change; the keyboard stays where it is.
+    ShowDifference(usize),
+    /// Merge what the open file now holds.
+    Merge,
     /// Show a party in the inspector.
     Inspect(PartyId),
 }

@@ -1,6 +1,7 @@
 //! Questions and lists that stand before the window until they are answered.
 
 mod columns;
+mod conflicts;
 mod export;
 mod help;
 mod import;
@@ -17,6 +18,7 @@ use std::path::{Path, PathBuf};
 use eframe::egui::{Context, Frame, Id, Modal, RichText, Ui};
 
 use super::App;
+use super::differences::{Conflicts, Other};
 use super::document::{Consent, Document};
 use super::intent::Intent;
 use super::matrix::Shading;
@@ -75,6 +77,8 @@ pub(super) enum Dialog {
     Scale(ScaleQuestion),
     /// Shows what a replacement would change.
     Replace(ReplaceQuestion),
+    /// Tells what a merge could not decide.
+    Conflicts(Conflicts),
     /// Commands, words and conventions.
     Help(HelpPage),
     /// What was said so far.
@@ -92,6 +96,12 @@ enum Answer {
     Browse(Purpose, PathBuf),
     /// Open this file.
     Open(PathBuf),
+    /// Compare with this file.
+    Compare(PathBuf),
+    /// Compare with what the file holds now.
+    CompareOwn,
+    /// Merge what the file holds now.
+    Merge,
     /// Save to this file; `replace` where one of that name may go.
     SaveTo {
         path: PathBuf,
@@ -125,11 +135,12 @@ enum Answer {
 impl Dialog {
     /// Asks for a file to open.
     pub(super) fn open(settings: &Settings) -> Self {
-        let start = settings.recent.first().and_then(|path| path.parent());
-        let folder = start
-            .map(Path::to_owned)
-            .or_else(|| std::env::current_dir().ok());
-        Self::Path(PathQuestion::open(&folder.unwrap_or_default()))
+        Self::Path(PathQuestion::open(&last_folder(settings)))
+    }
+
+    /// Asks for a file to compare with.
+    pub(super) fn compare(settings: &Settings) -> Self {
+        Self::Path(PathQuestion::compare(&last_folder(settings)))
     }
 
     /// Asks for a file to save to.
@@ -238,7 +249,9 @@ impl App {
                 let width: f32 = match dialog {
                     Dialog::Scale(_) | Dialog::Replace(_) => scale_width(ui),
                     Dialog::Import(_) | Dialog::Export(_) => 1000.0,
-                    Dialog::Structure(_) | Dialog::Help(_) | Dialog::Log => 640.0,
+                    Dialog::Structure(_) | Dialog::Help(_) | Dialog::Log | Dialog::Conflicts(_) => {
+                        640.0
+                    }
                     _ => 460.0,
                 };
                 let room = ctx.content_rect().width() - 4.0 * space::FOUR;
@@ -261,6 +274,7 @@ impl App {
                         None => Answer::Cancel,
                     },
                     Dialog::Replace(question) => question.ui(ui),
+                    Dialog::Conflicts(conflicts) => conflicts::ui(ui, conflicts),
                     Dialog::Help(page) => page.ui(ui),
                     Dialog::Log => log::ui(ui, &self.messages),
                 };
@@ -281,6 +295,9 @@ impl App {
                 self.dialog = Some(dialog);
             }
             Answer::Open(path) => return vec![Intent::Open(path)],
+            Answer::Compare(path) => self.compare_with(Other::file(path)),
+            Answer::CompareOwn => self.compare_with_own_file(),
+            Answer::Merge => return vec![Intent::Merge],
             Answer::SaveTo {
                 path,
                 replace,
@@ -308,6 +325,15 @@ impl App {
         self.close_if_confirmed(ctx);
         Vec::new()
     }
+}
+
+/// Where files were opened last.
+fn last_folder(settings: &Settings) -> PathBuf {
+    let last = settings.recent.first().and_then(|path| path.parent());
+    let folder = last.map(Path::to_owned);
+    folder
+        .or_else(|| std::env::current_dir().ok())
+        .unwrap_or_default()
 }
 
 /// The title of a dialog.

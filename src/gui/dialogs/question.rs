@@ -87,6 +87,8 @@ impl Question {
                     &format!("{}.", upper(why)),
                     vec![
                         ("Save as…", Answer::SaveAs(then.clone())),
+                        ("Compare", Answer::CompareOwn),
+                        ("Merge", Answer::Merge),
                         ("Reload, drop my changes", Answer::Reload),
                         (
                             "Overwrite, keep a copy",
