@@ -90,6 +90,10 @@ fn words_narrow_the_list_and_what_is_shown_is_copied_as_a_table() {
     user.fills("Only changes with these words", "SOUTH position");
     user.sees("4 changes, 1 with these words");
     user.does_not_see("Force · North · First, wording");
+    assert_eq!(
+        user.copies_by("Copy"),
+        "Issue\tParty\tRound\tWhat\tThere\tHere\nForce\tSouth\tSecond\tposition\t70\t60"
+    );
     user.presses(NONE, Key::F7);
     user.sees("1 of 1");
     user.fills("Only changes with these words", "nobody");

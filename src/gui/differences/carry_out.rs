@@ -70,6 +70,7 @@ impl App {
             return false;
         };
         differences.current = Some(at);
+        differences.reveal = true;
         let session = &mut document.session;
         let known =
             |round: Option<RoundId>| round.is_none_or(|id| session.scenario().round(id).is_some());

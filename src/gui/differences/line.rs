@@ -18,6 +18,10 @@ pub(in crate::gui) struct Line {
     pub(super) there: String,
     /// What the scenario in the window has.
     pub(super) here: String,
+    /// What the other has, from where the two begin to differ.
+    pub(super) there_shown: String,
+    /// What the scenario in the window has, from there.
+    pub(super) here_shown: String,
     /// All of it in lower case, for the filter.
     sought: String,
 }
@@ -41,7 +45,10 @@ impl Line {
                 value_words(new.as_deref()),
             ),
         };
+        let begins = differing_from(&there, &here);
         let mut line = Self {
+            there_shown: cut(&there, begins),
+            here_shown: cut(&here, begins),
             subject: change.subject,
             place,
             field,
@@ -83,6 +90,30 @@ impl Line {
     }
 }
 
+/// Where two texts that begin alike are to be shown from, in bytes: a little before they differ,
+/// 0 where that is near.
+fn differing_from(a: &str, b: &str) -> usize {
+    const NEAR: usize = 24;
+    const BEFORE: usize = 12;
+    let pairs = a.char_indices().zip(b.chars());
+    let same = pairs.take_while(|((_, a), b)| a == b);
+    let alike: Vec<usize> = same.map(|((at, _), _)| at).collect();
+    if alike.len() < NEAR {
+        return 0;
+    }
+    let from = alike.get(alike.len() - BEFORE).copied().unwrap_or_default();
+    // From the beginning of a word, where there is one.
+    let word = a.get(..from).and_then(|before| before.rfind(' '));
+    word.map_or(from, |blank| blank + 1)
+}
+
+fn cut(text: &str, begins: usize) -> String {
+    match text.get(begins..) {
+        Some(rest) if begins > 0 => format!("… {rest}"),
+        _ => text.to_owned(),
+    }
+}
+
 /// What comes or goes as a whole.
 fn whole_noun(subject: Subject) -> &'static str {
     match subject {
@@ -104,4 +135,33 @@ fn all(fields: &[FieldText]) -> String {
         )
     });
     fields.collect::<Vec<_>>().join("; ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn long_texts_are_shown_from_a_word_before_they_differ() {
+        for (a, b, shown) in [
+            ("Ten at most.", "Ten at least.", "Ten at most."),
+            (
+                "The present line is the basis of all talks.",
+                "The present line is the basis of nothing.",
+                "… basis of all talks.",
+            ),
+            (
+                "Международно признанная граница остаётся",
+                "Международно признанная граница уходит",
+                "… граница остаётся",
+            ),
+            (
+                "ααααααααααααααααααααααααα1",
+                "ααααααααααααααααααααααααα2",
+                "… αααααααααααα1",
+            ),
+        ] {
+            assert_eq!(cut(a, differing_from(a, b)), shown);
+        }
+    }
 }

@@ -43,6 +43,9 @@ pub(in crate::gui) fn list_ui(
 ) -> Vec<Intent> {
     let mut intents = Vec::new();
     let mut left = false;
+    // As high as it was made, however few lines there are.
+    ui.set_min_height(ui.available_height());
+    ui.spacing_mut().item_spacing.y = space::HALF;
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = space::TWO;
         let edit = TextEdit::singleline(&mut differences.filter)
@@ -100,9 +103,15 @@ pub(in crate::gui) fn list_ui(
             );
         }
     } else {
+        let reveal = std::mem::take(&mut differences.reveal);
         ScrollArea::vertical()
             .auto_shrink(false)
             .show_viewport(ui, |ui, viewport| {
+                if let Some(at) = differences.place().filter(|_| reveal) {
+                    let top = ui.min_rect().min + vec2(0.0, LINE_PX * at as f32);
+                    let line = Rect::from_min_size(top, vec2(1.0, LINE_PX));
+                    ui.scroll_to_rect(line, None);
+                }
                 lines_ui(ui, viewport, LINE_PX, differences.shown.len(), |ui, at| {
                     let at = differences.shown.get(at).copied();
                     let Some((at, line)) = at.and_then(|at| Some((at, differences.line(at)?)))
@@ -202,8 +211,8 @@ fn line_ui(ui: &mut Ui, line: &Line, is_current: bool) -> Response {
         (&place.party, t.ink),
         (&place.round, t.dim),
         (&line.field, t.dim),
-        (&line.there, t.ink),
-        (&line.here, t.ink),
+        (&line.there_shown, t.ink),
+        (&line.here_shown, t.ink),
     ];
     for (cell, (text, color)) in columns(rect).into_iter().zip(texts) {
         text_ui(

@@ -53,6 +53,8 @@ pub(in crate::gui) struct Differences {
     pub(super) shown: Vec<usize>,
     /// The line that was gone to.
     pub(super) current: Option<usize>,
+    /// Whether that line is to be scrolled into view.
+    pub(super) reveal: bool,
 }
 
 impl Differences {
@@ -68,6 +70,7 @@ impl Differences {
             filter: String::new(),
             shown: Vec::new(),
             current: None,
+            reveal: false,
         }
     }
 

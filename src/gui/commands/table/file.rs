@@ -23,7 +23,7 @@ pub(crate) const FILE: &[Part] = &[
         Entry::new(Command::Export, "Export…", icons::EXPORT, "Writes the comparison as documents, tables and figures, with a preview.").on(ctrl(Key::E)).words("csv tsv excel xlsx word docx markdown html json svg png pdf print publish figure public"),
     ]),
     Part::Section(&[
-        Entry::new(Command::CompareFile, "Compare with file…", icons::COLUMNS, "Shows what differs from another scenario file, and marks it in the matrix.").words("diff differences changes versions"),
+        Entry::new(Command::CompareFile, "Compare with file…", icons::COMPARE, "Shows what differs from another scenario file, and marks it in the matrix.").words("diff differences changes versions"),
         Entry::new(Command::EndComparison, "End comparison", icons::CLOSE, "Ends the comparison with the other file.").words("diff differences stop clear marks"),
     ]),
     Part::Section(&[
