@@ -84,19 +84,15 @@ impl App {
         }
         let spot = Spot::of(subject);
         let cell = spot.and_then(|spot| spot.cell(session.scenario()));
-        match cell {
-            Some(cell) => {
-                self.show_cell(cell);
-                true
-            }
-            None => {
-                if spot.is_some() {
-                    let name = &differences.other().name;
-                    let text = format!("This is not in the matrix: only {name} has it");
-                    self.messages.say(text);
-                }
-                false
-            }
+        if let Some(cell) = cell {
+            self.show_cell(cell);
+            return true;
         }
+        if spot.is_some() {
+            let name = &differences.other().name;
+            let text = format!("This is not in the matrix: only {name} has it");
+            self.messages.say(text);
+        }
+        false
     }
 }

@@ -99,7 +99,7 @@ impl Named {
                 "Source: {}",
                 name(&self.sources, id, SourceId::as_str)
             )),
-            Subject::Issue(id) => only(issue(id)),
+            Subject::Issue(id) | Subject::Agreed(id) => only(issue(id)),
             Subject::Stance { issue: id, key } => Place {
                 issue: issue(id),
                 party: party(key.party),
@@ -117,7 +117,6 @@ impl Named {
                 party: format!("{} and {}", party(a), party(b)),
                 round: self.since(round),
             },
-            Subject::Agreed(id) => only(issue(id)),
             Subject::Proposal(id) => only(self.proposal(id)),
             Subject::Term {
                 proposal,
