@@ -9,6 +9,8 @@
 mod diff;
 #[path = "cli/import.rs"]
 mod import;
+#[path = "cli/merge.rs"]
+mod merge;
 
 use std::fs;
 use std::io::Write as _;

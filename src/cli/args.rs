@@ -73,6 +73,31 @@ pub(super) enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// Puts two edits of a scenario into one, field by field.
+    ///
+    /// What only one side changed is taken. Where both changed the same field, or one removed what
+    /// the other changed, OURS stays, the conflict is listed on stderr, and the exit is 1; OUT is
+    /// written all the same. Comments and layout of both sides stay as far as they do not contradict
+    /// each other. Where a file has errors nothing is written, exit 1.
+    ///
+    /// As a merge driver of git: `git config merge.standpoint.driver "standpoint merge %O %A %B -o %A"`
+    /// and a line `*.ron merge=standpoint` in .gitattributes. After exit 1 git holds the file
+    /// for conflicted, with OURS where the sides contradict each other and without conflict
+    /// marks: set what is listed as it should be, then `git add` the file.
+    Merge {
+        /// The file from which both were made; one that is empty, where there was none.
+        #[arg(value_name = "BASE")]
+        base: PathBuf,
+        /// The one edit, which stays where the two contradict each other.
+        #[arg(value_name = "OURS")]
+        ours: PathBuf,
+        /// The other edit.
+        #[arg(value_name = "THEIRS")]
+        theirs: PathBuf,
+        /// Where to write, which may be OURS; `-` writes to stdout.
+        #[arg(short, long = "output", value_name = "OUT", required = true)]
+        output: PathBuf,
+    },
 }
 
 /// What is imported, and how.

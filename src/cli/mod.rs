@@ -12,6 +12,7 @@ mod export;
 mod import;
 mod json;
 mod load;
+mod merge;
 mod output;
 mod pairs;
 mod public;

@@ -8,7 +8,7 @@ use clap::Parser as _;
 
 use super::args::{Arguments, Command};
 use super::output::{Exit, Output, Stop};
-use super::{check, compare, diff, export, import, pairs, rounds, set};
+use super::{check, compare, diff, export, import, merge, pairs, rounds, set};
 
 /// Does what the command line says. The window is opened by `window` where no command is named.
 pub fn run(
@@ -39,6 +39,12 @@ pub fn run(
             after,
             json,
         }) => diff::diff(&before, &after, json, output),
+        Some(Command::Merge {
+            base,
+            ours,
+            theirs,
+            output: out,
+        }) => merge::merge(&base, &ours, &theirs, &out, output),
     };
     match done {
         Ok(()) => Exit::Done,

@@ -6,6 +6,7 @@
 pub mod export;
 pub mod import;
 pub mod long_form;
+pub mod merge;
 pub mod progress;
 pub mod read;
 pub mod save;

@@ -30,10 +30,7 @@ fn what_differs_is_told_by_issue_and_party() {
             ),
             (r#"(party: "host", at: "middle"),"#, ""),
             (r#"name: "South""#, r#"name: "The South""#),
-            (
-                r#"visibility: Private"#,
-                r#"visibility: Private, salience: 3"#,
-            ),
+            ("visibility: Private", "visibility: Private, salience: 3"),
         ],
     );
     let done = case.run("diff", &[&after]);

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::hash::Hash;
 
-use super::Row;
+use super::{Row, staying};
 
 /// A key, told apart from the same key further up the list; a valid scenario has no doubles.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -58,7 +58,7 @@ pub(super) fn align<R: Row>(old: &[R], new: &[R]) -> Alignment {
             found.pairs.push(Pair {
                 old,
                 new,
-                moved: true,
+                moved: false,
             });
             if let Some(kept) = is_kept.get_mut(old) {
                 *kept = true;
@@ -68,7 +68,10 @@ pub(super) fn align<R: Row>(old: &[R], new: &[R]) -> Alignment {
         }
     }
     found.removed = (0..old.len()).filter(|at| !is_kept[*at]).collect();
-    settle(&mut found.pairs);
+    let old_places: Vec<Option<usize>> = found.pairs.iter().map(|pair| Some(pair.old)).collect();
+    for (pair, stays) in found.pairs.iter_mut().zip(staying(&old_places)) {
+        pair.moved = !stays;
+    }
     found
 }
 
@@ -77,25 +80,4 @@ fn places<K: Eq + Hash + Copy>(keys: &[K]) -> HashMap<K, usize> {
         .enumerate()
         .map(|(at, key)| (*key, at))
         .collect()
-}
-
-/// Says of the longest run of pairs with ascending old places that it did not move.
-fn settle(pairs: &mut [Pair]) {
-    // `ends[n]`: of all ascending runs of n + 1 pairs, the one whose last old place is least.
-    let mut ends: Vec<usize> = Vec::new();
-    let mut before: Vec<Option<usize>> = Vec::with_capacity(pairs.len());
-    for (at, pair) in pairs.iter().enumerate() {
-        let length = ends.partition_point(|end| pairs[*end].old < pair.old);
-        before.push(length.checked_sub(1).map(|shorter| ends[shorter]));
-        if length == ends.len() {
-            ends.push(at);
-        } else {
-            ends[length] = at;
-        }
-    }
-    let mut next = ends.last().copied();
-    while let Some(at) = next {
-        pairs[at].moved = false;
-        next = before[at];
-    }
 }

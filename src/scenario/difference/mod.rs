@@ -8,6 +8,7 @@ mod change;
 mod field;
 mod record;
 mod row;
+mod staying;
 mod subject;
 mod walk;
 
@@ -18,6 +19,7 @@ pub use walk::differences;
 pub(super) use align::{Nth, numbered};
 pub(super) use record::{Field, Record};
 pub(super) use row::{JudgementKey, Row};
+pub(crate) use staying::staying;
 pub(super) use walk::scales_by_issue;
 
 #[cfg(test)]

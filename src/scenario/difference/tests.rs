@@ -215,8 +215,8 @@ fn an_issue_that_is_new_or_gone_is_told_with_its_stances() {
 #[test]
 fn as_few_rows_as_can_be_count_as_moved() {
     let parties = |ids: &str| {
-        let rows: String = ids.chars().map(|id| format!(r#"(id: "{id}"),"#)).collect();
-        format!("(parties: [{rows}])")
+        let rows: Vec<String> = ids.chars().map(|id| format!(r#"(id: "{id}")"#)).collect();
+        format!("(parties: [{}])", rows.join(","))
     };
     for (before, after, wanted) in [
         ("abcd", "dabc", vec!["party d moved 3 -> 0"]),

@@ -80,25 +80,27 @@ impl<T: Copy> Two<T> {
 /// A row before and now; at least one of them is there.
 type Sides<'a, R> = Two<Option<&'a R>>;
 
+/// What says what differs within a row.
+type Each<'e, 'a, R> = dyn FnMut(Subject, Sides<'a, R>, &mut Vec<Change>) + 'e;
+
 /// What differs between two lists; `each` says what differs within a row.
 fn rows<'a, R: Row>(
     lists: Two<&'a [R]>,
     subject: impl Fn(&R) -> Subject,
     found: &mut Vec<Change>,
-    each: &mut dyn FnMut(Subject, Sides<'a, R>, &mut Vec<Change>),
+    each: &mut Each<'_, 'a, R>,
 ) {
     if lists.old == lists.new {
         return;
     }
     let alignment = align(lists.old, lists.new);
     let mut added = alignment.added.into_iter().peekable();
-    let mut add_until =
-        |end: usize, found: &mut Vec<Change>, each: &mut dyn FnMut(_, _, &mut _)| {
-            while let Some(at) = added.next_if(|at| *at < end) {
-                let row = &lists.new[at];
-                each(subject(row), Two::of(None, Some(row)), found);
-            }
-        };
+    let mut add_until = |end: usize, found: &mut Vec<Change>, each: &mut Each<'_, 'a, R>| {
+        while let Some(at) = added.next_if(|at| *at < end) {
+            let row = &lists.new[at];
+            each(subject(row), Two::of(None, Some(row)), found);
+        }
+    };
     for pair in alignment.pairs {
         add_until(pair.new, found, each);
         let (old, new) = (&lists.old[pair.old], &lists.new[pair.new]);

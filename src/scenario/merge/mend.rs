@@ -230,8 +230,8 @@ fn row_back<R: Row>(merged: &mut Vec<R>, ours: &[R], key: R::Key) -> bool {
         merged[at] = our_row.clone();
         return true;
     }
-    let before = ours[..our_at].iter().rev();
-    let after = before.filter_map(|row| place(merged, row.key())).next();
+    let mut before = ours[..our_at].iter().rev();
+    let after = before.find_map(|row| place(merged, row.key()));
     merged.insert(after.map_or(0, |at| at + 1), our_row.clone());
     true
 }

@@ -9,7 +9,7 @@ use super::three::Three;
 pub(super) struct Order<K> {
     /// All that are in ours or in theirs.
     pub(super) keys: Vec<K>,
-    /// Whether both moved rows, not in the same way.
+    /// Whether both moved rows, or added the same ones, not in the same way.
     pub(super) is_disputed: bool,
 }
 
@@ -28,7 +28,7 @@ pub(super) fn order<K: Copy + Eq + Hash>(keys: Three<&[K]>) -> Order<K> {
     }
     Order {
         keys: woven(keys.ours, keys.theirs),
-        is_disputed: theirs_moved && !is_same_order(keys.ours, keys.theirs),
+        is_disputed: ours_moved == theirs_moved && !is_same_order(keys.ours, keys.theirs),
     }
 }
 

@@ -1,9 +1,9 @@
 //! Writing what stands between two brackets: items kept, moved, added and left out.
 
-use super::align::staying;
 use super::inside::{Chunk, Inside};
 use super::keeper::Keeper;
 use crate::files::read::scan::Node;
+use crate::scenario::difference::staying;
 
 /// One item of the new order.
 pub(super) enum Place<'c> {
