@@ -124,7 +124,11 @@ impl Case {
 }
 
 fn standpoint() -> Command {
-    Command::new(env!("CARGO_BIN_EXE_standpoint"))
+    let mut command = Command::new(env!("CARGO_BIN_EXE_standpoint"));
+    // Earlier versions do not go among those of whoever runs the tests.
+    let state = concat!(env!("CARGO_TARGET_TMPDIR"), "/state");
+    command.env("XDG_STATE_HOME", state);
+    command
 }
 
 fn code(done: &Output) -> i32 {
@@ -455,6 +459,68 @@ fn documents_are_written_by_their_endings() {
             .starts_with("<!DOCTYPE html>")
     );
     assert!(fs::read_to_string(&md).unwrap().starts_with("# Talks"));
+}
+
+#[test]
+fn a_document_shows_what_is_asked_for_and_says_what_it_leaves_out() {
+    let case = case(TALKS);
+    let page = case.path("o.html");
+    let path = page.to_string_lossy().into_owned();
+    let shown = |rest: &[&str]| {
+        let mut all = vec!["-o", &path];
+        all.extend(rest);
+        let done = case.run("export", &all);
+        assert_eq!(code(&done), 0, "{}", err(&done));
+        fs::read_to_string(&page).unwrap()
+    };
+    let whole = shown(&[]);
+    assert!(whole.contains("<h2>Pairs</h2>") && !whole.contains("Exported"));
+    let part = shown(&[
+        "--order=-name",
+        "--shade",
+        "off",
+        "--without",
+        "pairs,wordings",
+        "--dated",
+        "2026-03-01",
+    ]);
+    assert!(!part.contains("<h2>Pairs</h2>") && !part.contains("Ten."));
+    assert!(part.contains("<dd>1 Mar 2026</dd>"));
+    assert!(part.find("Seat").unwrap() < part.find("Flag").unwrap());
+    let table = case.run(
+        "export",
+        &["-o", "-", "--format", "tsv", "--long", "--plain"],
+    );
+    assert_eq!(code(&table), 0);
+    assert!(!out(&table).starts_with('\u{feff}'));
+    assert!(
+        err(&table).contains("-: note: left out: "),
+        "{}",
+        err(&table)
+    );
+    for (flag, word) in [
+        ("--order", "gaps"),
+        ("--shade", "red"),
+        ("--theme", "blue"),
+        ("--figure", "pie"),
+        ("--without", "everything"),
+        ("--dated", "tomorrow"),
+    ] {
+        let done = case.run("export", &["-o", "-", "--format", "csv", flag, word]);
+        assert_eq!((code(&done), out(&done)), (2, String::new()), "{flag}");
+        assert!(err(&done).contains(word), "{}", err(&done));
+    }
+}
+
+#[test]
+fn a_workbook_and_a_document_are_archives() {
+    let case = case(TALKS);
+    for name in ["o.xlsx", "o.docx"] {
+        let path = case.path(name);
+        let done = case.run("export", &["-o", &path.to_string_lossy()]);
+        assert_eq!((code(&done), err(&done)), (0, String::new()));
+        assert!(fs::read(&path).unwrap().starts_with(b"PK"));
+    }
 }
 
 #[test]

@@ -20,6 +20,10 @@ mod find;
 mod grid;
 #[path = "gui/import.rs"]
 mod import;
+#[path = "gui/outside.rs"]
+mod outside;
+#[path = "gui/recovery.rs"]
+mod recovery;
 #[path = "gui/structure.rs"]
 mod structure;
 #[path = "gui/user.rs"]

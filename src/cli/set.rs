@@ -7,6 +7,7 @@ use super::select::{issue_row, party, round, suggestion};
 use super::{load, output};
 use crate::compare::{Audience, Selection, in_effect};
 use crate::files::read::printable;
+use crate::files::recovery::StateFolder;
 use crate::files::save::{Expected, Original, SaveError, SaveOptions, save};
 use crate::scenario::check::{Severity, check};
 use crate::scenario::{Basis, Issue, PartyId, RoundId, Scenario, StanceRecord, Visibility};
@@ -71,11 +72,13 @@ pub(super) fn set(
         text: &opened.text,
         scenario: before,
     };
+    let versions = StateFolder::of_system().map(|state| state.versions());
     let options = SaveOptions {
         expected: Expected::Content(opened.facts.sha256),
         newline: opened.reading.newline,
         bom: opened.facts.bom,
         drop_comments,
+        versions: versions.as_ref(),
         ..SaveOptions::default()
     };
     let saved = match save(file, &after, Some(original), &options) {
@@ -99,6 +102,11 @@ pub(super) fn set(
         output.message(&format!(
             "standpoint: the old file, with its comments, is kept as {}",
             copy.display()
+        ));
+    }
+    if let Some(why) = saved.version_not_kept {
+        output.message(&format!(
+            "standpoint: the earlier version could not be kept: {why}"
         ));
     }
     if saved.in_place {

@@ -1,9 +1,12 @@
 //! The application: what is open, what is shown, and how a frame goes.
 
 use std::path::PathBuf;
+use std::time::SystemTime;
 
 use eframe::egui::{self, CentralPanel, Context, Frame, Panel, Ui, ViewportCommand};
 
+use crate::files::recovery::StateFolder;
+use crate::files::save::sweep_beside;
 use crate::scenario::Scenario;
 
 use super::arrange;
@@ -19,11 +22,13 @@ use super::find::FindBar;
 use super::history::history_ui;
 use super::inspector::{Subject, inspector_ui};
 use super::intent::Intent;
+use super::keeping::Keeper;
 use super::matrix::{
     CellEditor, CellField, Matrix, MatrixState, Needle, RowHeight, Shading, matrix_ui,
 };
 use super::menu_bar::menu_ui;
 use super::messages::Messages;
+use super::outside::{Notice, Watcher, why};
 use super::palette::Palette;
 use super::picker::{Picked, Picker};
 use super::settings::{KEY, Settings};
@@ -48,6 +53,12 @@ pub struct App {
     pub(super) clipboard: SystemClipboard,
     /// Wishes that wait until a field being edited has given up its text.
     pub(super) waiting: Vec<Intent>,
+    /// Keeps what is unsaved where no crash reaches it.
+    pub(super) keeper: Keeper,
+    /// Looks at the open file.
+    pub(super) watcher: Option<Watcher>,
+    /// How the open file differs from what is shown.
+    pub(super) notice: Option<Notice>,
     /// Whether the window may close although something is unsaved.
     pub(super) close_confirmed: bool,
     title: String,
@@ -102,6 +113,9 @@ impl App {
             settings,
             clipboard: SystemClipboard::default(),
             waiting: Vec::new(),
+            keeper: Keeper::default(),
+            watcher: None,
+            notice: None,
             close_confirmed: false,
             title: String::new(),
         };
@@ -115,6 +129,17 @@ impl App {
             app.ask_import(&[path]);
         }
         app
+    }
+
+    /// The same, which keeps recovery copies and earlier versions in the state folder, offers what a
+    /// killed window left there, and notices what other programs do to the open file.
+    #[must_use]
+    pub fn keeping(mut self, ctx: &Context, state: Option<StateFolder>) -> Self {
+        if let Some(state) = state {
+            self.begin_keeping(ctx, state);
+        }
+        self.begin_watching(ctx);
+        self
     }
 
     /// The same, asked to import these files: they belong together.
@@ -193,6 +218,8 @@ impl App {
                     self.messages.say(first);
                 }
                 self.show(document);
+                sweep_beside(path, SystemTime::now());
+                self.offer_recovery(Some(path));
             }
             Err(failed) => {
                 self.document = None;
@@ -209,11 +236,12 @@ impl App {
             return;
         };
         match Document::open(&path) {
-            Ok(document) => self.show(document),
+            Ok(document) => {
+                self.show_again(document);
+                self.ask_for_file();
+            }
             Err(failed) => {
-                let first = failed.diagnostics.first();
-                let told = first.map(|d| format!("line {}: {}", d.line, d.message));
-                let why = told.or(failed.reason).unwrap_or_default();
+                let why = why(&failed);
                 self.messages
                     .error(format!("Not reloaded, your work is kept: {why}"));
             }
@@ -233,8 +261,31 @@ impl App {
         }
     }
 
+    /// Shows a file that was read again as it was shown before.
+    pub(super) fn show_again(&mut self, mut document: Document) {
+        self.notice = None;
+        self.keeper.forget();
+        if let Some(before) = &self.document {
+            document.session.show_as(&before.session);
+            document.is_open_elsewhere = before.is_open_elsewhere;
+        }
+        self.document = Some(document);
+        self.keep_versions();
+        self.view.editor = None;
+        self.view.find = std::mem::take(&mut self.view.find).for_another();
+        self.view.matrix.read_again();
+        self.view.merging = None;
+        if let Some(differences) = &mut self.view.differences {
+            differences.read_again();
+        }
+    }
+
     pub(super) fn show(&mut self, document: Document) {
         self.palette = None;
+        self.notice = None;
+        // What was open is saved, or was to be dropped.
+        self.keeper.forget();
+        self.keeper.unlock();
         self.document = Some(document);
         self.failed = None;
         self.view = View {
@@ -246,6 +297,7 @@ impl App {
             history: self.view.history,
             ..View::default()
         };
+        self.keep_versions();
     }
 
     fn title(&self) -> String {
@@ -296,7 +348,9 @@ impl eframe::App for App {
                     self.dialog = Some(Dialog::unsaved(super::dialogs::Then::Quit));
                 }
                 Typed::Soon => self.waiting.push(Intent::Run(Command::Quit)),
-                Typed::Taken | Typed::Refused => {}
+                // Nothing is left to be recovered.
+                Typed::Taken => self.close_confirmed = true,
+                Typed::Refused => {}
             }
         }
         if let Some(Picked::Paths(paths)) = self.picker.poll()
@@ -312,6 +366,9 @@ impl eframe::App for App {
             self.take_dropped(ctx, dropped);
         }
         self.clipboard.hand_over();
+        self.look_outside();
+        // Once more here: a window out of sight is not drawn.
+        self.keep(ctx);
         let title = self.title();
         if title != self.title {
             self.title.clone_from(&title);
@@ -339,6 +396,15 @@ impl eframe::App for App {
             Panel::top("toolbar").frame(bar).show(ui, |ui| {
                 intents.extend(bars::toolbar_ui(ui, self));
             });
+        }
+        if let Some(notice) = &self.notice {
+            let bar = Frame::new()
+                .fill(t.panel)
+                .inner_margin(egui::Margin::symmetric(12, 6));
+            let answer = Panel::top("outside")
+                .frame(bar)
+                .show(ui, |ui| notice.ui(ui));
+            intents.extend(answer.inner.map(Intent::AnswerNotice));
         }
         if let Some(document) = self.document.as_ref().filter(|_| self.view.find.is_open()) {
             let behind_dialog = self.dialog.is_some();
@@ -410,6 +476,7 @@ impl eframe::App for App {
         // What a field gave up in this frame goes before what waited for it.
         intents.extend(waited);
         self.carry_out(&ctx, intents);
+        self.keep(&ctx);
         if self.clipboard.is_waiting() {
             ctx.request_repaint();
         }

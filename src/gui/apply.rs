@@ -27,6 +27,8 @@ impl App {
         let looks = match &intent {
             Intent::Run(command) => !command.entry().beside_typing,
             Intent::Open(_)
+            | Intent::OpenVersion(_)
+            | Intent::AnswerNotice(_)
             | Intent::Import(_)
             | Intent::OpenBundled(_)
             | Intent::JumpTo(_)
@@ -34,6 +36,8 @@ impl App {
             | Intent::ReplaceThis
             | Intent::PreviewReplace
             | Intent::ShowDifference(_)
+            | Intent::Compare(_)
+            | Intent::CompareOwn
             | Intent::Merge
             | Intent::ChangeScale(_) => true,
             _ => false,
@@ -49,6 +53,8 @@ impl App {
             Intent::Run(command) => self.run_command(ctx, command),
             Intent::Open(path) if !is_scenario(&path) => self.import(&[path]),
             Intent::Open(path) => self.unless_unsaved(Then::Open(path)),
+            Intent::OpenVersion(version) => self.unless_unsaved(Then::OpenVersion(version)),
+            Intent::AnswerNotice(answer) => self.answer_notice(ctx, answer),
             Intent::Import(paths) => self.import(&paths),
             Intent::OpenBundled(index) => self.unless_unsaved(Then::OpenBundled(index)),
             Intent::Select(selection) => self.select(selection),
@@ -105,6 +111,8 @@ impl App {
             Intent::ShowDifference(at) => {
                 self.show_difference(at);
             }
+            Intent::Compare(other) => self.compare_with(other),
+            Intent::CompareOwn => self.compare_with_own_file(),
             Intent::Merge => self.merge_own_file(ctx),
             Intent::Inspect(party) => {
                 self.view.subject = Subject::Party(party);
@@ -125,7 +133,12 @@ impl App {
     /// What was to follow once nothing unsaved stands in the way.
     pub(super) fn go_on(&mut self, then: Then) {
         match then {
-            Then::Quit => self.close_confirmed = true,
+            Then::Quit => {
+                self.close_confirmed = true;
+                self.keeper.forget();
+            }
+            Then::OpenVersion(version) => self.open_version(&version),
+            Then::Recover => self.ask_recovery(),
             Then::New => self.show(super::document::Document::empty()),
             Then::Open(path) => self.open(&path),
             Then::OpenBundled(index) => self.open_bundled(index),

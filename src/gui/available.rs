@@ -46,6 +46,9 @@ impl App {
             {
                 Some("Compare with a file first")
             }
+            Command::EarlierVersions if self.document.as_ref()?.path().is_none() => {
+                Some("Save the scenario to a file first")
+            }
             Command::DeleteStance => match selected(session) {
                 None => Some("Select a cell with a stance first"),
                 Some(figures) if figures.carried_over => Some(

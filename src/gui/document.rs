@@ -5,7 +5,8 @@ use std::sync::Arc;
 
 use crate::files::read::scan::count_comments;
 use crate::files::read::{Diagnostic, Newline, Opened, open_scenario, read_bytes};
-use crate::files::save::{Expected, Hash, Original, SaveError, SaveOptions, save};
+use crate::files::recovery::Recovery;
+use crate::files::save::{Expected, Hash, Original, SaveError, SaveOptions, Versions, save};
 use crate::scenario::Scenario;
 use crate::session::{Revision, Session};
 
@@ -25,15 +26,17 @@ struct Origin {
 #[derive(Debug)]
 pub(super) struct Base {
     text: String,
+    /// Of the bytes that the text was read from or written as.
+    hash: Hash,
     pub(super) scenario: Scenario,
 }
 
 /// What the file held before its changes were merged.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 struct BeforeMerge {
     /// The state that the merge led to.
     merged: Revision,
-    hash: Hash,
+    base: Arc<Base>,
 }
 
 /// A scenario being worked on, and its file.
@@ -52,6 +55,10 @@ pub struct Document {
     pub advice: Vec<Diagnostic>,
     /// Whether the file is of a newer version and may only be looked at.
     pub read_only: bool,
+    /// Whether another window works on its file: it may then be saved under another name only.
+    pub is_open_elsewhere: bool,
+    /// Where a save keeps what it replaces, if anywhere.
+    pub versions: Option<Versions>,
 }
 
 /// Whether two paths lead to one file that is there.
@@ -95,6 +102,8 @@ pub enum Refused {
     NoFile,
     /// The file is of a newer version.
     Newer,
+    /// Another window works on the file.
+    OpenElsewhere,
     /// Anything else, in words.
     Failed(String),
 }
@@ -168,6 +177,7 @@ impl Document {
                 };
                 let base = Base {
                     text: opened.text,
+                    hash: opened.facts.sha256,
                     scenario: scenario.clone(),
                 };
                 let mut document = Self::of(scenario, Some(origin), path);
@@ -194,7 +204,50 @@ impl Document {
             suggested,
             advice: Vec::new(),
             read_only: false,
+            is_open_elsewhere: false,
+            versions: None,
         }
+    }
+
+    /// Work that a killed window left behind, unsaved. What its file held then is known, so that
+    /// a save tells whether somebody else changed it since. Nothing where it cannot be read.
+    pub fn recovered(recovery: &Recovery) -> Option<Self> {
+        let scenario = recovery.scenario()?;
+        let header = recovery.header();
+        let mut document = Self::imported(scenario, header.suggested());
+        if let Some((path, hash)) = header.path().zip(header.base) {
+            // Layout and comments are kept, whoever wrote them.
+            let now = Self::open(&path).ok();
+            let origin = now.as_ref().and_then(|now| now.origin.as_ref());
+            document.origin = Some(Origin {
+                hash,
+                newline: origin.map_or(Newline::Lf, |origin| origin.newline),
+                bom: origin.is_some_and(|origin| origin.bom),
+                path,
+            });
+            document.base = now.and_then(|now| now.base);
+        }
+        Some(document)
+    }
+
+    /// The scenario in a file as a copy that no file holds yet; `suggested` is where to save to.
+    ///
+    /// # Errors
+    /// As [`Self::open`].
+    pub fn open_copy(path: &Path, suggested: PathBuf) -> Result<Self, Box<Failed>> {
+        let mut document = Self::open(path)?;
+        document.origin = None;
+        document.suggested = suggested;
+        document.session.mark_unsaved();
+        Ok(document)
+    }
+
+    /// SHA-256 of the bytes of its file, as it was read, last saved or merged: what the file must
+    /// hold for a save to go ahead. Where a merge was undone, what it held before that, so that the
+    /// save asks.
+    pub fn hash(&self) -> Option<Hash> {
+        let origin = self.origin.as_ref()?;
+        Some(self.undone_merge().map_or(origin.hash, |base| base.hash))
     }
 
     /// The file it came from.
@@ -235,6 +288,9 @@ impl Document {
         if self.read_only {
             return Err(Refused::Newer);
         }
+        if self.is_open_elsewhere {
+            return Err(Refused::OpenElsewhere);
+        }
         let origin = self.origin.clone().ok_or(Refused::NoFile)?;
         // What was not changed here is not written: its layout is the user's.
         if !self.session.is_dirty() && origin.path.exists() {
@@ -243,7 +299,7 @@ impl Document {
         let expected = if consent.overwrite {
             Expected::Anything
         } else {
-            Expected::Content(self.expected(origin.hash))
+            Expected::Content(self.hash().unwrap_or(origin.hash))
         };
         let options = SaveOptions {
             expected,
@@ -252,6 +308,7 @@ impl Document {
             keep_old_copy: consent.overwrite,
             drop_comments: consent.drop_comments || self.tidy,
             tidy: self.tidy,
+            versions: None,
         };
         self.write(&origin.path, &options)
     }
@@ -282,12 +339,18 @@ impl Document {
             // The file with the comments stays where it is.
             drop_comments: true,
             tidy: self.tidy,
+            versions: None,
         };
         self.write(path, &options)
     }
 
     fn write(&mut self, path: &Path, options: &SaveOptions) -> Result<String, Refused> {
         let revision = self.session.history().revision();
+        let versions = self.versions.clone();
+        let options = &SaveOptions {
+            versions: versions.as_ref(),
+            ..*options
+        };
         let base = self.base.clone();
         let original = base.as_deref().map(|base| Original {
             text: &base.text,
@@ -304,11 +367,13 @@ impl Document {
         })?;
         self.base = Some(Arc::new(Base {
             text: saved.text,
+            hash: saved.file.hash,
             scenario: scenario.clone(),
         }));
         self.tidy = false;
         self.before_merges.clear();
         self.session.mark_saved(revision);
+        self.is_open_elsewhere = false;
         self.origin = Some(Origin {
             path: path.to_owned(),
             hash: saved.file.hash,
@@ -318,6 +383,9 @@ impl Document {
         let mut message = format!("Saved {}", path.display());
         if let Some(copy) = saved.file.old_copy {
             message = format!("{message}; the old file is kept as {}", copy.display());
+        }
+        if let Some(why) = saved.file.version_not_kept {
+            message = format!("{message}; the earlier version could not be kept: {why}");
         }
         if let [first, rest @ ..] = &saved.gone[..] {
             let more = match rest.len() {
@@ -329,43 +397,47 @@ impl Document {
         Ok(message)
     }
 
-    /// What the file must hold for a save to go ahead: what is merged into the work. Where a merge
-    /// was undone, what the file held before it, so that the save asks.
-    fn expected(&self, hash: Hash) -> Hash {
+    /// What the file held before the first merge that is undone.
+    fn undone_merge(&self) -> Option<&Arc<Base>> {
         let history = self.session.history();
         let mut merges = self.before_merges.iter();
-        let undone = merges.find(|before| !history.is_in_force(before.merged));
-        undone.map_or(hash, |before| before.hash)
+        let undone = merges.find(|before| !history.is_in_force(before.merged))?;
+        Some(&undone.base)
     }
 
-    /// What was last read from the file or saved to it.
-    pub(super) fn base(&self) -> Option<Arc<Base>> {
-        self.base.clone()
+    /// What the file held when the work began, for a merge; nothing where that is not known.
+    pub(super) fn merge_base(&self) -> Option<Arc<Base>> {
+        if let Some(base) = self.undone_merge() {
+            return Some(base.clone());
+        }
+        // Work that was recovered may be older than the text that its file is written into.
+        let hash = self.origin.as_ref()?.hash;
+        self.base.clone().filter(|base| base.hash == hash)
     }
 
     /// Takes a merge with what the file now holds, as one step; saving then goes by that.
     pub(super) fn take_merge(&mut self, merged: Merged) {
-        let Some(origin) = &mut self.origin else {
+        let (Some(before), Some(origin)) = (self.merge_base(), &mut self.origin) else {
             return;
         };
-        let hash = origin.hash;
         let facts = merged.opened.facts;
-        *origin = Origin {
-            path: origin.path.clone(),
-            hash: facts.sha256,
-            newline: merged.opened.reading.newline,
-            bom: facts.bom,
-        };
+        origin.hash = facts.sha256;
+        origin.newline = merged.opened.reading.newline;
+        origin.bom = facts.bom;
         self.base = Some(Arc::new(Base {
             text: merged.opened.text,
+            hash: facts.sha256,
             scenario: merged.theirs,
         }));
         let session = &mut self.session;
+        let history = session.history();
+        let merges = &mut self.before_merges;
+        merges.retain(|before| history.is_in_force(before.merged));
         if !merged.transaction.edits.is_empty() {
             session.apply(merged.transaction);
-            self.before_merges.push(BeforeMerge {
+            merges.push(BeforeMerge {
                 merged: session.history().revision(),
-                hash,
+                base: before,
             });
         }
         session.mark_unsaved();

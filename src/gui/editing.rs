@@ -4,8 +4,8 @@ use eframe::egui::Context;
 
 use crate::session::grid::{Cell, IssueLine, PartyLine};
 use crate::session::{
-    FieldAction, FieldText, Refused, Session, StanceField, apply_fields, editable_stance,
-    rename_group, rename_issue, rename_party, set_fields,
+    FieldAction, FieldText, Refused, Session, StanceField, Transaction, apply_fields,
+    editable_stance, rename_group, rename_issue, rename_party, set_fields,
 };
 
 use super::App;
@@ -84,18 +84,18 @@ fn editor_of(
     })
 }
 
-/// Takes the text of a cell.
-fn take(session: &mut Session, editor: &CellEditor) -> Result<(), String> {
+/// What taking the text of a cell changes; nothing where that is nothing.
+fn change(session: &Session, editor: &CellEditor) -> Result<Option<Transaction>, String> {
     let text = editor.text.as_str();
     let scenario = session.scenario();
     let renamed = match editor.edited {
         Edited::Stance(field) => {
-            return match editor.cell.stance_of() {
-                Some((issue, party)) => {
-                    take_field(session, field, FieldText { issue, party, text })
-                }
-                None => Ok(()),
+            let Some((issue, party)) = editor.cell.stance_of() else {
+                return Ok(None);
             };
+            let cell = FieldText { issue, party, text };
+            let changed = set_fields(session, field, &[cell], FieldAction::Edit);
+            return changed.map(Some).map_err(|refused| reason(&refused));
         }
         Edited::Title => editor
             .cell
@@ -107,28 +107,34 @@ fn take(session: &mut Session, editor: &CellEditor) -> Result<(), String> {
             .map(|id| rename_party(scenario, id, text)),
         Edited::GroupName => Some(rename_group(scenario, &editor.of, text)),
     };
-    let transaction = renamed
-        .transpose()
-        .map_err(|error| error.to_string())?
-        .flatten();
-    if let Some(transaction) = transaction {
-        session.apply(transaction);
-    }
-    Ok(())
+    let renamed = renamed.transpose().map_err(|error| error.to_string())?;
+    Ok(renamed.flatten())
 }
 
-fn take_field(
-    session: &mut Session,
-    field: StanceField,
-    cell: FieldText<'_>,
-) -> Result<(), String> {
-    // The cell is before the user's eyes: only the reason is told.
-    let reason = |refused: Refused| {
-        let first = refused.named().first();
-        first.map_or_else(|| refused.to_string(), |cell| cell.reason.clone())
+/// What the cell being edited would change were it taken now; nothing where it would be refused.
+pub(super) fn typing(session: &Session, editor: &CellEditor) -> Option<Transaction> {
+    let change = change(session, editor).ok().flatten();
+    change.filter(|change| !change.edits.is_empty())
+}
+
+/// Takes the text of a cell.
+fn take(session: &mut Session, editor: &CellEditor) -> Result<(), String> {
+    let Some(transaction) = change(session, editor)? else {
+        return Ok(());
     };
-    let transaction = set_fields(session, field, &[cell], FieldAction::Edit).map_err(reason)?;
-    apply_fields(session, transaction, FieldAction::Edit).map_err(reason)
+    if let Edited::Stance(_) = editor.edited {
+        let applied = apply_fields(session, transaction, FieldAction::Edit);
+        applied.map_err(|refused| reason(&refused))
+    } else {
+        session.apply(transaction);
+        Ok(())
+    }
+}
+
+/// Why a text was refused. Its cell is before the user's eyes: only the reason is told.
+fn reason(refused: &Refused) -> String {
+    let first = refused.named().first();
+    first.map_or_else(|| refused.to_string(), |cell| cell.reason.clone())
 }
 
 impl App {

@@ -2,13 +2,16 @@
 
 use std::path::PathBuf;
 
+use crate::files::save::Version;
 use crate::scenario::{PartyId, RoundId};
 use crate::session::grid::{Arrangement, Cell, GridSelection, Step};
 use crate::session::{Motion, Transaction};
 
 use super::commands::Command;
 use super::copying::CopyAs;
+use super::differences::Other;
 use super::matrix::{RowHeight, Shading};
+use super::outside::NoticeAnswer;
 
 /// One wish.
 #[derive(Debug)]
@@ -68,6 +71,10 @@ pub(super) enum Intent {
     Shade(Shading),
     /// Open this file.
     Open(PathBuf),
+    /// Open this earlier version of the open file as an unsaved copy.
+    OpenVersion(Version),
+    /// Do what was answered to the notice about the open file.
+    AnswerNotice(NoticeAnswer),
     /// Import these files, which belong together.
     Import(Vec<PathBuf>),
     /// Open a scenario that came with the program.
@@ -80,6 +87,10 @@ pub(super) enum Intent {
     PreviewReplace,
     /// Go to the cell of this change; the keyboard stays where it is.
     ShowDifference(usize),
+    /// Compare with this file.
+    Compare(Other),
+    /// Compare with what the open file now holds.
+    CompareOwn,
     /// Merge what the open file now holds.
     Merge,
     /// Show a party in the inspector.

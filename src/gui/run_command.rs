@@ -35,6 +35,10 @@ impl App {
             Command::EndComparison => self.end_comparison(),
             Command::Import => self.ask_import(&[]),
             Command::Export => self.ask_export(),
+            Command::EarlierVersions => {
+                self.dialog = self.document.as_ref().map(Dialog::versions);
+            }
+            Command::Recover => self.unless_unsaved(Then::Recover),
             Command::CloseFile => self.unless_unsaved(Then::Close),
             Command::Quit => {
                 self.unless_unsaved(Then::Quit);
@@ -341,6 +345,7 @@ impl App {
         match saved {
             Ok(message) => {
                 self.dialog = None;
+                self.notice = None;
                 self.messages.say(message);
                 if let Some(then) = then {
                     self.go_on(then);
@@ -350,6 +355,12 @@ impl App {
             Err(Refused::Comments(count)) => self.dialog = Some(Dialog::comments(count, then)),
             Err(Refused::ChangedOutside(why)) => self.dialog = Some(Dialog::changed(why, then)),
             Err(Refused::AlreadyThere(path)) => self.dialog = Some(Dialog::replace(path, then)),
+            Err(Refused::OpenElsewhere) => {
+                self.messages.error(
+                    "Not saved: the file is open in another window. Save it there, or here under another name.",
+                );
+                self.ask_where_to_save(then);
+            }
             Err(Refused::Newer) => self.messages.error(
                 "Not saved: the file was made by a newer version, and this one would lose what it does not know",
             ),

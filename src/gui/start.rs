@@ -6,6 +6,7 @@ use eframe::egui::{ViewportBuilder, vec2};
 
 use super::App;
 use super::app::is_scenario;
+use crate::files::recovery::StateFolder;
 
 /// Under this name the system knows the program.
 const APP_ID: &str = "standpoint";
@@ -61,7 +62,10 @@ pub fn run(files: &[PathBuf]) -> Result<(), StartError> {
                 [first, _, ..] if !is_scenario(first) => App::new(cc, None).importing(&files),
                 files => App::new(cc, files.first().cloned()),
             };
-            Ok(Box::new(app.on_system()))
+            let app = app.on_system();
+            Ok(Box::new(
+                app.keeping(&cc.egui_ctx, StateFolder::of_system()),
+            ))
         }),
     )
     .map_err(|error| StartError::NoWindow(error.to_string()))

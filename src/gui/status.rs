@@ -5,6 +5,7 @@ use eframe::egui::{Align, Label, Layout, RichText, Ui};
 use crate::compare::{Outlook, explain_pair};
 
 use super::App;
+use super::icons;
 use super::inspector::explanation_ui;
 use super::intent::Intent;
 use super::matrix::outlook_icon;
@@ -47,6 +48,13 @@ pub(super) fn status_ui(ui: &mut Ui, app: &App) -> Vec<Intent> {
             scenario.parties.len()
         );
         ui.label(small(text).color(t.dim));
+        if app.keeper.trouble().is_some() {
+            let text = format!("{} No recovery copy", icons::ERROR);
+            let label = ui.label(small(text).color(t.deadlock));
+            label.on_hover_text(
+                "Recovery copies cannot be written; Messages tells why. Save often.",
+            );
+        }
         for outlook in Outlook::ALL {
             let count = issues
                 .iter()

@@ -20,6 +20,7 @@ mod place;
 mod rewritten;
 mod round;
 mod row;
+mod same_view;
 mod scale_change;
 mod shown;
 mod source;

@@ -176,7 +176,8 @@ impl Session {
             for edit in &transaction.edits {
                 edit.apply(&mut self.scenario);
             }
-            let selection = self.kept_selection(was_default, was_last);
+            let before = self.comparison.selection().clone();
+            let selection = self.kept_selection(&before, was_default, was_last);
             self.comparison.recompute(&self.scenario, selection);
             self.rearrange_after_edit(remembered);
             return;
@@ -210,8 +211,12 @@ impl Session {
     }
 
     /// The same round and parties as before, where they still exist in the changed scenario.
-    fn kept_selection(&self, was_default: bool, was_last: bool) -> Selection {
-        let old = self.comparison.selection();
+    pub(super) fn kept_selection(
+        &self,
+        old: &Selection,
+        was_default: bool,
+        was_last: bool,
+    ) -> Selection {
         let known = |party: &PartyId| self.scenario.party(*party).is_some();
         let scope: Vec<PartyId> = old.scope.iter().copied().filter(known).collect();
         let scope = if was_default || scope.is_empty() {

@@ -1,6 +1,7 @@
 //! The scenario compared with another one, and the file's changes merged into the work.
 
 use std::fs;
+use std::path::Path;
 
 use eframe::egui::Key;
 
@@ -21,15 +22,17 @@ fn others_talks() -> String {
         )
 }
 
+fn compares(user: &mut User, other: &Path) {
+    user.runs("Compare with file…");
+    user.fills("Path of the file", &other.display().to_string());
+    user.presses(NONE, Key::Enter);
+}
+
 /// A user whose talks are compared with those of somebody else.
 fn user_who_compares() -> User {
     let mut user = User::opens(TALKS);
     let other = user.has_file("theirs.ron", &others_talks());
-    user.presses(CTRL, Key::K);
-    user.types("compare with file");
-    user.presses(NONE, Key::Enter);
-    user.fills("Path of the file", &other.display().to_string());
-    user.presses(NONE, Key::Enter);
+    compares(&mut user, &other);
     user.waits_for("Compared with theirs.ron: 4 changes");
     user
 }
@@ -126,11 +129,7 @@ fn the_comparison_follows_what_is_edited() {
 fn a_file_that_is_no_scenario_says_why_it_is_not_compared() {
     let mut user = User::opens(TALKS);
     let other = user.has_file("theirs.ron", "(format: 1,");
-    user.presses(CTRL, Key::K);
-    user.types("compare with file");
-    user.presses(NONE, Key::Enter);
-    user.fills("Path of the file", &other.display().to_string());
-    user.presses(NONE, Key::Enter);
+    compares(&mut user, &other);
     user.waits_for("Not compared: ");
     user.does_not_see("Compared with");
 }
@@ -190,6 +189,22 @@ fn a_merge_is_one_step_and_a_save_after_its_undo_asks_again() {
 }
 
 #[test]
+fn a_merge_that_was_undone_can_be_made_again() {
+    let text = TALKS.replace("One flag.", "No flag.");
+    let mut user = user_whose_file_is_changed(&text);
+    for _ in 0..2 {
+        user.clicks("Merge");
+        user.waits_until("the merge", |user| {
+            user.cell_says("Flag", "North").contains("No flag.")
+        });
+        user.presses(CTRL, Key::Z);
+        assert!(user.cell_says("Flag", "North").contains("One flag."));
+        user.presses(CTRL, Key::S);
+        user.sees("The file was changed outside");
+    }
+}
+
+#[test]
 fn changes_of_the_same_field_are_told_with_both_values_and_ours_stays() {
     let text = TALKS.replace(
         "(party: \"south\", round: \"second\"",
@@ -220,4 +235,46 @@ fn a_file_that_cannot_be_read_is_not_merged_and_the_work_stays() {
     user.clicks("Merge");
     user.waits_for("Not merged: ");
     assert!(user.cell_says("Force", "North").contains("Twelve."));
+}
+
+#[test]
+fn the_notice_of_a_change_outside_compares_and_merges() {
+    let mut user = User::opens_keeping(TALKS);
+    user.clicks_cell("Force", "North");
+    user.types("Twelve.");
+    user.presses(NONE, Key::Enter);
+    fs::write(user.file(), TALKS.replace("One flag.", "No flag.")).unwrap();
+    user.waits_for("you have unsaved changes");
+    user.clicks("Compare");
+    user.waits_for("Compared with talks.ron: 2 changes");
+    user.clicks_last("Merge");
+    user.waits_for("Merged: 1 change taken");
+    user.does_not_see("you have unsaved changes");
+    user.presses(CTRL, Key::S);
+    user.sees("Saved ");
+}
+
+#[test]
+fn an_earlier_version_is_compared_with_the_work() {
+    let mut user = User::opens_keeping(TALKS);
+    for words in ["Twelve.", "Thirteen."] {
+        user.clicks_cell("Flag", "South");
+        user.types(words);
+        user.presses(NONE, Key::Enter);
+        user.presses(CTRL, Key::S);
+    }
+    user.runs("Earlier versions…");
+    user.clicks_last("Compare");
+    user.waits_for("Compared with the version replaced ");
+    user.sees("Flag · South · Second, stance added: – → wording Thirteen.");
+}
+
+#[test]
+fn a_comparison_goes_on_when_the_file_is_read_again() {
+    let mut user = User::opens_keeping(TALKS);
+    let other = user.has_file("theirs.ron", &others_talks());
+    compares(&mut user, &other);
+    user.waits_for("Compared with theirs.ron: 4 changes");
+    fs::write(user.file(), others_talks()).unwrap();
+    user.waits_for("Compared with theirs.ron: no changes");
 }

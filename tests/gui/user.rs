@@ -14,6 +14,7 @@ use egui_kittest::{
     kittest::{NodeT as _, Queryable as _},
 };
 use standpoint::files::read::open_scenario;
+use standpoint::files::recovery::StateFolder;
 use standpoint::gui::App;
 use standpoint::scenario::Scenario;
 use tempfile::TempDir;
@@ -47,7 +48,7 @@ impl DroppedFile for Dropped {
 /// Somebody at the window, with a folder of their own.
 pub(crate) struct User {
     harness: Harness<'static, App>,
-    folder: TempDir,
+    folder: Arc<TempDir>,
     title: String,
     close_refused: bool,
     closed: bool,
@@ -59,22 +60,56 @@ impl User {
         Self::starts(Some(text))
     }
 
+    /// The same; the window keeps recovery copies and earlier versions, and looks at its file.
+    pub(crate) fn opens_keeping(text: &str) -> Self {
+        let folder = Arc::new(tempfile::tempdir().unwrap());
+        fs::write(folder.path().join("talks.ron"), text).unwrap();
+        Self::starts_keeping(folder)
+    }
+
+    fn starts_keeping(folder: Arc<TempDir>) -> Self {
+        let path = folder.path().join("talks.ron");
+        let state = StateFolder::at(folder.path().join("state"));
+        Self::begins(folder, move |cc| {
+            App::new(cc, Some(path)).keeping(&cc.egui_ctx, Some(state))
+        })
+    }
+
+    /// The window goes without being closed, and the program is started again.
+    pub(crate) fn dies_and_starts_again(self) -> Self {
+        let folder = self.folder.clone();
+        drop(self);
+        Self::starts_keeping(folder)
+    }
+
+    /// Starts the program once more beside this window.
+    pub(crate) fn opens_a_second_window(&self) -> Self {
+        Self::starts_keeping(self.folder.clone())
+    }
+
     /// Starts the program without a file.
     pub(crate) fn starts_without_a_file() -> Self {
         Self::starts(None)
     }
 
     fn starts(text: Option<&str>) -> Self {
-        let folder = tempfile::tempdir().unwrap();
+        let folder = Arc::new(tempfile::tempdir().unwrap());
         let path = text.map(|text| {
             let path = folder.path().join("talks.ron");
             fs::write(&path, text).unwrap();
             path
         });
+        Self::begins(folder, move |cc| App::new(cc, path))
+    }
+
+    fn begins(
+        folder: Arc<TempDir>,
+        app: impl FnOnce(&mut eframe::CreationContext<'_>) -> App,
+    ) -> Self {
         let harness = Harness::builder()
             .with_size([1400.0, 860.0])
             .with_theme(egui::Theme::Light)
-            .build_eframe(move |cc| App::new(cc, path));
+            .build_eframe(app);
         let mut user = Self {
             harness,
             folder,
@@ -197,6 +232,18 @@ impl User {
         self.waits();
     }
 
+    /// Types one letter, without waiting for the window to come to rest.
+    pub(crate) fn types_a_letter(&mut self, letter: &str) {
+        self.sends(Event::Text(letter.to_owned()));
+    }
+
+    /// Runs a command of the menu bar's menus by its name, through the palette.
+    pub(crate) fn runs(&mut self, command: &str) {
+        self.presses(CTRL_SHIFT, Key::P);
+        self.types(&format!(">{}", command.trim_end_matches('…')));
+        self.presses(NONE, Key::Enter);
+    }
+
     /// Types faster than the window draws: all letters arrive in one frame.
     pub(crate) fn types_at_once(&mut self, text: &str) {
         let input = self.harness.input_mut();
@@ -269,6 +316,16 @@ impl User {
     /// Clicks what is called this.
     pub(crate) fn clicks(&mut self, name: &str) {
         self.harness.get_by(|node| is_named(node, name)).click();
+        self.waits();
+    }
+
+    /// Clicks the last of what is called this.
+    pub(crate) fn clicks_last(&mut self, name: &str) {
+        let found = self
+            .harness
+            .query_all_by(|node| is_named(node, name))
+            .last();
+        found.unwrap().click();
         self.waits();
     }
 
@@ -398,6 +455,15 @@ impl User {
             let says = |said: Option<String>| said.is_some_and(|said| said.contains(text));
             says(node.label()) || says(node.value())
         });
+        found.next().is_some()
+    }
+
+    /// Whether a label ends so.
+    pub(crate) fn can_see_label_ending(&self, end: &str) -> bool {
+        let ends = |said: Option<String>| said.is_some_and(|said| said.ends_with(end));
+        let mut found = self
+            .harness
+            .query_all_by(|node| node.role() == Role::Label && ends(node.value()));
         found.next().is_some()
     }
 

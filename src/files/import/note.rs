@@ -64,7 +64,7 @@ pub struct Notes {
 }
 
 impl Notes {
-    /// Adds a note; beyond [`MOST_NOTES`] it is only counted.
+    /// Adds a note; beyond 1,000 it is only counted.
     pub fn add(&mut self, note: Note) {
         if self.notes.len() < MOST_NOTES {
             self.notes.push(note);

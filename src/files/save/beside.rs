@@ -1,6 +1,7 @@
 //! Files made beside another: temporary ones, and copies that keep an old content.
 
 use std::collections::hash_map::RandomState;
+use std::ffi::{OsStr, OsString};
 use std::fs::{self, File, OpenOptions};
 use std::hash::{BuildHasher as _, Hasher as _};
 use std::io::{self, Write as _};
@@ -12,6 +13,28 @@ use super::target::{Old, Target};
 /// How many old copies of one name are kept apart before saving gives up.
 const MOST_COPIES: u32 = 10_000;
 
+/// How the name of a temporary file ends, after 16 hexadecimal digits.
+const TEMPORARY_END: &str = ".tmp";
+
+/// Whether a file is called as the temporary ones for a file of this name are.
+pub(super) fn is_temporary(file: &OsStr, name: &OsStr) -> bool {
+    temporary_for(file) == Some(name.as_encoded_bytes())
+}
+
+/// Whether a file is called as the temporary ones for any file are.
+pub(super) fn is_any_temporary(file: &OsStr) -> bool {
+    temporary_for(file).is_some()
+}
+
+/// The name of the file that a temporary one is for; nothing for other files.
+fn temporary_for(file: &OsStr) -> Option<&[u8]> {
+    let inner = file.as_encoded_bytes().strip_prefix(b".")?;
+    let inner = inner.strip_suffix(TEMPORARY_END.as_bytes())?;
+    let (name, random) = inner.split_at_checked(inner.len().checked_sub(16)?)?;
+    let is_random = random.iter().all(u8::is_ascii_hexdigit);
+    name.strip_suffix(b".").filter(|_| is_random)
+}
+
 /// A new file beside the target, its name not taken by anybody.
 ///
 /// Only its owner may read it until it gets the rights of the file it replaces.
@@ -20,9 +43,9 @@ pub(super) fn temporary(target: &Target) -> io::Result<(PathBuf, File)> {
     loop {
         // Each state is seeded anew: enough to keep two savers apart.
         let random = RandomState::new().build_hasher().finish();
-        let mut temporary = std::ffi::OsString::from(".");
+        let mut temporary = OsString::from(".");
         temporary.push(name);
-        temporary.push(format!(".{random:016x}.tmp"));
+        temporary.push(format!(".{random:016x}{TEMPORARY_END}"));
         let path = target.folder.join(temporary);
         let mut options = OpenOptions::new();
         options.write(true).create_new(true);

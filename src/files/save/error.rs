@@ -70,7 +70,7 @@ fn shown(path: &Path) -> String {
 
 impl SaveError {
     /// Turns the system's refusal of one step into an error.
-    pub(super) fn at<'a>(
+    pub(in crate::files) fn at<'a>(
         path: &'a Path,
         step: &'static str,
     ) -> impl FnOnce(io::Error) -> Self + use<'a> {

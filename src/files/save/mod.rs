@@ -1,5 +1,6 @@
 //! Saving: the old file whole, or the new file whole, and never somebody else's work lost.
 //!
+//! What a save replaces is kept among the earlier versions of [`Versions`].
 //! What the text looks like is decided by [`super::write`].
 
 mod beside;
@@ -7,11 +8,17 @@ mod content;
 mod error;
 mod protocol;
 mod replace;
+mod sweep;
 mod target;
+mod versions;
+mod whole;
 
 pub use content::{Hash, Original, checked_bytes, hash_of};
 pub use error::SaveError;
 pub use protocol::{Expected, SaveOptions, Saved, SavedScenario, save, save_bytes};
+pub use sweep::sweep_beside;
+pub use versions::{Version, Versions, path_key};
+pub(crate) use whole::{make_private_folder, put_whole};
 
 #[cfg(test)]
 mod tests;

@@ -7,7 +7,9 @@ use super::beside::{old_copy, remove};
 use super::content::{Hash, Original, content, encoded, hash_of};
 use super::replace::{Attempt, in_one_step, in_place};
 use super::target::Target;
+use super::versions::Versions;
 use crate::files::read::Newline;
+use crate::files::timestamp::Timestamp;
 use crate::scenario::Scenario;
 
 /// What should stand where a file is saved.
@@ -24,7 +26,7 @@ pub enum Expected {
 
 /// How to save.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct SaveOptions {
+pub struct SaveOptions<'v> {
     /// What should stand there.
     pub expected: Expected,
     /// How lines end where the layout of an original is not kept: LF unless it is CR LF.
@@ -38,6 +40,8 @@ pub struct SaveOptions {
     pub drop_comments: bool,
     /// Whether the canonical layout is wanted whatever the original looks like.
     pub tidy: bool,
+    /// Where the old content is kept among the earlier versions, if anywhere.
+    pub versions: Option<&'v Versions>,
 }
 
 /// What a save did.
@@ -49,6 +53,8 @@ pub struct Saved {
     pub hash: Hash,
     /// Where the old content was kept, if that was asked for.
     pub old_copy: Option<PathBuf>,
+    /// Why the old content could not be kept among the earlier versions, if that was asked for.
+    pub version_not_kept: Option<String>,
     /// Whether the content was written over, because a new file could not take the old one's
     /// place: it has other names, or its folder or owner forbids it.
     pub in_place: bool,
@@ -103,6 +109,7 @@ pub fn save_bytes(path: &Path, bytes: &[u8], options: &SaveOptions) -> Result<Sa
         path: target.path.clone(),
         hash: hash_of(bytes),
         old_copy: None,
+        version_not_kept: None,
         in_place: false,
         written: false,
     };
@@ -129,6 +136,11 @@ pub fn save_bytes(path: &Path, bytes: &[u8], options: &SaveOptions) -> Result<Sa
     }
     if options.keep_old_copy {
         saved.old_copy = Some(old_copy(&target, old)?);
+    }
+    if let Some(versions) = options.versions {
+        // Without it the save goes on: a full disk elsewhere must not keep work from being saved.
+        let kept = versions.keep(&target.path, &old.bytes, Timestamp::now());
+        saved.version_not_kept = kept.err().map(|error| error.to_string());
     }
     let replaced = !old.has_other_names() && matches!(in_one_step(&target, bytes)?, Attempt::Done);
     if !replaced {

@@ -43,6 +43,17 @@ impl Target {
     }
 }
 
+impl Target {
+    /// A file of the program's own at `path`, whose old content does not matter.
+    pub(super) fn own(path: &Path) -> Self {
+        Self {
+            path: path.to_owned(),
+            folder: folder_of(path),
+            old: None,
+        }
+    }
+}
+
 impl Old {
     /// Whether other names lead to the same file: a replacement would part them.
     pub(super) fn has_other_names(&self) -> bool {

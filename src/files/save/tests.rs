@@ -27,7 +27,7 @@ fn read(path: &Path) -> Scenario {
 }
 
 /// A folder with a saved scenario, and how to save over it.
-fn saved() -> (tempfile::TempDir, std::path::PathBuf, SaveOptions) {
+fn saved() -> (tempfile::TempDir, std::path::PathBuf, SaveOptions<'static>) {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("talks.ron");
     let made = save(&path, &scenario("first"), None, &SaveOptions::default()).unwrap();

@@ -43,6 +43,10 @@ commands! {
     Import,
     /// Write the comparison to files.
     Export,
+    /// Earlier versions of the file.
+    EarlierVersions,
+    /// Unsaved work that a killed window left behind.
+    Recover,
     /// Close the scenario.
     CloseFile,
     /// End the program.

@@ -9,22 +9,26 @@ mod log;
 mod name;
 mod path;
 mod question;
+mod recovery;
 mod replace;
 mod scale;
 mod structure;
+mod versions;
 
 use std::path::{Path, PathBuf};
 
 use eframe::egui::{Context, Frame, Id, Modal, RichText, Ui};
 
 use super::App;
-use super::differences::{Conflicts, Other};
+use super::differences::Conflicts;
 use super::document::{Consent, Document};
 use super::intent::Intent;
 use super::matrix::Shading;
 use super::picker::Purpose;
 use super::settings::Settings;
 use super::theme::{semibold, size, space};
+use crate::files::recovery::Recovery;
+use crate::files::save::Version;
 use crate::scenario::Scenario;
 use crate::session::Session;
 use crate::session::find::{Hit, Query};
@@ -37,9 +41,11 @@ use import::ImportQuestion;
 use name::{NameQuestion, Named};
 use path::PathQuestion;
 use question::Question;
+use recovery::RecoverQuestion;
 use replace::ReplaceQuestion;
 use scale::ScaleQuestion;
 use structure::StructureLists;
+use versions::VersionsList;
 
 /// What follows once nothing unsaved stands in the way.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -56,6 +62,10 @@ pub(super) enum Then {
     Close,
     /// Open what the import dialog made.
     Import,
+    /// Open an earlier version as an unsaved copy.
+    OpenVersion(Version),
+    /// Ask about work that killed windows left behind.
+    Recover,
 }
 
 /// What stands before the window.
@@ -79,6 +89,10 @@ pub(super) enum Dialog {
     Replace(ReplaceQuestion),
     /// Tells what a merge could not decide.
     Conflicts(Conflicts),
+    /// Asks what to do with work that killed windows left behind.
+    Recover(RecoverQuestion),
+    /// Lists earlier versions.
+    Versions(VersionsList),
     /// Commands, words and conventions.
     Help(HelpPage),
     /// What was said so far.
@@ -96,12 +110,6 @@ enum Answer {
     Browse(Purpose, PathBuf),
     /// Open this file.
     Open(PathBuf),
-    /// Compare with this file.
-    Compare(PathBuf),
-    /// Compare with what the file holds now.
-    CompareOwn,
-    /// Merge what the file holds now.
-    Merge,
     /// Save to this file; `replace` where one of that name may go.
     SaveTo {
         path: PathBuf,
@@ -130,6 +138,12 @@ enum Answer {
     Import,
     /// The replacement shown was asked for.
     Replace,
+    /// Recover the work of this number.
+    Recover(usize),
+    /// The same, and compare it with its file.
+    RecoverAndCompare(usize),
+    /// Discard the work of this number.
+    DiscardRecovery(usize),
 }
 
 impl Dialog {
@@ -201,6 +215,16 @@ impl Dialog {
     /// Asks for another scale of the issue in this row; nothing where there is none.
     pub(super) fn scale(row: usize, scenario: &Scenario) -> Option<Self> {
         ScaleQuestion::new(scenario, row).map(Self::Scale)
+    }
+
+    /// Asks what to do with work that killed windows left behind.
+    pub(super) fn recover(found: Vec<Recovery>) -> Self {
+        Self::Recover(RecoverQuestion::new(found))
+    }
+
+    /// Lists earlier versions of the open file.
+    pub(super) fn versions(document: &Document) -> Self {
+        Self::Versions(VersionsList::new(document))
     }
 
     /// Shows commands, keys, words and marks.
@@ -275,6 +299,8 @@ impl App {
                     },
                     Dialog::Replace(question) => question.ui(ui),
                     Dialog::Conflicts(conflicts) => conflicts::ui(ui, conflicts),
+                    Dialog::Recover(question) => question.ui(ui),
+                    Dialog::Versions(list) => list.ui(ui),
                     Dialog::Help(page) => page.ui(ui),
                     Dialog::Log => log::ui(ui, &self.messages),
                 };
@@ -295,9 +321,6 @@ impl App {
                 self.dialog = Some(dialog);
             }
             Answer::Open(path) => return vec![Intent::Open(path)],
-            Answer::Compare(path) => self.compare_with(Other::file(path)),
-            Answer::CompareOwn => self.compare_with_own_file(),
-            Answer::Merge => return vec![Intent::Merge],
             Answer::SaveTo {
                 path,
                 replace,
@@ -317,6 +340,31 @@ impl App {
             Answer::Exported(written) => self.exported(dialog, &written),
             Answer::Import => self.import_now(dialog),
             Answer::Replace => self.replace_now(dialog),
+            Answer::Recover(index) => {
+                if let Dialog::Recover(mut question) = dialog
+                    && let Some(recovery) = question.take(index)
+                {
+                    self.recover(recovery);
+                }
+            }
+            Answer::RecoverAndCompare(index) => {
+                if let Dialog::Recover(mut question) = dialog
+                    && let Some(recovery) = question.take(index)
+                {
+                    self.recover(recovery);
+                    self.compare_with_own_file();
+                }
+            }
+            Answer::DiscardRecovery(index) => {
+                if let Dialog::Recover(mut question) = dialog {
+                    if let Some(recovery) = question.take(index) {
+                        self.discard_recovery(recovery);
+                    }
+                    if !question.is_empty() {
+                        self.dialog = Some(Dialog::Recover(question));
+                    }
+                }
+            }
         }
         // What waited behind a question that was answered otherwise is there again.
         if self.dialog.is_none() {

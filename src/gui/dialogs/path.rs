@@ -4,6 +4,8 @@ use std::path::{Path, PathBuf};
 
 use eframe::egui::{Key, Label, RichText, Sides, TextEdit, Ui};
 
+use crate::gui::differences::Other;
+use crate::gui::intent::Intent;
 use crate::gui::picker::Purpose;
 use crate::gui::settings::Settings;
 use crate::gui::theme::{regular, size, tokens};
@@ -84,7 +86,7 @@ impl PathQuestion {
     /// What follows from the choice of a file that is there.
     fn chosen(&self, path: PathBuf) -> Answer {
         if self.purpose == Purpose::Compare {
-            Answer::Compare(path)
+            Answer::Done(vec![Intent::Compare(Other::file(path))])
         } else {
             Answer::Open(path)
         }

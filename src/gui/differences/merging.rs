@@ -75,8 +75,13 @@ impl App {
         let Some(document) = &self.document else {
             return;
         };
-        let (Some(path), Some(base)) = (document.path(), document.base()) else {
+        let Some(path) = document.path() else {
             return;
+        };
+        let Some(base) = document.merge_base() else {
+            return self.messages.error(
+                "Not merged: what the file held when this work began is not known. Compare with it instead",
+            );
         };
         match Merging::begin(ctx, &document.session, path.to_owned(), base) {
             Ok(merging) => self.view.merging = Some(merging),

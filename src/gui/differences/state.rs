@@ -93,7 +93,7 @@ impl Differences {
     }
 
     /// Reads the other again, whatever was known of it.
-    pub(super) fn read_again(&mut self) {
+    pub(in crate::gui) fn read_again(&mut self) {
         self.there = None;
         self.work = None;
         self.of = None;

@@ -2,14 +2,26 @@
 
 use std::str::FromStr;
 
-use eframe::egui::{self, ComboBox, Id, Key, RichText, TextEdit, Ui};
+use eframe::egui::{self, ComboBox, Context, Id, Key, RichText, TextEdit, Ui};
 
+use crate::files::recovery::Typed;
 use crate::gui::theme::{regular, size, tokens};
 use crate::scenario::Date;
 
 /// Where the text of a field being edited is kept.
 fn draft_id(id: Id) -> Id {
     id.with("draft")
+}
+
+/// Where the text last typed is kept, with what its field is called, until it is taken: it is not
+/// in the scenario yet, and must not be lost with the window.
+fn typed_id() -> Id {
+    Id::unique("typed into the inspector")
+}
+
+/// The text being typed that is in no edit yet.
+pub(in crate::gui) fn typed(ctx: &Context) -> Option<Typed> {
+    ctx.data(|data| data.get_temp(typed_id()))
 }
 
 fn refused_id(id: Id) -> Id {
@@ -41,6 +53,12 @@ pub(super) fn text_ui(
     if response.changed() {
         ui.data_mut(|data| {
             data.insert_temp(draft_id(id), text.clone());
+            let field = label.to_owned();
+            let typed = Typed {
+                field,
+                text: text.clone(),
+            };
+            data.insert_temp(typed_id(), typed);
             data.remove::<String>(refused_id(id));
         });
     }
@@ -51,7 +69,10 @@ pub(super) fn text_ui(
     if response.has_focus() || !response.lost_focus() {
         return None;
     }
-    let taken = ui.data_mut(|data| data.remove_temp::<String>(draft_id(id)));
+    let taken = ui.data_mut(|data| {
+        data.remove::<Typed>(typed_id());
+        data.remove_temp::<String>(draft_id(id))
+    });
     taken.filter(|text| !escaped && text != current)
 }
 

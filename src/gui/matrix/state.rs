@@ -110,6 +110,13 @@ impl MatrixState {
         }
     }
 
+    /// Forgets what rests on the scenario, which was read again; widths and scrolling stay.
+    pub(crate) fn read_again(&mut self) {
+        self.layout = None;
+        self.drag = None;
+        self.explained = None;
+    }
+
     /// How many cells beside the headings were to be seen in the last frame.
     pub(crate) fn visible_cells(&self) -> usize {
         self.seen

@@ -51,6 +51,7 @@ td.cell .cites a{color:inherit;text-decoration:underline;text-decoration-color:c
 .none{color:var(--faint);font-style:italic}
 .num{white-space:nowrap}
 .num small,td>small{display:block;margin-top:2px}
+.num small{white-space:normal}
 .bar{display:block;width:64px;height:4px;border-radius:2px;background:var(--line);margin:4px 0 3px}
 .bar i{display:block;height:4px;border-radius:2px;background:var(--dim)}
 i.deadlock{background:var(--deadlock)}i.apart{background:var(--apart)}i.near{background:var(--near)}i.overlap,i.agreed{background:var(--overlap)}

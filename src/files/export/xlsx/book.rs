@@ -79,8 +79,12 @@ pub(in crate::files::export) fn workbook(
         cut += sheet.cut();
     }
     progress.reached(WRITTEN)?;
-    let of_pairs = view.comparison.pairs(view.scenario);
-    if include.pairs && !of_pairs.is_empty() {
+    let of_pairs = if include.pairs {
+        view.comparison.pairs(view.scenario)
+    } else {
+        Vec::new()
+    };
+    if !of_pairs.is_empty() {
         let mut sheet = Sheet::new(added(&mut book, "Pairs")?, &styles);
         pairs::write(&mut sheet, view, &of_pairs)?;
         cut += sheet.cut();

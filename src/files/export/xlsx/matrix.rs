@@ -1,16 +1,16 @@
 //! The sheet of the matrix: issues by parties, each with its words and its position.
 
-use rust_xlsxwriter::utility::column_number_to_name;
-use rust_xlsxwriter::{ColNum, ConditionalFormatFormula, Format, RowNum, XlsxError};
+use rust_xlsxwriter::{ColNum, Format, RowNum, XlsxError};
 
-use super::columns::{Columns, HEAD_ROW, ISSUE, PartyColumns, name};
+use super::columns::{Columns, HEAD_ROW, ISSUE, PartyColumns};
+use super::highlight::highlight;
 use super::live::{Live, range};
 use super::sheet::Sheet;
 use crate::compare::CellMeasure;
 use crate::files::export::ExportError;
 use crate::files::export::figures::mean_in_units;
 use crate::files::export::notes::outlook_text;
-use crate::files::export::tint::{LEVELS, level, threshold, tint};
+use crate::files::export::tint::level;
 use crate::files::export::view::{Cell, Row, View, lines};
 use crate::files::progress::Progress;
 use crate::scenario::{AgreedStatus, Value};
@@ -52,7 +52,7 @@ pub(super) fn write<'a>(
         }
     }
     if view.options.shading == Some(CellMeasure::Centre) && at > HEAD_ROW + 1 {
-        shade(sheet, columns, at - 1)?;
+        highlight(sheet, columns, at - 1)?;
     }
     // The rule that is first goes first, and not every office adds up several.
     sheet.finish(HEAD_ROW, at - 1, columns.count)?;
@@ -294,55 +294,4 @@ fn words(view: &View<'_>, cell: Cell<'_>) -> String {
     }
     parts.push(view.cited_text(cell.stance.cites()));
     lines(parts)
-}
-
-/// The highlight that follows the cells: per strength one rule for all words and one for all
-/// positions, the strongest first.
-fn shade(sheet: &mut Sheet<'_>, columns: &Columns<'_>, last: RowNum) -> Result<(), XlsxError> {
-    let (Some(mean), Some(from), Some(to)) = (columns.mean, columns.from, columns.to) else {
-        return Ok(());
-    };
-    let first = HEAD_ROW + 1;
-    let in_scope = || columns.parties.iter().filter(|party| party.in_scope);
-    let kinds: [Vec<(ColNum, ColNum)>; 2] = [
-        in_scope()
-            .filter_map(|p| Some((p.wording?, p.position?)))
-            .collect(),
-        in_scope()
-            .filter_map(|p| Some((p.position?, p.position?)))
-            .collect(),
-    ];
-    let stay = |column| format!("${}{}", column_number_to_name(column), first + 1);
-    let (mean, from, to) = (stay(mean), stay(from), stay(to));
-    for kind in kinds {
-        let Some((shaded, position)) = kind.first().copied() else {
-            continue;
-        };
-        let ranges: Vec<String> = kind
-            .iter()
-            .map(|(column, _)| format!("{}:{}", name(first, *column), name(last, *column)))
-            .collect();
-        let position = name(first, position);
-        for strength in (1..=LEVELS).rev() {
-            let rule = format!(
-                "=AND(ISNUMBER({position}),ISNUMBER({mean}),ISNUMBER({from}),ABS({position}-{mean})>={}*ABS({to}-{from}))",
-                threshold(strength)
-            );
-            let format = ConditionalFormatFormula::new()
-                .set_rule(rule.as_str())
-                .set_format(
-                    sheet
-                        .styles
-                        .line
-                        .clone()
-                        .set_background_color(tint(strength)),
-                )
-                .set_multi_range(ranges.join(" "))
-                .set_stop_if_true(true);
-            sheet
-                .settings()
-                .add_conditional_format(first, shaded, last, shaded, &format)?;
-        }
-    }
-    Ok(())
 }

@@ -8,6 +8,7 @@ mod book;
 mod columns;
 mod gaps;
 mod height;
+mod highlight;
 mod live;
 mod matrix;
 mod notes;

@@ -31,7 +31,7 @@ const FIRST_DATED_YEAR: u16 = 1901;
 
 /// A sheet being written.
 pub(super) struct Sheet<'a> {
-    cells: &'a mut Worksheet,
+    to: &'a mut Worksheet,
     pub(super) styles: &'a Styles,
     /// By column, in digits.
     widths: HashMap<ColNum, f64>,
@@ -48,7 +48,7 @@ impl<'a> Sheet<'a> {
         // What cannot be computed is nothing, where the library would write 0.
         sheet.set_formula_result_default("");
         Self {
-            cells: sheet,
+            to: sheet,
             styles,
             widths: HashMap::new(),
             row: 0,
@@ -60,7 +60,7 @@ impl<'a> Sheet<'a> {
 
     /// Columns, panes and what else does not stand in a cell.
     pub(super) fn settings(&mut self) -> &mut Worksheet {
-        self.cells
+        self.to
     }
 
     /// How many texts were cut.
@@ -71,7 +71,7 @@ impl<'a> Sheet<'a> {
     /// How wide a column is, in digits; before its texts are written.
     pub(super) fn width(&mut self, column: ColNum, digits: f64) -> Result<(), XlsxError> {
         self.widths.insert(column, digits);
-        self.cells.set_column_width(column, digits)?;
+        self.to.set_column_width(column, digits)?;
         Ok(())
     }
 
@@ -88,7 +88,7 @@ impl<'a> Sheet<'a> {
             let line = ConditionalFormatFormula::new()
                 .set_rule("=TRUE")
                 .set_format(&self.styles.line);
-            self.cells
+            self.to
                 .add_conditional_format(head + 1, 0, last, columns - 1, &line)?;
         }
         Ok(())
@@ -96,7 +96,7 @@ impl<'a> Sheet<'a> {
 
     fn set_height(&mut self) -> Result<(), XlsxError> {
         if let Some(points) = points(self.lines) {
-            self.cells.set_row_height(self.row, points)?;
+            self.to.set_row_height(self.row, points)?;
         }
         self.lines = 1;
         Ok(())
@@ -110,7 +110,7 @@ impl<'a> Sheet<'a> {
         format: &Format,
     ) -> Result<(), XlsxError> {
         let text = self.fitting(text);
-        self.cells.write_string_with_format(row, 0, text, format)?;
+        self.to.write_string_with_format(row, 0, text, format)?;
         Ok(())
     }
 
@@ -135,7 +135,7 @@ impl<'a> Sheet<'a> {
         }
         let kept_as_text = begins_a_formula(&text).then(|| format.clone().set_quote_prefix());
         let format = kept_as_text.as_ref().unwrap_or(format);
-        self.cells
+        self.to
             .write_string_with_format(row, column, text, format)?;
         Ok(())
     }
@@ -149,7 +149,7 @@ impl<'a> Sheet<'a> {
         format: &Format,
     ) -> Result<(), XlsxError> {
         if let Some(number) = number.filter(|number| number.is_finite()) {
-            self.cells
+            self.to
                 .write_number_with_format(row, column, without_sign(number), format)?;
         }
         Ok(())
@@ -163,7 +163,7 @@ impl<'a> Sheet<'a> {
         number: f64,
     ) -> Result<(), XlsxError> {
         if number.is_finite() {
-            self.cells.write_number(row, column, without_sign(number))?;
+            self.to.write_number(row, column, without_sign(number))?;
         }
         Ok(())
     }
@@ -180,7 +180,7 @@ impl<'a> Sheet<'a> {
         let value = value.filter(|value| value.is_finite());
         let told = value.map_or_else(String::new, |value| without_sign(value).to_string());
         let formula = Formula::new(formula).set_result(told);
-        self.cells
+        self.to
             .write_formula_with_format(row, column, formula, format)?;
         Ok(())
     }
@@ -199,7 +199,7 @@ impl<'a> Sheet<'a> {
         let text = date.to_string();
         let is_day = text.len() == "2023-12-08".len() && date.year() >= FIRST_DATED_YEAR;
         if is_day && let Ok(day) = ExcelDateTime::parse_from_str(&text) {
-            self.cells
+            self.to
                 .write_datetime_with_format(row, column, &day, &styles.date)?;
             return Ok(());
         }
@@ -222,7 +222,7 @@ impl<'a> Sheet<'a> {
         let text = self.fitting(url).into_owned();
         let link = Url::new(followed).set_text(text);
         let written = self
-            .cells
+            .to
             .write_url_with_format(row, column, link, &styles.link);
         if written.is_ok() {
             self.urls += 1;

@@ -88,12 +88,16 @@ impl CellReader {
         if cell.kind == Kind::Word {
             return bare(Reading::Words(text));
         }
-        let is_open = (self.has_comma || self.is_mixed) && cell.kind == Kind::Text;
+        let signs = match cell.kind {
+            Kind::Text if self.is_mixed => Signs::Open,
+            Kind::Text if self.has_comma => Signs::Comma,
+            _ => Signs::Point,
+        };
         // A number may stand for nothing, such as 99, where the user says so.
         if !self.missing.is_empty() && self.is_missing(text) {
             return bare(Reading::Missing);
         }
-        if let Some(number) = plain_number(text, is_open) {
+        if let Some(number) = plain_number(text, signs) {
             return bare(Reading::Number(number));
         }
         if self.is_missing(text) {
@@ -179,27 +183,50 @@ impl CellReader {
     }
 }
 
-/// A plain number, read without further ado: digits, perhaps a minus and a point that can only
-/// stand before decimals, were it one between thousands elsewhere (`is_open`).
-fn plain_number(text: &str, is_open: bool) -> Option<f64> {
+/// How a sign may be read in a plain number.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Signs {
+    /// A point stands before decimals.
+    Point,
+    /// A comma stands before decimals; a point does where there are not three digits behind.
+    Comma,
+    /// Either may: what needs the other numbers is left to who knows them.
+    Open,
+}
+
+/// A plain number, read without further ado: digits, perhaps a minus, and one sign that can only
+/// stand before decimals.
+fn plain_number(text: &str, signs: Signs) -> Option<f64> {
     let digits = text.strip_prefix('-').unwrap_or(text);
     if digits.len() > 15 || !digits.starts_with(|c: char| c.is_ascii_digit()) {
         return None;
     }
-    let mut point = None;
+    let mut sign = None;
     for (at, byte) in digits.bytes().enumerate() {
         match byte {
             b'0'..=b'9' => {}
-            b'.' if point.is_none() => point = Some(at),
+            b'.' | b',' if sign.is_none() => sign = Some((at, byte)),
             _ => return None,
         }
     }
-    match point {
-        Some(at) if at + 1 == digits.len() => return None,
-        Some(at) if is_open && at + 4 == digits.len() => return None,
-        _ => {}
+    match sign {
+        Some((at, _)) if at + 1 == digits.len() => None,
+        Some((_, b',')) => {
+            let mut plain = [0; 16];
+            let plain = plain.get_mut(..text.len())?;
+            plain.copy_from_slice(text.as_bytes());
+            let comma = plain.iter_mut().find(|byte| **byte == b',')?;
+            *comma = b'.';
+            let is_decimal = signs == Signs::Comma;
+            std::str::from_utf8(plain)
+                .ok()?
+                .parse()
+                .ok()
+                .filter(|_| is_decimal)
+        }
+        Some((at, _)) if signs != Signs::Point && at + 4 == digits.len() => None,
+        _ => text.parse().ok(),
     }
-    text.parse().ok()
 }
 
 /// Whether a text might be a number: it begins like one, and is short.

@@ -1,9 +1,11 @@
 //! Tables with one row per stance.
 
+use std::collections::HashMap;
+
 use super::cell_reader::CellReader;
 use super::draft::{Draft, DraftIssue, DraftParty, DraftRound, Entry, Field, IssueField, index};
 use super::grid::{CellRef, Grid};
-use super::names::Names;
+use super::names::{Names, folded};
 use super::report::Report;
 use super::role::{Role, is_stance_field};
 use crate::files::import::support::{Fault, column_letters};
@@ -33,6 +35,8 @@ struct Known<'g> {
     parties: Names<'g>,
     rounds: Names<'g>,
     issues: Names<'g>,
+    /// Issues of the same title by the first of them and the heading, in small letters.
+    groups: HashMap<(u32, String), u32>,
     draft: Draft,
 }
 
@@ -73,6 +77,7 @@ impl<'g> Long<'g> {
             parties: Names::new(!self.reader.is_exact),
             rounds: Names::new(!self.reader.is_exact),
             issues: Names::new(!self.reader.is_exact),
+            groups: HashMap::new(),
             draft: Draft::default(),
         };
         for (done, row) in self.rows.iter().copied().enumerate() {
@@ -210,16 +215,7 @@ impl<'g> Long<'g> {
         let issues = &mut known.draft.issues;
         let column = |role: Role| taken.iter().find(|take| take.role == role);
         let group = column(Role::Column(Column::Group)).map_or("", |take| self.text(row, take.at));
-        // The same title under another heading is another issue.
-        let is_same = |at: u32| {
-            self.reader.is_exact
-                || group.is_empty()
-                || issues.get(at as usize).is_some_and(|issue| {
-                    issue.group.is_empty() || issue.group.to_lowercase() == group.to_lowercase()
-                })
-        };
-        let entry = known.issues.find_where(found.key(), is_same);
-        let at = entry.unwrap_or_else(|| {
+        let mut new = || {
             issues.push(DraftIssue {
                 id: found.id.map(str::to_owned),
                 title: found.name.unwrap_or_default().to_owned(),
@@ -228,8 +224,24 @@ impl<'g> Long<'g> {
                 fields: Vec::new(),
                 entries: Vec::new(),
             });
-            known.issues.insert(found.key(), index(issues.len() - 1))
-        });
+            index(issues.len() - 1)
+        };
+        let first = known.issues.find(found.key());
+        let at = match first {
+            None => {
+                let at = new();
+                known.groups.insert((at, folded(group)), at);
+                known.issues.insert(found.key(), at)
+            }
+            // The same title under another heading is another issue.
+            Some(first) if !self.reader.is_exact && !group.is_empty() => {
+                let key = (first, folded(group));
+                let is_open = known.groups.remove(&(first, String::new())).is_some();
+                let groups = known.groups.entry(key);
+                *groups.or_insert_with(|| if is_open { first } else { new() })
+            }
+            Some(first) => first,
+        };
         if let Some(issue) = issues.get_mut(at as usize) {
             if issue.group.is_empty() && !group.is_empty() {
                 group.clone_into(&mut issue.group);

@@ -4,14 +4,13 @@ use std::collections::HashMap;
 
 /// Finds what a name stands for, the same name in other capitals too.
 pub(super) struct Names<'g> {
-    exact: HashMap<&'g str, Vec<u32>>,
-    /// By small letters: the name as it stood first.
-    folded: HashMap<String, &'g str>,
+    exact: HashMap<&'g str, u32>,
+    folded: HashMap<String, u32>,
     is_folding: bool,
 }
 
 impl<'g> Names<'g> {
-    /// No names yet; capitals make no difference where `is_folding`.
+    /// No names yet; capitals and blanks make no difference where `is_folding`.
     pub(super) fn new(is_folding: bool) -> Self {
         Self {
             exact: HashMap::new(),
@@ -22,39 +21,29 @@ impl<'g> Names<'g> {
 
     /// What a name stands for.
     pub(super) fn find(&mut self, name: &'g str) -> Option<u32> {
-        self.find_where(name, |_| true)
-    }
-
-    /// The first of what a name stands for that is meant.
-    pub(super) fn find_where(
-        &mut self,
-        name: &'g str,
-        is_meant: impl Fn(u32) -> bool,
-    ) -> Option<u32> {
         if let Some(known) = self.exact.get(name) {
-            return known.iter().copied().find(|at| is_meant(*at));
+            return Some(*known);
         }
         if !self.is_folding {
             return None;
         }
-        let first = self.folded.get(&folded(name)).copied()?;
-        let known = self.exact.get(first)?;
-        known.iter().copied().find(|at| is_meant(*at))
+        let known = *self.folded.get(&folded(name))?;
+        self.exact.insert(name, known);
+        Some(known)
     }
 
     /// Lets a name stand for something; gives that back.
     pub(super) fn insert(&mut self, name: &'g str, at: u32) -> u32 {
+        self.exact.insert(name, at);
         if self.is_folding {
-            let first = *self.folded.entry(folded(name)).or_insert(name);
-            self.exact.entry(first).or_default().push(at);
-        } else {
-            self.exact.entry(name).or_default().push(at);
+            self.folded.insert(folded(name), at);
         }
         at
     }
 }
 
-fn folded(name: &str) -> String {
+/// A name in small letters, its words parted by one blank.
+pub(super) fn folded(name: &str) -> String {
     let words: Vec<&str> = name.split_whitespace().collect();
     words.join(" ").to_lowercase()
 }
@@ -69,8 +58,6 @@ mod tests {
         names.insert("Sinai  Bases", 0);
         assert_eq!(names.find("sinai bases"), Some(0));
         assert_eq!(names.find("sinai"), None);
-        names.insert("sinai bases", 1);
-        assert_eq!(names.find_where("Sinai  Bases", |at| at > 0), Some(1));
         let mut ids = Names::new(false);
         ids.insert("A", 0);
         assert_eq!(ids.find("a"), None);

@@ -2,26 +2,26 @@
 
 use super::build::Build;
 use super::cell_reader::CellReader;
-use super::decimals;
+use super::columns::{roles, tell_columns};
 use super::draft::Draft;
 use super::frame::Frame;
-use super::grid::{CellRef, Grid, Kind};
+use super::grid::{CellRef, Grid};
 use super::layout::Layout;
 use super::long::Long;
-use super::report::{Report, quoted};
+use super::reading::reader;
+use super::report::Report;
 use super::role::Role;
 use super::rows::usable;
+use super::source::Source;
 use super::wide::Wide;
-use super::wishes::{HeaderWish, Percent, Wishes};
-use super::{delimiter, encoding, from_text};
-use crate::files::import::support::{Fault, column_letters};
-use crate::files::import::workbook::{Datum, Sheet, WorkbookKind, kind_of, sheets};
-use crate::files::import::{Form, ImportError, Imported, Input, Settings, SettingsError};
+use super::wishes::{HeaderWish, Wishes};
+use super::{delimiter, encoding};
+use crate::files::import::support::Fault;
+use crate::files::import::workbook::kind_of;
+use crate::files::import::{Form, ImportError, Imported, Input, Settings};
 use crate::files::long_form::Column;
 use crate::files::progress::Progress;
 use crate::scenario::Scenario;
-use crate::scenario::entry::number_entry;
-use crate::session::clipboard::begins_a_formula;
 
 /// Makes a scenario of a table: CSV, TSV, XLSX or ODS; wide, turned or long.
 ///
@@ -203,296 +203,6 @@ fn drafted(
         reader,
     };
     wide.draft(report, progress)
-}
-
-/// What was read from a file.
-struct Source {
-    grid: Grid,
-    delimiter: u8,
-    is_text: bool,
-    /// Whether a byte order mark stands before it.
-    is_marked: bool,
-}
-
-impl Source {
-    fn of(
-        input: &Input,
-        wishes: &Wishes,
-        report: &mut Report,
-        progress: &Progress,
-    ) -> Result<Self, Fault> {
-        match kind_of(&input.bytes) {
-            Some(kind) => Self::of_workbook(kind, input, wishes, report, progress),
-            None => Self::of_text(input, wishes, report, progress),
-        }
-    }
-
-    fn of_text(
-        input: &Input,
-        wishes: &Wishes,
-        report: &mut Report,
-        progress: &Progress,
-    ) -> Result<Self, Fault> {
-        if wishes.sheet.is_some() {
-            return Err(SettingsError::UnknownKey {
-                key: "sheet".to_owned(),
-                known: "delimiter, encoding and others; a text has no sheets".to_owned(),
-            }
-            .into());
-        }
-        let found = encoding::decoded(&input.bytes, wishes.encoding)?;
-        let name = found.encoding.name().to_lowercase();
-        if wishes.encoding.is_none() && !found.is_marked && name != "utf-8" {
-            report.guessed(format!(
-                "the text is in {name}; if words look wrong, say encoding=…"
-            ));
-        }
-        report.choice(
-            "encoding",
-            "Encoding",
-            name,
-            wishes.encoding.is_some(),
-            &[
-                "utf-8",
-                "utf-16le",
-                "utf-16be",
-                "windows-1252",
-                "windows-1251",
-            ],
-        );
-        let mut text = found.text.as_ref();
-        let mut said = None;
-        if let Some(rest) = text.strip_prefix("sep=")
-            && let Some((sign, rest)) = rest.split_once('\n')
-        {
-            said = delimiter::from_name(sign.trim_end_matches('\r'));
-            if said.is_some() {
-                text = rest;
-            }
-        }
-        let is_set = wishes.delimiter.is_some() || said.is_some();
-        let delimiter = wishes
-            .delimiter
-            .or(said)
-            .or_else(|| delimiter::guessed(text));
-        let Some(delimiter) = delimiter else {
-            return Err(Fault::line(
-                1,
-                "no sign parts the cells of most rows; say which one does, such as delimiter=; or delimiter=tab",
-            ));
-        };
-        report.choice(
-            "delimiter",
-            "Delimiter",
-            delimiter::name(delimiter),
-            is_set,
-            &[",", ";", "tab", "|"],
-        );
-        Ok(Self {
-            grid: from_text::grid(text, delimiter, usize::from(said.is_some()), progress)?,
-            delimiter,
-            is_text: true,
-            is_marked: found.is_marked,
-        })
-    }
-
-    fn of_workbook(
-        kind: WorkbookKind,
-        input: &Input,
-        wishes: &Wishes,
-        report: &mut Report,
-        progress: &Progress,
-    ) -> Result<Self, Fault> {
-        let _ = kind;
-        let sheets = sheets(input, progress)?;
-        let is_table = |sheet: &&Sheet| {
-            let rows = sheet.rows.iter().filter(|row| row.len() > 1);
-            !sheet.hidden && rows.count() > 1
-        };
-        let wished = wishes.sheet.as_ref().map(|wish| {
-            let mut named = sheets.iter();
-            named
-                .find(|sheet| sheet.name.to_lowercase() == wish.to_lowercase())
-                .ok_or_else(|| SettingsError::Value {
-                    key: "sheet".to_owned(),
-                    value: wish.clone(),
-                    allowed: names(&sheets).join(", "),
-                })
-        });
-        let found = wished.transpose()?;
-        let sheet = found
-            .or_else(|| sheets.iter().find(is_table))
-            .ok_or_else(|| {
-                Fault::file("no sheet has a table of at least two rows and two columns")
-            })?;
-        let others = sheets.iter().filter(is_table).count();
-        report.tell_cells((sheets.len() > 1).then(|| sheet.name.clone()));
-        if found.is_none() && others > 1 {
-            report.guessed(format!(
-                "the table is on sheet {}; another one is read with sheet=NAME",
-                quoted(&sheet.name)
-            ));
-        }
-        report.choice(
-            "sheet",
-            "Sheet",
-            &sheet.name,
-            found.is_some(),
-            &names(&sheets),
-        );
-        Ok(Self {
-            grid: grid_of(sheet)?,
-            delimiter: b',',
-            is_text: false,
-            is_marked: false,
-        })
-    }
-}
-
-fn names(sheets: &[Sheet]) -> Vec<&str> {
-    sheets.iter().map(|sheet| sheet.name.as_str()).collect()
-}
-
-fn grid_of(sheet: &Sheet) -> Result<Grid, Fault> {
-    let mut grid = Grid::with_capacity(0);
-    for (at, row) in sheet.rows.iter().enumerate() {
-        if row.is_empty() {
-            continue;
-        }
-        grid.begin_row(at + 1);
-        for datum in row {
-            match datum {
-                Datum::Empty => grid.push("")?,
-                Datum::Text(text) => grid.push(text)?,
-                Datum::Number(number) => grid.push_kind(&number_entry(*number), Kind::Number)?,
-                Datum::Bool(truth) => {
-                    grid.push_kind(if *truth { "yes" } else { "no" }, Kind::Word)?;
-                }
-                Datum::Date(date) => grid.push_kind(&date.to_string(), Kind::Word)?,
-            }
-        }
-    }
-    Ok(grid)
-}
-
-/// What each column holds, by its heading or as wished for.
-fn roles(grid: &Grid, frame: &Frame, wishes: &Wishes) -> Result<Vec<Option<Role>>, Fault> {
-    if let Some((column, value)) = wishes.columns.iter().find(|(at, _)| **at >= grid.width()) {
-        return Err(SettingsError::Value {
-            key: format!("column.{}", column + 1),
-            value: value.clone(),
-            allowed: format!("for columns 1 to {}", grid.width()),
-        }
-        .into());
-    }
-    Ok((0..grid.width())
-        .map(|at| {
-            let heading = wishes
-                .columns
-                .get(&at)
-                .map_or_else(|| frame.heading(grid, at), String::as_str);
-            Role::from_heading(heading)
-        })
-        .collect())
-}
-
-/// How cells are read in this table.
-fn reader(
-    source: &Source,
-    frame: &Frame,
-    wishes: &Wishes,
-    is_exact: bool,
-    report: &mut Report,
-) -> CellReader {
-    let grid = &source.grid;
-    let wish = wishes.decimal_comma.or(is_exact.then_some(false));
-    let found = decimals::found(grid, frame, wish, source.delimiter);
-    let name = if found.has_comma { "comma" } else { "point" };
-    if source.is_text && !is_exact {
-        report.choice(
-            "decimal",
-            "Sign before decimals",
-            name,
-            wishes.decimal_comma.is_some(),
-            &["point", "comma"],
-        );
-    }
-    if let Some(cell) = found.open {
-        let text = grid.at(cell).text;
-        report.guessed_at(
-            grid,
-            cell,
-            format!(
-                "a decimal {name}, so that {} is no other number; if it is one, say decimal={}",
-                quoted(text),
-                if found.has_comma { "point" } else { "comma" }
-            ),
-        );
-    }
-    if found.is_mixed {
-        report.guessed(
-            "some numbers have a decimal comma, others a decimal point; those that could be either are refused, say which is meant with decimal=comma or decimal=point",
-        );
-    }
-    CellReader {
-        decimals: found.decimals,
-        has_comma: found.has_comma,
-        is_mixed: found.is_mixed,
-        missing: wishes.missing.clone(),
-        percent: wishes.percent.unwrap_or(Percent::Unit),
-        is_exact,
-        is_guarded: !is_exact || source.is_marked || !has_bare_formula(grid, frame),
-    }
-}
-
-/// Whether a text begins like a formula: whoever wrote the table put no apostrophes before such.
-fn has_bare_formula(grid: &Grid, frame: &Frame) -> bool {
-    (frame.first..grid.row_count()).any(|row| {
-        (0..grid.row_len(row)).any(|column| {
-            let text = grid.cell(row, column).text;
-            !text.starts_with('\'') && begins_a_formula(text) && text.parse::<f64>().is_err()
-        })
-    })
-}
-
-/// Tells what each column is for, and lets it be changed.
-fn tell_columns(
-    layout: Layout,
-    grid: &Grid,
-    frame: &Frame,
-    roles: &[Option<Role>],
-    wishes: &Wishes,
-    report: &mut Report,
-) {
-    let names = Role::all_names();
-    for (at, role) in roles.iter().enumerate() {
-        let heading = frame.heading(grid, at);
-        let wish = wishes.columns.get(&at);
-        let value = match (wish, role) {
-            (Some(wish), _) => wish.as_str(),
-            (None, Some(role)) => role.name(),
-            (None, None) if layout == Layout::Long => Role::Ignore.name(),
-            (None, None) => heading,
-        };
-        let letters = column_letters(at);
-        let label = if heading.is_empty() {
-            format!("Column {letters}")
-        } else {
-            format!("Column {letters} {}", quoted(heading))
-        };
-        let alternatives = if layout == Layout::Long {
-            names.as_slice()
-        } else {
-            &[]
-        };
-        report.choice(
-            format!("column.{}", at + 1),
-            label,
-            value,
-            wish.is_some(),
-            alternatives,
-        );
-    }
 }
 
 /// The title wished for, that above the table, or the name of the file.

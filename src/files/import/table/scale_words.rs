@@ -1,8 +1,13 @@
 //! Scales as settings and people write them: `0..100 %`, `steps:a|b`, `options:a|b`, `wording`.
 
+use std::collections::HashSet;
+
 use crate::files::long_form::{parse_scale, scale_text};
 use crate::scenario::entry::{number_entry, parse_number};
 use crate::scenario::{Label, RangeScale, Scale, Step};
+
+/// More labels are no scale that a person wrote.
+const MOST_LABELS: usize = 1_000;
 
 /// The numbers between which a scale or the salience runs.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -33,7 +38,8 @@ pub(super) fn scale(text: &str) -> Option<Scale> {
             .filter(|label| !label.is_empty())
             .map(Label::new)
             .collect();
-        let is_distinct = (0..labels.len()).all(|at| !labels[..at].contains(&labels[at]));
+        let distinct: HashSet<Label> = labels.iter().copied().collect();
+        let is_distinct = distinct.len() == labels.len() && labels.len() <= MOST_LABELS;
         match kind.trim().to_lowercase().as_str() {
             "steps" if labels.len() > 1 && is_distinct => {
                 let steps = labels.into_iter().map(|label| Step { label, place: None });
@@ -54,7 +60,7 @@ pub(super) fn scale(text: &str) -> Option<Scale> {
             marks: Vec::new(),
         }));
     }
-    parse_scale(text).filter(|_| text.contains('('))
+    parse_scale(text).filter(|scale| text.contains('(') && scale.labels().len() <= MOST_LABELS)
 }
 
 /// A scale as a setting writes it; [`scale`] reads it back exactly.

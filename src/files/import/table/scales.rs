@@ -101,7 +101,7 @@ impl<'g> Scales<'_, 'g> {
             let made = seen.finish(plan, shared, has_shared_labels);
             let value = scale_words::words(&made.scale);
             if !is_given && !is_half_given && !issue.entries.is_empty() {
-                told.take(&value, issue);
+                told.take(&value, issue, id);
             }
             if !self.reader.is_exact {
                 report.choice(
@@ -114,7 +114,7 @@ impl<'g> Scales<'_, 'g> {
             }
             found.push(made);
         }
-        told.tell(self, report);
+        told.tell(self.grid, report);
         Ok(found)
     }
 
@@ -367,10 +367,11 @@ struct Group {
     count: usize,
     first: CellRef,
     title: String,
+    id: String,
 }
 
 impl Told {
-    fn take(&mut self, scale: &str, issue: &DraftIssue) {
+    fn take(&mut self, scale: &str, issue: &DraftIssue, id: &str) {
         if let Some(group) = self.by_scale.get_mut(scale) {
             group.count += 1;
             return;
@@ -379,12 +380,13 @@ impl Told {
             count: 1,
             first: issue.place,
             title: issue.title.clone(),
+            id: id.to_owned(),
         };
         self.order.push(scale.to_owned());
         self.by_scale.insert(scale.to_owned(), group);
     }
 
-    fn tell(&self, scales: &Scales<'_, '_>, report: &mut Report) {
+    fn tell(&self, grid: &Grid, report: &mut Report) {
         for scale in &self.order {
             let Some(group) = self.by_scale.get(scale) else {
                 continue;
@@ -394,19 +396,13 @@ impl Told {
                 2 => " and 1 other issue".to_owned(),
                 count => format!(" and {} other issues", count - 1),
             };
-            let id = scales
-                .draft
-                .issues
-                .iter()
-                .zip(scales.ids)
-                .find(|(issue, _)| issue.place == group.first)
-                .map_or("ID", |(_, id)| id);
             report.guessed_at(
-                scales.grid,
+                grid,
                 group.first,
                 format!(
-                    "scale {scale} for {}{others}; change it with scale.{id}=…",
-                    quoted(&group.title)
+                    "scale {scale} for {}{others}; change it with scale.{}=…",
+                    quoted(&group.title),
+                    group.id
                 ),
             );
         }

@@ -18,5 +18,5 @@ mod xlsx;
 mod tests;
 
 pub(super) use datum::{Datum, Sheet};
-pub(super) use kind::{WorkbookKind, kind_of};
+pub(super) use kind::kind_of;
 pub(super) use read::sheets;

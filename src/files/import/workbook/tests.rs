@@ -6,6 +6,7 @@ use rust_xlsxwriter::{ExcelDateTime, Format, Workbook};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
 
+use super::kind::WorkbookKind;
 use super::*;
 use crate::files::import::support::Fault;
 use crate::files::import::{Input, NotePlace};

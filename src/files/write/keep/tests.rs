@@ -1,3 +1,4 @@
 mod edits;
+mod measure;
 mod properties;
 mod table;

@@ -5,7 +5,7 @@ use eframe::egui::Context;
 use crate::compare::Measure;
 use crate::gui::commands::{CELL_KEYS, GRID_KEYS, GridKey, Menu};
 
-use super::words::{MARKS, WORDS};
+use super::words::{MARKS, SAFETY, WORDS};
 
 /// One line: what is explained, its keys, and what it does or means.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -70,6 +70,7 @@ pub(super) fn all(ctx: &Context) -> Vec<Section> {
             .collect(),
     };
     let words = WORDS.iter().map(|word| Line::of(word.word, word.meaning));
+    let safety = SAFETY.iter().map(|word| Line::of(word.word, word.meaning));
     let marks = MARKS
         .iter()
         .map(|mark| Line::of(mark.icon.to_string(), mark.meaning));
@@ -85,6 +86,10 @@ pub(super) fn all(ctx: &Context) -> Vec<Section> {
         Section {
             title: "Words".to_owned(),
             lines: words.collect(),
+        },
+        Section {
+            title: "Safety of your work".to_owned(),
+            lines: safety.collect(),
         },
         Section {
             title: "Marks".to_owned(),

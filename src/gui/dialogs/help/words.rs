@@ -43,6 +43,18 @@ pub(super) const WORDS: &[Word] = &[
     word("Priority", "Gap times mean salience. Where no salience is recorded, all count the same."),
 ];
 
+/// What is promised of the user's work, where copies are kept, and how to get them back.
+#[rustfmt::skip]
+pub(super) const SAFETY: &[Word] = &[
+    word("Unsaved work", "A recovery copy is never more than 2 seconds behind, 10 while edits keep coming. After a crash or a power cut the next start offers it; File, Recover unsaved work offers it at any time."),
+    word("Recover", "Opens the copy as unsaved work. The file itself is not changed; where another program changed it since, saving asks first."),
+    word("Saving", "The old file is there whole until the new one is. What another program wrote is never overwritten unasked, and then a copy of it is kept."),
+    word("Earlier versions", "Each save keeps what it replaces: the last 20 versions, and one a day for 30 days. File, Earlier versions lists them and opens one as an unsaved copy."),
+    word("Other programs", "Where the file is changed beside the open window, the window follows; with unsaved work it asks. While the file cannot be read, what it last held stays. A second window on a file may look at it and save it under another name."),
+    word("Where copies are kept", "In a folder that only you may read. Linux: ~/.local/state/standpoint; macOS: ~/Library/Application Support/standpoint; Windows: AppData\\Local\\standpoint\\data. Recovery copies are in recovery, earlier versions in versions. All are scenario files: without this program, copy one back."),
+    word("Privacy of copies", "They hold everything a scenario does, private stances too. Nothing is sent anywhere. To remove them, delete that folder while the program is closed."),
+];
+
 /// The marks of a cell.
 #[rustfmt::skip]
 pub(super) const MARKS: &[Mark] = &[

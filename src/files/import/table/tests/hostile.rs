@@ -108,3 +108,33 @@ fn many_names_that_are_alike_take_no_more_time() {
     }
     assert!(result(&table, &[]).is_ok());
 }
+
+#[test]
+fn nothing_takes_time_by_the_square_of_the_table() {
+    let repeated = |head: &str, row: &dyn Fn(usize) -> String| {
+        let rows: String = (0..60_000).map(row).collect();
+        format!("{head}\n{rows}")
+    };
+    for table in [
+        repeated("issue,round,A", &|at| format!("x,r{at},1\n")),
+        repeated("issue,A", &|at| format!("x{at},{}\n", 1_000 + at * 997)),
+        repeated("party,issue,group,position", &|at| format!("A,x,g{at},1\n")),
+        repeated("party,issue,position", &|at| format!("A,x{at},w{at}\n")),
+        repeated("party,issue,position,source", &|at| {
+            format!("p{at},x,{at},s{at}\n")
+        }),
+        repeated("party,issue,position", &|at| format!("A,x,{at}\n")),
+        repeated("party,issue,scale,position", &|at| {
+            format!(
+                "A,x{at},steps:{},b\n",
+                if at == 0 {
+                    "a|".repeat(100_000)
+                } else {
+                    "b|c".to_owned()
+                }
+            )
+        }),
+    ] {
+        assert!(result(&table, &[]).is_ok(), "{}", &table[..60]);
+    }
+}

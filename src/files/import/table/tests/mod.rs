@@ -4,6 +4,7 @@ mod hostile;
 mod long;
 mod table;
 mod wide;
+mod workbook;
 
 use super::read;
 use crate::files::import::{Choice, ImportError, Imported, Input, Settings};

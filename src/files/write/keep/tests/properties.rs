@@ -7,8 +7,8 @@ use super::edits::{Choices, decorated, edited};
 use crate::files::read::ron_options;
 use crate::files::read::scan::scan;
 use crate::files::write::canonical_text;
-use crate::scenario::Scenario;
 use crate::scenario::generated::{any_scenario, valid_scenario};
+use crate::scenario::{Scenario, Stance};
 
 fn comments(text: &str) -> Vec<String> {
     let mut found: Vec<String> = scan(text)
@@ -43,6 +43,8 @@ fn check(old: &Scenario, other: &Scenario, drawn: Vec<u8>, newline: &str) {
     let Some(kept) = kept_text(&text, old, &new) else {
         panic!("not kept:\n{text}\n--- to become\n{}", canonical_text(&new))
     };
+    let back = ron_options().from_str::<Scenario>(&kept.text);
+    assert_eq!(back.as_ref(), Ok(&new), "{}", kept.text);
     let mut all = comments(&kept.text);
     all.extend(kept.gone.iter().cloned());
     all.sort();
@@ -79,5 +81,43 @@ proptest! {
     #[test]
     fn no_text_makes_it_panic(text in "\\PC{0,60}", old in valid_scenario("[a-z]{1,4}")) {
         kept_text(&text, &old, &Scenario::default());
+    }
+}
+
+/// Where two texts begin to differ, and how many bytes of each are between that and the rest.
+fn differing<'a>(old: &'a str, new: &'a str) -> (&'a [u8], &'a [u8]) {
+    let (old, new) = (old.as_bytes(), new.as_bytes());
+    let front = old.iter().zip(new).take_while(|(a, b)| a == b).count();
+    let (old, new) = (&old[front..], &new[front..]);
+    let back = old.iter().rev().zip(new.iter().rev());
+    let back = back.take_while(|(a, b)| a == b).count();
+    (&old[..old.len() - back], &new[..new.len() - back])
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(256))]
+
+    #[test]
+    fn one_figure_changed_changes_no_byte_beside_it(
+        mut old in any_scenario(),
+        (before, after) in (1000..2000_u32, 1000..2000_u32),
+        drawn in prop::collection::vec(any::<u8>(), 0..400),
+    ) {
+        let set = |scenario: &mut Scenario, figure: u32| {
+            let stances = scenario.issues.iter_mut().flat_map(|issue| &mut issue.stances);
+            for stance in stances.take(1) {
+                let mut record = stance.record();
+                record.power = Some(f64::from(figure));
+                *stance = Stance::from(record);
+            }
+        };
+        set(&mut old, before);
+        let text = decorated(&mut Choices::new(drawn), &canonical_text(&old), "\n");
+        let mut new = old.clone();
+        set(&mut new, after);
+        let kept = kept_text(&text, &old, &new).unwrap();
+        let (was, is) = differing(&text, &kept.text);
+        prop_assert!(was.len() <= 4 && is.len() <= 4, "{was:?} {is:?}");
+        prop_assert!([was, is].concat().iter().all(u8::is_ascii_digit));
     }
 }
