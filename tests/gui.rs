@@ -10,6 +10,8 @@
 mod arrange;
 #[path = "gui/commands.rs"]
 mod commands;
+#[path = "gui/compare.rs"]
+mod compare;
 #[path = "gui/export.rs"]
 mod export;
 #[path = "gui/find.rs"]

@@ -189,6 +189,20 @@ fn the_import_of_a_table_at_1024_by_700_in_the_light_theme() {
 }
 
 #[test]
+fn a_comparison_at_1024_by_700_in_the_light_theme() {
+    if let Some(window) = Window::opens(SMALL, Theme::Light, 1024.0, 700.0) {
+        let window = window.presses(CTRL, Key::K).types("compare with file");
+        let window = window.presses(Modifiers::NONE, Key::Enter);
+        let window = window.clicks("Path of the file").presses(CTRL, Key::A);
+        let window = window.types("tests/gui/small-before.ron");
+        let window = window.presses(Modifiers::NONE, Key::Enter);
+        let window = waits_for(window, "Compared with small-before.ron: ");
+        let window = window.presses(Modifiers::NONE, Key::F7);
+        window.looks_like("compare_light");
+    }
+}
+
+#[test]
 fn the_export_at_1024_by_700_in_the_dark_theme() {
     if let Some(window) = Window::opens(SMALL, Theme::Dark, 1024.0, 700.0) {
         let window = window.presses(CTRL, Key::E).clicks("For the public");

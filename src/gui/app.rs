@@ -14,6 +14,7 @@ use super::bars;
 use super::bundled;
 use super::commands::{Command, pressed};
 use super::dialogs::Dialog;
+use super::differences::{Differences, Merging};
 use super::document::{Document, Failed};
 use super::editing::Typed;
 use super::failed::failed_ui;
@@ -32,7 +33,7 @@ use super::palette::Palette;
 use super::picker::{Picked, Picker};
 use super::settings::{KEY, Settings};
 use super::system_clipboard::SystemClipboard;
-use super::{status, theme};
+use super::{differences, status, theme};
 
 /// Below this width the inspector is a drawer over the matrix's right side.
 const NARROW: f32 = 1100.0;
@@ -71,6 +72,10 @@ pub(super) struct View {
     pub(super) matrix: MatrixState,
     pub(super) editor: Option<CellEditor>,
     pub(super) find: FindBar,
+    /// The comparison with another scenario.
+    pub(super) differences: Option<Differences>,
+    /// A merge that is being made.
+    pub(super) merging: Option<Merging>,
     pub(super) subject: Subject,
     /// Whether the list of what was done is shown.
     pub(super) history: bool,
@@ -269,6 +274,10 @@ impl App {
         self.view.editor = None;
         self.view.find = std::mem::take(&mut self.view.find).for_another();
         self.view.matrix.read_again();
+        self.view.merging = None;
+        if let Some(differences) = &mut self.view.differences {
+            differences.read_again();
+        }
     }
 
     pub(super) fn show(&mut self, document: Document) {
@@ -371,6 +380,8 @@ impl eframe::App for App {
         let ctx = ui.ctx().clone();
         let t = theme::tokens(&ctx);
         let waited = std::mem::take(&mut self.waiting);
+        self.follow_merge(&ctx);
+        self.follow_differences(&ctx);
         let mut intents = self.shortcuts(&ctx);
         let bar = Frame::new()
             .fill(t.panel)
@@ -442,6 +453,20 @@ impl eframe::App for App {
                 .resizable(true)
                 .show(ui, |ui| intents.extend(history_ui(ui, &document.session)));
         }
+        if let Some(differences) = &mut self.view.differences {
+            let behind_dialog = self.dialog.is_some();
+            let list = Frame::new()
+                .fill(t.panel)
+                .inner_margin(egui::Margin::symmetric(10, 6));
+            Panel::bottom("differences")
+                .frame(list)
+                .default_size(if self.view.narrow { 160.0 } else { 200.0 })
+                .size_range(110.0..=420.0)
+                .resizable(true)
+                .show(ui, |ui| {
+                    intents.extend(differences::list_ui(ui, differences, behind_dialog));
+                });
+        }
         CentralPanel::default()
             .frame(Frame::new().fill(t.panel))
             .show(ui, |ui| intents.extend(self.centre_ui(ui)));
@@ -475,7 +500,12 @@ impl App {
             return bars::empty_ui(ui);
         }
         ui.spacing_mut().item_spacing.y = 0.0;
-        let mut intents = arrange::state_line_ui(ui, &document.session);
+        let mut intents = Vec::new();
+        if let Some(compared) = &self.view.differences {
+            let is_own_file = document.is_file(&compared.other().path);
+            intents.extend(differences::state_line_ui(ui, compared, is_own_file));
+        }
+        intents.extend(arrange::state_line_ui(ui, &document.session));
         if let Some(wishes) = arrange::nothing_ui(ui, &document.session) {
             intents.extend(wishes);
             return intents;
@@ -491,6 +521,7 @@ impl App {
                 finder,
                 current: self.view.find.current(),
             }),
+            changed: self.view.differences.as_ref().map(Differences::marks),
         };
         intents.extend(matrix_ui(ui, matrix));
         intents

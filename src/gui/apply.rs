@@ -36,6 +36,10 @@ impl App {
             | Intent::ShowCell(_)
             | Intent::ReplaceThis
             | Intent::PreviewReplace
+            | Intent::ShowDifference(_)
+            | Intent::Compare(_)
+            | Intent::CompareOwn
+            | Intent::Merge
             | Intent::ChangeScale(_) => true,
             _ => false,
         };
@@ -51,7 +55,7 @@ impl App {
             Intent::Open(path) if !is_scenario(&path) => self.import(&[path]),
             Intent::Open(path) => self.unless_unsaved(Then::Open(path)),
             Intent::OpenVersion(version) => self.unless_unsaved(Then::OpenVersion(version)),
-            Intent::AnswerNotice(answer) => self.answer_notice(answer),
+            Intent::AnswerNotice(answer) => self.answer_notice(ctx, answer),
             Intent::Import(paths) => self.import(&paths),
             Intent::OpenBundled(index) => self.unless_unsaved(Then::OpenBundled(index)),
             Intent::Select(selection) => self.select(selection),
@@ -105,6 +109,12 @@ impl App {
             Intent::ShowCell(cell) => self.show_cell(cell),
             Intent::ReplaceThis => self.replace_this(),
             Intent::PreviewReplace => self.preview_replace(),
+            Intent::ShowDifference(at) => {
+                self.show_difference(at);
+            }
+            Intent::Compare(other) => self.compare_with(other),
+            Intent::CompareOwn => self.compare_with_own_file(),
+            Intent::Merge => self.merge_own_file(ctx),
             Intent::Inspect(party) => {
                 self.view.subject = Subject::Party(party);
                 *self.inspector_unfolded() = true;

@@ -41,6 +41,11 @@ impl App {
         match command {
             Command::Undo if history.undo_label().is_none() => Some("Nothing to undo"),
             Command::Redo if history.redo_label().is_none() => Some("Nothing to redo"),
+            Command::EndComparison | Command::NextDifference | Command::PreviousDifference
+                if self.view.differences.is_none() =>
+            {
+                Some("Compare with a file first")
+            }
             Command::EarlierVersions if self.document.as_ref()?.path().is_none() => {
                 Some("Save the scenario to a file first")
             }

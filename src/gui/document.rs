@@ -8,9 +8,10 @@ use crate::files::read::{Diagnostic, Newline, Opened, open_scenario, read_bytes}
 use crate::files::recovery::Recovery;
 use crate::files::save::{Expected, Hash, Original, SaveError, SaveOptions, Versions, save};
 use crate::scenario::Scenario;
-use crate::session::Session;
+use crate::session::{Revision, Session};
 
 use super::bundled::Bundled;
+use super::differences::Merged;
 
 /// What is known of the file a scenario came from.
 #[derive(Clone, Debug)]
@@ -23,9 +24,19 @@ struct Origin {
 
 /// The text last read or saved, whose layout the next save keeps, and what it means.
 #[derive(Debug)]
-struct Base {
+pub(super) struct Base {
     text: String,
-    scenario: Scenario,
+    /// Of the bytes that the text was read from or written as.
+    hash: Hash,
+    pub(super) scenario: Scenario,
+}
+
+/// What the file held before its changes were merged.
+#[derive(Clone, Debug)]
+struct BeforeMerge {
+    /// The state that the merge led to.
+    merged: Revision,
+    base: Arc<Base>,
 }
 
 /// A scenario being worked on, and its file.
@@ -34,6 +45,8 @@ pub struct Document {
     pub session: Session,
     origin: Option<Origin>,
     base: Option<Arc<Base>>,
+    /// For every merge since the last save, the oldest first.
+    before_merges: Vec<BeforeMerge>,
     /// Whether the next save writes the canonical layout.
     tidy: bool,
     /// The name to offer where there is no file yet.
@@ -164,6 +177,7 @@ impl Document {
                 };
                 let base = Base {
                     text: opened.text,
+                    hash: opened.facts.sha256,
                     scenario: scenario.clone(),
                 };
                 let mut document = Self::of(scenario, Some(origin), path);
@@ -185,6 +199,7 @@ impl Document {
             session: Session::new(scenario),
             origin,
             base: None,
+            before_merges: Vec::new(),
             tidy: false,
             suggested,
             advice: Vec::new(),
@@ -227,9 +242,12 @@ impl Document {
         Ok(document)
     }
 
-    /// SHA-256 of the bytes of its file, as it was read or last saved.
+    /// SHA-256 of the bytes of its file, as it was read, last saved or merged: what the file must
+    /// hold for a save to go ahead. Where a merge was undone, what it held before that, so that the
+    /// save asks.
     pub fn hash(&self) -> Option<Hash> {
-        self.origin.as_ref().map(|origin| origin.hash)
+        let origin = self.origin.as_ref()?;
+        Some(self.undone_merge().map_or(origin.hash, |base| base.hash))
     }
 
     /// The file it came from.
@@ -281,7 +299,7 @@ impl Document {
         let expected = if consent.overwrite {
             Expected::Anything
         } else {
-            Expected::Content(origin.hash)
+            Expected::Content(self.hash().unwrap_or(origin.hash))
         };
         let options = SaveOptions {
             expected,
@@ -349,9 +367,11 @@ impl Document {
         })?;
         self.base = Some(Arc::new(Base {
             text: saved.text,
+            hash: saved.file.hash,
             scenario: scenario.clone(),
         }));
         self.tidy = false;
+        self.before_merges.clear();
         self.session.mark_saved(revision);
         self.is_open_elsewhere = false;
         self.origin = Some(Origin {
@@ -375,6 +395,55 @@ impl Document {
             message = format!("{message}; gone with what was deleted: the comment {first}{more}");
         }
         Ok(message)
+    }
+
+    /// What the file held before the first merge that is undone.
+    fn undone_merge(&self) -> Option<&Arc<Base>> {
+        let history = self.session.history();
+        let mut merges = self.before_merges.iter();
+        let undone = merges.find(|before| !history.is_in_force(before.merged))?;
+        Some(&undone.base)
+    }
+
+    /// What the file held when the work began, for a merge; nothing where that is not known.
+    pub(super) fn merge_base(&self) -> Option<Arc<Base>> {
+        if let Some(base) = self.undone_merge() {
+            return Some(base.clone());
+        }
+        // Work that was recovered may be older than the text that its file is written into.
+        let hash = self.origin.as_ref()?.hash;
+        self.base.clone().filter(|base| base.hash == hash)
+    }
+
+    /// Takes a merge with what the file now holds, as one step; saving then goes by that.
+    pub(super) fn take_merge(&mut self, merged: Merged) {
+        let (Some(before), Some(origin)) = (self.merge_base(), &mut self.origin) else {
+            return;
+        };
+        let facts = merged.opened.facts;
+        origin.hash = facts.sha256;
+        origin.newline = merged.opened.reading.newline;
+        origin.bom = facts.bom;
+        self.base = Some(Arc::new(Base {
+            text: merged.opened.text,
+            hash: facts.sha256,
+            scenario: merged.theirs,
+        }));
+        let session = &mut self.session;
+        let history = session.history();
+        let merges = &mut self.before_merges;
+        merges.retain(|before| history.is_in_force(before.merged));
+        if !merged.transaction.edits.is_empty() {
+            session.apply(merged.transaction);
+            merges.push(BeforeMerge {
+                merged: session.history().revision(),
+                base: before,
+            });
+        }
+        session.mark_unsaved();
+        if merged.is_theirs {
+            session.mark_saved(session.history().revision());
+        }
     }
 
     /// How many comments a tidy layout would cost.

@@ -184,7 +184,8 @@ impl App {
             return Typed::Refused;
         }
         let focused = ctx.memory(|memory| memory.focused());
-        let focused = focused.filter(|id| !super::find::is_field(*id));
+        let focused =
+            focused.filter(|id| !super::find::is_field(*id) && !super::differences::is_field(*id));
         if let (true, Some(id)) = (ctx.text_edit_focused(), focused) {
             ctx.memory_mut(|memory| memory.surrender_focus(id));
             ctx.request_repaint();

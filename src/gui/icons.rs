@@ -162,3 +162,5 @@ pub(super) const REPLACE: char = '\u{e13f}';
 pub(super) const IMPORT: char = '\u{e104}';
 /// What the program guessed.
 pub(super) const GUESS: char = '\u{e16a}';
+/// Compare with another scenario.
+pub(super) const COMPARE: char = '\u{e168}';

@@ -9,6 +9,7 @@ use crate::session::{Motion, Transaction};
 
 use super::commands::Command;
 use super::copying::CopyAs;
+use super::differences::Other;
 use super::matrix::{RowHeight, Shading};
 use super::outside::NoticeAnswer;
 
@@ -84,6 +85,14 @@ pub(super) enum Intent {
     ReplaceThis,
     /// Show what a replacement of all hits would do.
     PreviewReplace,
+    /// Go to the cell of this change; the keyboard stays where it is.
+    ShowDifference(usize),
+    /// Compare with this file.
+    Compare(Other),
+    /// Compare with what the open file now holds.
+    CompareOwn,
+    /// Merge what the open file now holds.
+    Merge,
     /// Show a party in the inspector.
     Inspect(PartyId),
 }

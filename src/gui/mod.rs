@@ -12,6 +12,7 @@ mod bundled;
 mod commands;
 mod copying;
 mod dialogs;
+mod differences;
 mod document;
 mod editing;
 mod failed;

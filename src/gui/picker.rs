@@ -13,6 +13,8 @@ const FOREIGN: &[&str] = &["csv", "tsv", "tab", "txt", "xlsx", "ods", "xml", "js
 pub(super) enum Purpose {
     /// To open a scenario.
     Open,
+    /// To compare with a scenario.
+    Compare,
     /// To save a scenario.
     Save,
     /// To export to.
@@ -96,6 +98,12 @@ fn ask_system(purpose: Purpose, start: Option<&Path>) -> Option<Vec<PathBuf>> {
         Purpose::Open => dialog
             .set_title("Open a scenario")
             .add_filter("Scenarios", &["ron"])
+            .add_filter("All files", &["*"])
+            .pick_file()
+            .map(one),
+        Purpose::Compare => dialog
+            .set_title("Compare with a scenario")
+            .add_filter("Scenarios", &["ron", "bak"])
             .add_filter("All files", &["*"])
             .pick_file()
             .map(one),

@@ -31,6 +31,8 @@ impl App {
             Command::Save => self.save_now(Consent::default(), None),
             Command::SaveAs => self.ask_where_to_save(None),
             Command::TidyFile => self.ask_tidy(),
+            Command::CompareFile => self.dialog = Some(Dialog::compare(&self.settings)),
+            Command::EndComparison => self.end_comparison(),
             Command::Import => self.ask_import(&[]),
             Command::Export => self.ask_export(),
             Command::EarlierVersions => {
@@ -141,6 +143,8 @@ impl App {
             Command::WidestGap => self.go_to_widest_gap(ctx),
             Command::NextOpen => self.go_to_open(ctx, Way::Forward),
             Command::PreviousOpen => self.go_to_open(ctx, Way::Back),
+            Command::NextDifference => self.go_to_difference(ctx, Way::Forward),
+            Command::PreviousDifference => self.go_to_difference(ctx, Way::Back),
             Command::NextRound => self.go_to_round(Way::Forward),
             Command::PreviousRound => self.go_to_round(Way::Back),
             Command::LastRound => self.go_to_last_round(),

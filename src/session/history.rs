@@ -91,6 +91,12 @@ impl History {
             .map(|step| step.transaction.label.as_str())
     }
 
+    /// Whether the step that led to this state is in force.
+    pub fn is_in_force(&self, state: Revision) -> bool {
+        let steps = self.steps.iter().take(self.position);
+        steps.rev().any(|step| step.after == state)
+    }
+
     /// How many steps there are, undone ones too.
     pub fn len(&self) -> usize {
         self.steps.len()

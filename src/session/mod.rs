@@ -17,6 +17,7 @@ mod judgement;
 mod new_errors;
 mod party;
 mod place;
+mod rewritten;
 mod round;
 mod row;
 mod same_view;
@@ -45,6 +46,7 @@ pub use party::{
     move_parties, move_party, rename_party,
 };
 pub use place::{Noun, Place};
+pub use rewritten::rewritten;
 pub use round::{
     add_round, delete_round, delete_rounds, duplicate_round, edit_round, insert_rounds, move_round,
     move_rounds, rename_round,

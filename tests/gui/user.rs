@@ -281,14 +281,28 @@ impl User {
         self.waits();
     }
 
+    /// The text put on the clipboard in the last frame.
+    fn copied(&self) -> Option<String> {
+        let commands = &self.harness.output().platform_output.commands;
+        commands.iter().find_map(|command| match command {
+            OutputCommand::CopyText(text) => Some(text.clone()),
+            _ => None,
+        })
+    }
+
     /// Copies, as the system asks for it; the text that is then on the clipboard.
     pub(crate) fn copies(&mut self) -> String {
         self.sends(Event::Copy);
-        let commands = &self.harness.output().platform_output.commands;
-        let copied = commands.iter().find_map(|command| match command {
-            OutputCommand::CopyText(text) => Some(text.clone()),
-            _ => None,
-        });
+        let copied = self.copied();
+        self.waits();
+        copied.unwrap()
+    }
+
+    /// Clicks what copies; the text that is then on the clipboard.
+    pub(crate) fn copies_by(&mut self, name: &str) -> String {
+        self.harness.get_by(|node| is_named(node, name)).click();
+        self.frame();
+        let copied = self.copied();
         self.waits();
         copied.unwrap()
     }

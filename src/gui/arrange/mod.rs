@@ -17,7 +17,7 @@ pub(super) use choice::{choice_ui, choices_ui};
 pub(super) use head_menu::{head_menu_ui, order_of_head};
 pub(super) use nothing::nothing_ui;
 pub(super) use sort_ui::order_icon;
-pub(super) use state_line::state_line_ui;
+pub(super) use state_line::{line_above_ui, link_ui, state_line_ui};
 pub(super) use toolbar::arrange_ui;
 
 use crate::session::Session;

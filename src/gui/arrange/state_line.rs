@@ -1,6 +1,6 @@
 //! The line above the matrix, while something is sorted, filtered or hidden: what, and the way back.
 
-use eframe::egui::{Button, Frame, Margin, RichText, Stroke, Ui, vec2};
+use eframe::egui::{Button, Frame, Margin, Response, RichText, Stroke, Ui, vec2};
 
 use crate::gui::icons;
 use crate::gui::intent::Intent;
@@ -69,6 +69,23 @@ pub(crate) fn state_line_ui(ui: &mut Ui, session: &Session) -> Vec<Intent> {
     if parts.is_empty() {
         return intents;
     }
+    line_above_ui(ui, |ui| {
+        for part in &parts {
+            if part_ui(ui, part) {
+                intents.push(rearranged(session, part.cleared));
+            }
+            ui.add_space(space::THREE);
+        }
+        if parts.len() > 1 && link_ui(ui, "Clear all").clicked() {
+            intents.push(rearranged(session, Arrangement::clear));
+        }
+        outdated_ui(ui, session, &mut intents);
+    });
+    intents
+}
+
+/// Draws a line above the matrix with this in it.
+pub(crate) fn line_above_ui(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
     let t = tokens(ui.ctx());
     let frame = Frame::new()
         .fill(t.ground)
@@ -77,22 +94,12 @@ pub(crate) fn state_line_ui(ui: &mut Ui, session: &Session) -> Vec<Intent> {
         ui.set_width(ui.available_width());
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing.x = space::HALF;
-            for part in &parts {
-                if part_ui(ui, part) {
-                    intents.push(rearranged(session, part.cleared));
-                }
-                ui.add_space(space::THREE);
-            }
-            if parts.len() > 1 && link_ui(ui, "Clear all") {
-                intents.push(rearranged(session, Arrangement::clear));
-            }
-            outdated_ui(ui, session, &mut intents);
+            content(ui);
         });
     });
     let rect = response.response.rect;
     ui.painter()
         .hline(rect.x_range(), rect.bottom(), Stroke::new(1.0, t.line));
-    intents
 }
 
 /// One part and what takes it back; whether it is to be taken back.
@@ -135,16 +142,16 @@ fn outdated_ui(ui: &mut Ui, session: &Session, intents: &mut Vec<Intent>) {
             .font(regular(size::SECONDARY))
             .color(color),
     );
-    if link_ui(ui, "Apply again") {
+    if link_ui(ui, "Apply again").clicked() {
         intents.push(Intent::Rearrange);
     }
 }
 
-fn link_ui(ui: &mut Ui, text: &str) -> bool {
+/// Draws what is done by a click in such a line.
+pub(crate) fn link_ui(ui: &mut Ui, text: &str) -> Response {
     let color = tokens(ui.ctx()).accent;
     let text = RichText::new(text)
         .font(medium(size::SECONDARY))
         .color(color);
     ui.add(Button::new(text).frame_when_inactive(false))
-        .clicked()
 }

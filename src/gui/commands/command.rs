@@ -35,6 +35,10 @@ commands! {
     SaveAs,
     /// Write the canonical layout on the next save.
     TidyFile,
+    /// Compare the scenario with a file.
+    CompareFile,
+    /// End the comparison.
+    EndComparison,
     /// Make a scenario of other programs' files.
     Import,
     /// Write the comparison to files.
@@ -217,6 +221,10 @@ commands! {
     NextOpen,
     /// Go to the issue before that is not agreed.
     PreviousOpen,
+    /// Go to the next change of the comparison.
+    NextDifference,
+    /// Go to the change before.
+    PreviousDifference,
     /// Show the round after.
     NextRound,
     /// Show the round before.

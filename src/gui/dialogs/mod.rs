@@ -1,6 +1,7 @@
 //! Questions and lists that stand before the window until they are answered.
 
 mod columns;
+mod conflicts;
 mod export;
 mod help;
 mod import;
@@ -19,6 +20,7 @@ use std::path::{Path, PathBuf};
 use eframe::egui::{Context, Frame, Id, Modal, RichText, Ui};
 
 use super::App;
+use super::differences::Conflicts;
 use super::document::{Consent, Document};
 use super::intent::Intent;
 use super::matrix::Shading;
@@ -87,6 +89,8 @@ pub(super) enum Dialog {
     Scale(ScaleQuestion),
     /// Shows what a replacement would change.
     Replace(ReplaceQuestion),
+    /// Tells what a merge could not decide.
+    Conflicts(Conflicts),
     /// Asks what to do with work that killed windows left behind.
     Recover(RecoverQuestion),
     /// Lists earlier versions.
@@ -138,6 +142,8 @@ enum Answer {
     Replace,
     /// Recover the work of this number.
     Recover(usize),
+    /// The same, and compare it with its file.
+    RecoverAndCompare(usize),
     /// Discard the work of this number.
     DiscardRecovery(usize),
 }
@@ -145,11 +151,12 @@ enum Answer {
 impl Dialog {
     /// Asks for a file to open.
     pub(super) fn open(settings: &Settings) -> Self {
-        let start = settings.recent.first().and_then(|path| path.parent());
-        let folder = start
-            .map(Path::to_owned)
-            .or_else(|| std::env::current_dir().ok());
-        Self::Path(PathQuestion::open(&folder.unwrap_or_default()))
+        Self::Path(PathQuestion::open(&last_folder(settings)))
+    }
+
+    /// Asks for a file to compare with.
+    pub(super) fn compare(settings: &Settings) -> Self {
+        Self::Path(PathQuestion::compare(&last_folder(settings)))
     }
 
     /// Asks for a file to save to.
@@ -273,7 +280,9 @@ impl App {
                 let width: f32 = match dialog {
                     Dialog::Scale(_) | Dialog::Replace(_) => scale_width(ui),
                     Dialog::Import(_) | Dialog::Export(_) => 1000.0,
-                    Dialog::Structure(_) | Dialog::Help(_) | Dialog::Log => 640.0,
+                    Dialog::Structure(_) | Dialog::Help(_) | Dialog::Log | Dialog::Conflicts(_) => {
+                        640.0
+                    }
                     _ => 460.0,
                 };
                 let room = ctx.content_rect().width() - 4.0 * space::FOUR;
@@ -296,6 +305,7 @@ impl App {
                         None => Answer::Cancel,
                     },
                     Dialog::Replace(question) => question.ui(ui),
+                    Dialog::Conflicts(conflicts) => conflicts::ui(ui, conflicts),
                     Dialog::Recover(question) => question.ui(ui),
                     Dialog::Versions(list) => list.ui(ui),
                     Dialog::Help(page) => page.ui(ui),
@@ -344,6 +354,14 @@ impl App {
                     self.recover(recovery);
                 }
             }
+            Answer::RecoverAndCompare(index) => {
+                if let Dialog::Recover(mut question) = dialog
+                    && let Some(recovery) = question.take(index)
+                {
+                    self.recover(recovery);
+                    self.compare_with_own_file();
+                }
+            }
             Answer::DiscardRecovery(index) => {
                 if let Dialog::Recover(mut question) = dialog {
                     if let Some(recovery) = question.take(index) {
@@ -362,6 +380,15 @@ impl App {
         self.close_if_confirmed(ctx);
         Vec::new()
     }
+}
+
+/// Where files were opened last.
+fn last_folder(settings: &Settings) -> PathBuf {
+    let last = settings.recent.first().and_then(|path| path.parent());
+    let folder = last.map(Path::to_owned);
+    folder
+        .or_else(|| std::env::current_dir().ok())
+        .unwrap_or_default()
 }
 
 /// The title of a dialog.

@@ -4,6 +4,8 @@ use std::path::{Path, PathBuf};
 
 use eframe::egui::{Key, Label, RichText, Sides, TextEdit, Ui};
 
+use crate::gui::differences::Other;
+use crate::gui::intent::Intent;
 use crate::gui::picker::Purpose;
 use crate::gui::settings::Settings;
 use crate::gui::theme::{regular, size, tokens};
@@ -22,11 +24,19 @@ pub(crate) struct PathQuestion {
 
 impl PathQuestion {
     pub(super) fn open(folder: &Path) -> Self {
+        Self::of_a_file_in(folder, Purpose::Open)
+    }
+
+    pub(super) fn compare(folder: &Path) -> Self {
+        Self::of_a_file_in(folder, Purpose::Compare)
+    }
+
+    fn of_a_file_in(folder: &Path, purpose: Purpose) -> Self {
         let mut text = folder.display().to_string();
         if !text.is_empty() {
             text.push(std::path::MAIN_SEPARATOR);
         }
-        Self::new(Purpose::Open, text, None)
+        Self::new(purpose, text, None)
     }
 
     pub(super) fn save(suggested: &Path, then: Option<Then>) -> Self {
@@ -56,12 +66,12 @@ impl PathQuestion {
             self.refused = Some("Type the name of a file.".to_owned());
             return Answer::Waiting;
         }
-        if self.purpose == Purpose::Open {
+        if self.purpose != Purpose::Save {
             if !path.exists() {
                 self.refused = Some("There is no such file.".to_owned());
                 return Answer::Waiting;
             }
-            return Answer::Open(path);
+            return self.chosen(path);
         }
         if path.extension().is_none() {
             path.set_extension("ron");
@@ -73,17 +83,24 @@ impl PathQuestion {
         }
     }
 
+    /// What follows from the choice of a file that is there.
+    fn chosen(&self, path: PathBuf) -> Answer {
+        if self.purpose == Purpose::Compare {
+            Answer::Done(vec![Intent::Compare(Other::file(path))])
+        } else {
+            Answer::Open(path)
+        }
+    }
+
     pub(super) fn ui(&mut self, ui: &mut Ui, settings: &Settings, browsing: bool) -> Answer {
         let t = tokens(ui.ctx());
-        let opens = self.purpose == Purpose::Open;
-        super::title_ui(
-            ui,
-            if opens {
-                "Open a scenario"
-            } else {
-                "Save the scenario as"
-            },
-        );
+        let (title, act) = match self.purpose {
+            Purpose::Compare => ("Compare with a scenario", "Compare"),
+            Purpose::Save => ("Save the scenario as", "Save"),
+            _ => ("Open a scenario", "Open"),
+        };
+        let opens = self.purpose != Purpose::Save;
+        super::title_ui(ui, title);
         let edit = TextEdit::singleline(&mut self.text).desired_width(f32::INFINITY);
         let field = ui.add(edit).accessible_name("Path of the file");
         if std::mem::take(&mut self.fresh) {
@@ -120,7 +137,7 @@ impl PathQuestion {
                     )
                     .clicked()
                 {
-                    answer = Answer::Open(path.clone());
+                    answer = self.chosen(path.clone());
                 }
             }
         }
@@ -129,7 +146,7 @@ impl PathQuestion {
             ui,
             |ui| ui.button("Browse…").clicked(),
             |ui| {
-                let act = ui.button(if opens { "Open" } else { "Save" }).clicked();
+                let act = ui.button(act).clicked();
                 (act, ui.button("Cancel").clicked())
             },
         );

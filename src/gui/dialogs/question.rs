@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use eframe::egui::{Label, Ui};
 
 use crate::gui::document::Consent;
+use crate::gui::intent::Intent;
 
 use super::{Answer, Then};
 
@@ -99,6 +100,8 @@ impl Question {
                     &format!("{}.", upper(why)),
                     vec![
                         ("Save as…", Answer::SaveAs(then.clone())),
+                        ("Compare", Answer::Done(vec![Intent::CompareOwn])),
+                        ("Merge", Answer::Done(vec![Intent::Merge])),
                         ("Reload, drop my changes", Answer::Reload),
                         (
                             "Overwrite, keep a copy",

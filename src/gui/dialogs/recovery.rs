@@ -152,6 +152,13 @@ fn line_ui(ui: &mut Ui, line: &mut Line, index: usize) -> Option<Answer> {
         if recover.clicked() {
             return Some(Answer::Recover(index));
         }
+        if line.recovery.header().path().is_some() {
+            let compare = ui.button("Recover and compare");
+            let compare = compare.on_hover_text("Shows what differs from the file");
+            if compare.clicked() {
+                return Some(Answer::RecoverAndCompare(index));
+            }
+        }
         let discard = if line.is_doubted {
             "Discard for good"
         } else {

@@ -4,6 +4,7 @@ use eframe::egui::{Label, RichText, ScrollArea, Ui};
 
 use crate::files::save::Version;
 use crate::files::timestamp::Timestamp;
+use crate::gui::differences::Other;
 use crate::gui::document::Document;
 use crate::gui::intent::Intent;
 use crate::gui::lines::lines_ui;
@@ -40,7 +41,7 @@ impl VersionsList {
             ui.add(Label::new(text).wrap());
             return close_ui(ui);
         }
-        let text = "What the file held before a save. A version opens as a copy that is not saved yet; the file stays as it is.";
+        let text = "What the file held before a save. A version opens as a copy that is not saved yet, or is compared with your work; the file stays as it is.";
         ui.add(Label::new(text).wrap());
         ui.add_space(space::TWO);
         let mut answer = None;
@@ -50,9 +51,8 @@ impl VersionsList {
             .show_viewport(ui, |ui, viewport| {
                 lines_ui(ui, viewport, height, self.versions.len(), |ui, at| {
                     if let Some(version) = self.versions.get(at)
-                        && self.version_ui(ui, version)
+                        && let Some(intent) = self.version_ui(ui, version)
                     {
-                        let intent = Intent::OpenVersion(version.clone());
                         answer = Some(Answer::Done(vec![intent]));
                     }
                 });
@@ -60,19 +60,31 @@ impl VersionsList {
         answer.unwrap_or_else(|| close_ui(ui))
     }
 
-    /// Draws one version; whether it is to be opened.
-    fn version_ui(&self, ui: &mut Ui, version: &Version) -> bool {
+    /// Draws one version; what is to be done with it.
+    fn version_ui(&self, ui: &mut Ui, version: &Version) -> Option<Intent> {
         let t = tokens(ui.ctx());
         let when = version.replaced.text();
         let small = |text: String| RichText::new(text).font(regular(size::SECONDARY));
         let open = ui
             .button("Open")
             .on_hover_text("Opens it as an unsaved copy");
-        let open = open.clicked();
+        let opens = open.clicked();
+        let compare = ui
+            .button("Compare")
+            .on_hover_text("Shows what was changed since, and marks it in the matrix");
+        let compares = compare.clicked();
         ui.label(small(format!("Replaced {when}")));
         ui.label(small(version.replaced.ago(self.opened)).color(t.dim));
         ui.label(small(size_text(version.bytes)).color(t.dim));
-        open
+        if opens {
+            return Some(Intent::OpenVersion(version.clone()));
+        }
+        compares.then(|| {
+            Intent::Compare(Other {
+                name: format!("the version replaced {when}"),
+                path: version.path.clone(),
+            })
+        })
     }
 }
 

@@ -10,6 +10,7 @@ use crate::gui::intent::Intent;
 use crate::scenario::entry::number_entry;
 use crate::session::grid::{Cell, Grid, GridSelection, IssueLine, PartyLine, Place};
 
+use super::changed;
 use super::figures::reservation;
 use super::heading::line_title;
 use super::look::Look;
@@ -116,7 +117,11 @@ fn describe(node: &mut Node, look: &Look<'_>, cell: Cell, place: Place, rect: ef
         (_, PartyLine::Title) => Role::RowHeader,
         _ => Role::Cell,
     });
-    node.set_label(cell_name(look, cell, place));
+    let name = cell_name(look, cell, place);
+    node.set_label(match changed::name(look, cell) {
+        Some(changed) => format!("{name}, {changed}"),
+        None => name,
+    });
 }
 
 /// What a cell is called: what it is about, what it says, how the issue stands.

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use eframe::egui::text::{LayoutJob, TextWrapping};
 use eframe::egui::{Color32, FontId, Galley, Painter, Rect, pos2, vec2};
 
+use crate::gui::differences::ChangedCells;
 use crate::gui::theme::{Tokens, mix, regular, size, space};
 use crate::scenario::{PartyId, Scenario};
 use crate::session::Session;
@@ -57,6 +58,8 @@ pub(super) struct Look<'a> {
     pub(super) active: Option<Place>,
     /// What is looked for, to be marked.
     pub(super) needle: Option<Needle<'a>>,
+    /// What differs from another scenario, to be marked.
+    pub(super) changed: Option<ChangedCells<'a>>,
     /// By their line along the parties.
     parties: Vec<Option<PartyLook>>,
     grounds: Vec<Ground>,
@@ -98,6 +101,7 @@ impl<'a> Look<'a> {
             row_height,
             focused,
             needle: None,
+            changed: None,
         }
     }
 

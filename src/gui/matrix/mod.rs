@@ -6,6 +6,7 @@
 mod access;
 mod axis;
 mod cell;
+mod changed;
 mod editor;
 mod figures;
 mod found;

@@ -5,6 +5,7 @@ use std::ops::Range;
 use eframe::egui::scroll_area::{DragScroll, ScrollSource};
 use eframe::egui::{self, Rect, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
 
+use crate::gui::differences::ChangedCells;
 use crate::gui::intent::Intent;
 use crate::gui::theme::{space, tokens};
 use crate::session::Session;
@@ -18,7 +19,7 @@ use super::keyboard::{grid_id, keyboard};
 use super::layout::MatrixLayout;
 use super::look::Look;
 use super::state::MatrixState;
-use super::{CellField, Needle, Pen, Shading, access, pointer, tip};
+use super::{CellField, Needle, Pen, Shading, access, changed, pointer, tip};
 
 /// What the matrix shows.
 pub(crate) struct Matrix<'a> {
@@ -34,6 +35,8 @@ pub(crate) struct Matrix<'a> {
     pub(crate) editor: Option<&'a mut CellEditor>,
     /// What is being looked for, to be marked in the cells.
     pub(crate) needle: Option<Needle<'a>>,
+    /// What differs from another scenario, to be marked.
+    pub(crate) changed: Option<ChangedCells<'a>>,
 }
 
 /// What is to be seen: where, how far scrolled, which lines.
@@ -192,6 +195,7 @@ pub(crate) fn matrix_ui(ui: &mut Ui, mut matrix: Matrix<'_>) -> Vec<Intent> {
             focused,
         );
         look.needle = matrix.needle;
+        look.changed = matrix.changed;
         draw(ui, &window, &mut look);
         access::cells(ui, &window, &look, &mut intents);
         tip::ui(ui, &window, &look, &response, matrix.state);
@@ -259,7 +263,9 @@ fn draw(ui: &Ui, window: &Window<'_>, look: &mut Look<'_>) {
             for column in columns.clone() {
                 let place = Place::new(row, column);
                 if let Some(cell) = look.grid.cell(place) {
-                    draw_cell(&mut pen, look, window.cell_rect(place), cell, place);
+                    let rect = window.cell_rect(place);
+                    draw_cell(&mut pen, look, rect, cell, place);
+                    changed::mark(&mut pen, look, rect, cell);
                 }
             }
         }

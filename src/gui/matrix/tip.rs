@@ -10,6 +10,7 @@ use crate::scenario::{Issue, Stance};
 use crate::session::Session;
 use crate::session::grid::{Cell, IssueLine, PartyLine, Place};
 
+use super::changed;
 use super::heading::role_text;
 use super::look::Look;
 use super::state::MatrixState;
@@ -47,6 +48,7 @@ pub(super) fn ui(
     response.on_hover_ui(|ui| {
         ui.set_max_width(WIDEST);
         tip_ui(ui, look, cell);
+        changed::tip_ui(ui, look, cell);
     });
 }
 

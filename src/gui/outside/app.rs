@@ -72,8 +72,10 @@ impl App {
     }
 
     /// Carries out what was answered to the notice.
-    pub(in crate::gui) fn answer_notice(&mut self, answer: NoticeAnswer) {
+    pub(in crate::gui) fn answer_notice(&mut self, ctx: &Context, answer: NoticeAnswer) {
         match answer {
+            NoticeAnswer::Compare => self.compare_with_own_file(),
+            NoticeAnswer::Merge => self.merge_own_file(ctx),
             NoticeAnswer::Reload => self.reload(),
             NoticeAnswer::SaveAs => self.ask_where_to_save(None),
             NoticeAnswer::SaveAnew => {

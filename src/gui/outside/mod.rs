@@ -1,8 +1,7 @@
 //! What other programs do to the open file is noticed.
 //!
 //! A thread looks at the file and asks for a frame only when there is something to tell; the
-//! window then follows, or says what stands in the way. Comparing and merging by cell have their
-//! place in the notice's answers.
+//! window then follows, or says what stands in the way.
 
 mod app;
 mod notice;

@@ -21,6 +21,10 @@ pub(in crate::gui) enum Notice {
 /// What the user answered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::gui) enum NoticeAnswer {
+    /// Show what differs between the file and what is unsaved.
+    Compare,
+    /// Take what the file has changed into the work.
+    Merge,
     /// Show the file, drop what is unsaved.
     Reload,
     /// Save under another name.
@@ -46,10 +50,12 @@ impl Notice {
         }
     }
 
-    /// What there is to do. Comparing by cell and merging by field belong among these.
+    /// What there is to do.
     fn answers(&self) -> &'static [(&'static str, NoticeAnswer)] {
         match self {
             Self::Changed(_) => &[
+                ("Compare", NoticeAnswer::Compare),
+                ("Merge", NoticeAnswer::Merge),
                 ("Reload, drop my changes", NoticeAnswer::Reload),
                 ("Save as…", NoticeAnswer::SaveAs),
                 ("Keep mine", NoticeAnswer::KeepMine),

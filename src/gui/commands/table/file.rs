@@ -23,6 +23,8 @@ pub(crate) const FILE: &[Part] = &[
         Entry::new(Command::Export, "Export…", icons::EXPORT, "Writes the comparison as documents, tables and figures, with a preview.").on(ctrl(Key::E)).words("csv tsv excel xlsx word docx markdown html json svg png pdf print publish figure public"),
     ]),
     Part::Section(&[
+        Entry::new(Command::CompareFile, "Compare with file…", icons::COMPARE, "Shows what differs from another scenario file, and marks it in the matrix.").words("diff differences changes versions"),
+        Entry::new(Command::EndComparison, "End comparison", icons::CLOSE, "Ends the comparison with the other file.").words("diff differences stop clear marks"),
         Entry::new(Command::EarlierVersions, "Earlier versions…", icons::HISTORY, "Lists what earlier saves of the file replaced; opens one as an unsaved copy.").words("history backup old previous restore revert"),
         Entry::new(Command::Recover, "Recover unsaved work…", icons::UNDO, "Offers what was not saved when the program or the machine failed.").needs(Needs::Nothing).words("crash lost restore backup autosave journal"),
     ]),

@@ -18,6 +18,10 @@ pub(crate) const GO: &[Part] = &[
         Entry::new(Command::PreviousOpen, "Previous open issue", icons::MOVE_UP, "Selects the issue before that is not agreed.").on(shift(Key::F8)).words("go back unsettled jump"),
     ]),
     Part::Section(&[
+        Entry::new(Command::NextDifference, "Next change", icons::MOVE_DOWN, "Goes to the next change of the comparison.").on(plain(Key::F7)).words("diff difference compare jump"),
+        Entry::new(Command::PreviousDifference, "Previous change", icons::MOVE_UP, "Goes to the change before of the comparison.").on(shift(Key::F7)).words("diff difference compare back jump"),
+    ]),
+    Part::Section(&[
         Entry::new(Command::NextRound, "Next round", icons::MOVE_RIGHT, "Shows the stances as of the round after.").on(ctrl(Key::PageDown)).words("later forward meeting"),
         Entry::new(Command::PreviousRound, "Previous round", icons::MOVE_LEFT, "Shows the stances as of the round before.").on(ctrl(Key::PageUp)).words("earlier back meeting"),
         Entry::new(Command::LastRound, "Last round", icons::ROUND, "Shows the stances as of the last round.").words("latest now today meeting"),
