@@ -101,7 +101,7 @@ mod tests {
             ("ac", "abc", 1),
             ("abc", "cab", 1),
             ("abc", "xyz", 6),
-            ("aab", "ab", 1),
+            ("aab", "ab", 2),
             ("ab", "aab", 1),
         ] {
             let chars = |text: &str| text.chars().collect::<Vec<_>>();
