@@ -31,7 +31,7 @@ office() {
 
 # browser FILE PNG: a picture of a page or figure.
 browser() {
-    timeout 120 "$chromium" --headless --no-sandbox --disable-gpu --hide-scrollbars --force-color-profile=srgb \
+    timeout 120 "$chromium" --headless --no-sandbox --disable-gpu --disable-dev-shm-usage --hide-scrollbars --force-color-profile=srgb \
         "--user-data-dir=$work/browser" --window-size=1440,1000 "--screenshot=$2" "file://$1" \
         >"$work/browser.log" 2>&1 || fail "the browser: $(tail -n 3 "$work/browser.log")"
 }
@@ -64,7 +64,8 @@ done
 for tool in soffice pdftotext pdftoppm zip unzip; do
     have "$tool" || fail "$tool not found; tests/run installs it or names the packages"
 done
-mkdir -p "$artefacts" "$work/out"
+mkdir -p "$artefacts" "$work/out" "$work/home"
+export HOME=$work/home XDG_CONFIG_HOME=$work/home XDG_CACHE_HOME=$work/home
 
 readonly file=$work/scripts.ron
 cat >"$file" <<'RON'
