@@ -12,8 +12,6 @@ mod copy;
 mod header;
 mod journal;
 mod lock;
-#[cfg(test)]
-mod measure;
 mod recovered;
 mod slot;
 mod snapshot;

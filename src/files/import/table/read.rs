@@ -104,7 +104,7 @@ fn scenario(
     let layout = wishes.layout.unwrap_or(found.layout);
     report.choice(
         "layout",
-        "What a row is (wide: an issue; turned: a party; long: a stance)",
+        "Layout of the table",
         layout.name(),
         wishes.layout.is_some(),
         &["wide", "turned", "long"],

@@ -1,4 +1,3 @@
 mod edits;
-mod measure;
 mod properties;
 mod table;
