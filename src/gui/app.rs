@@ -22,6 +22,7 @@ use super::find::FindBar;
 use super::history::history_ui;
 use super::inspector::{Subject, inspector_ui};
 use super::intent::Intent;
+use super::is_scenario::is_scenario;
 use super::keeping::Keeper;
 use super::matrix::{
     CellEditor, CellField, Matrix, MatrixState, Needle, RowHeight, Shading, matrix_ui,
@@ -323,17 +324,6 @@ impl App {
         let found = ctx.input_mut(|input| pressed(input, typing));
         found.into_iter().map(Intent::Run).collect()
     }
-}
-
-/// Whether a file is to be opened as a scenario, by its name; all else is imported.
-pub(super) fn is_scenario(path: &std::path::Path) -> bool {
-    if path.is_dir() {
-        return false;
-    }
-    path.extension().is_none_or(|ending| {
-        let ending = ending.to_ascii_lowercase();
-        ending == "ron" || ending == "bak"
-    })
 }
 
 impl eframe::App for App {

@@ -9,11 +9,11 @@ use crate::session::grid::{Cell, GridSelection, IssueLine, Place};
 use crate::session::{Edit, Session, Transaction};
 
 use super::App;
-use super::app::is_scenario;
 use super::dialogs::{Dialog, Then};
 use super::editing::Typed;
 use super::inspector::Subject;
 use super::intent::Intent;
+use super::is_scenario::is_scenario;
 use super::matrix;
 
 impl App {

@@ -22,6 +22,7 @@ mod history;
 mod icons;
 mod inspector;
 mod intent;
+mod is_scenario;
 mod keeping;
 mod lines;
 mod matrix;

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use eframe::egui::{ViewportBuilder, vec2};
 
 use super::App;
-use super::app::is_scenario;
+use super::is_scenario::is_scenario;
 use crate::files::recovery::StateFolder;
 
 /// Under this name the system knows the program.
