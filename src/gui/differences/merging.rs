@@ -5,9 +5,9 @@ use std::sync::Arc;
 use eframe::egui::Context;
 
 use crate::files::read::Opened;
+use crate::files::save::Base;
 use crate::gui::App;
 use crate::gui::dialogs::Dialog;
-use crate::gui::document::Base;
 use crate::gui::worker::Worker;
 use crate::scenario::Scenario;
 use crate::scenario::difference::differences;

@@ -3,12 +3,12 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::origin::{Base, BeforeMerge, Origin};
+use super::origin::{BeforeMerge, Origin};
 use super::{Consent, Failed, Refused, SaveJob, Written};
 use crate::files::read::scan::count_comments;
 use crate::files::read::{Diagnostic, Newline, Opened, open_scenario, read_bytes};
 use crate::files::recovery::Recovery;
-use crate::files::save::{Expected, Hash, SaveOptions, Versions};
+use crate::files::save::{Base, Expected, Hash, SaveOptions, Versions};
 use crate::gui::bundled::Bundled;
 use crate::gui::differences::Merged;
 use crate::scenario::Scenario;
@@ -308,6 +308,11 @@ impl Document {
         let mut merges = self.before_merges.iter();
         let undone = merges.find(|before| !history.is_in_force(before.merged))?;
         Some(&undone.base)
+    }
+
+    /// The text that the next save goes by, if any.
+    pub(in crate::gui) fn base(&self) -> Option<&Arc<Base>> {
+        self.base.as_ref()
     }
 
     /// What the file held when the work began, for a merge; nothing where that is not known.

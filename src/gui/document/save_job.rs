@@ -3,9 +3,9 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::origin::{Base, Origin};
+use super::origin::Origin;
 use super::{Refused, Written};
-use crate::files::save::{Original, SaveError, SaveOptions, SavedScenario, Versions, save};
+use crate::files::save::{Base, SaveError, SaveOptions, SavedScenario, Versions, save};
 use crate::scenario::Scenario;
 use crate::session::Revision;
 
@@ -32,10 +32,7 @@ impl SaveJob {
             versions: self.versions.as_ref(),
             ..self.options
         };
-        let original = self.base.as_deref().map(|base| Original {
-            text: &base.text,
-            scenario: &base.scenario,
-        });
+        let original = self.base.as_deref().map(Base::original);
         let saved =
             save(&self.path, &self.scenario, original, &options).map_err(|error| match error {
                 SaveError::ChangedOutside(_) | SaveError::Vanished(_) => {
