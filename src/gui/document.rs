@@ -6,7 +6,9 @@ use std::sync::Arc;
 use crate::files::read::scan::count_comments;
 use crate::files::read::{Diagnostic, Newline, Opened, open_scenario, read_bytes};
 use crate::files::recovery::Recovery;
-use crate::files::save::{Expected, Hash, Original, SaveError, SaveOptions, Versions, save};
+use crate::files::save::{
+    Expected, Hash, Original, SaveError, SaveOptions, Versions, is_same_file, save,
+};
 use crate::scenario::Scenario;
 use crate::session::{Revision, Session};
 
@@ -59,14 +61,6 @@ pub struct Document {
     pub is_open_elsewhere: bool,
     /// Where a save keeps what it replaces, if anywhere.
     pub versions: Option<Versions>,
-}
-
-/// Whether two paths lead to one file that is there.
-fn same_place(a: &Path, b: &Path) -> bool {
-    match (a.canonicalize(), b.canonicalize()) {
-        (Ok(a), Ok(b)) => a == b,
-        _ => false,
-    }
 }
 
 /// A file that could not be opened.
@@ -257,7 +251,7 @@ impl Document {
 
     /// Whether this is the file it came from, by whichever name.
     pub(crate) fn is_file(&self, path: &Path) -> bool {
-        let same = |own: &Path| own == path || same_place(own, path);
+        let same = |own: &Path| own == path || is_same_file(own, path);
         self.path().is_some_and(same)
     }
 
@@ -386,6 +380,11 @@ impl Document {
         }
         if let Some(why) = saved.file.version_not_kept {
             message = format!("{message}; the earlier version could not be kept: {why}");
+        }
+        if let Some(why) = saved.file.unsure_why {
+            message = format!(
+                "{message}; it may not outlast a power cut: {why}. Look at the disk, and save it under another name too"
+            );
         }
         if let [first, rest @ ..] = &saved.gone[..] {
             let more = match rest.len() {
