@@ -20,6 +20,8 @@ mod find;
 mod grid;
 #[path = "gui/import.rs"]
 mod import;
+#[path = "gui/killed.rs"]
+mod killed;
 #[path = "gui/outside.rs"]
 mod outside;
 #[path = "gui/recovery.rs"]

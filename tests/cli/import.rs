@@ -213,7 +213,9 @@ fn a_scenario_that_is_written_over_is_kept_as_an_earlier_version() {
         let files = folders.flat_map(|folder| fs::read_dir(folder.path()).unwrap().flatten());
         let paths = files.map(|file| file.path());
         let versions = paths.filter(|path| path.extension().is_some_and(|ending| ending == "ron"));
-        versions.map(|path| fs::read_to_string(path).unwrap()).collect::<Vec<_>>()
+        versions
+            .map(|path| fs::read_to_string(path).unwrap())
+            .collect::<Vec<_>>()
     };
     let run = |arguments: &[&str]| {
         let mut command = standpoint();
@@ -229,5 +231,11 @@ fn a_scenario_that_is_written_over_is_kept_as_an_earlier_version() {
     fs::copy(at("t.ron"), at("other.ron")).unwrap();
     run(&["export", "t.ron", "--format", "csv", "-o", "other.ron"]);
     let imported = fs::read_to_string(at("t.ron")).unwrap();
-    assert_eq!(versions().iter().filter(|version| **version == imported).count(), 1);
+    assert_eq!(
+        versions()
+            .iter()
+            .filter(|version| **version == imported)
+            .count(),
+        1
+    );
 }
