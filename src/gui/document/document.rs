@@ -8,7 +8,7 @@ use super::{Consent, Failed, Refused, SaveJob, Written};
 use crate::files::read::scan::count_comments;
 use crate::files::read::{Diagnostic, Newline, Opened, open_scenario, read_bytes};
 use crate::files::recovery::Recovery;
-use crate::files::save::{Base, Expected, Hash, SaveOptions, Versions};
+use crate::files::save::{Base, Expected, Hash, SaveOptions, Versions, is_same_file};
 use crate::gui::bundled::Bundled;
 use crate::gui::differences::Merged;
 use crate::scenario::Scenario;
@@ -34,14 +34,6 @@ pub struct Document {
     pub is_open_elsewhere: bool,
     /// Where a save keeps what it replaces, if anywhere.
     pub versions: Option<Versions>,
-}
-
-/// Whether two paths lead to one file that is there.
-fn same_place(a: &Path, b: &Path) -> bool {
-    match (a.canonicalize(), b.canonicalize()) {
-        (Ok(a), Ok(b)) => a == b,
-        _ => false,
-    }
 }
 
 impl Document {
@@ -193,7 +185,7 @@ impl Document {
 
     /// Whether this is the file it came from, by whichever name.
     pub(crate) fn is_file(&self, path: &Path) -> bool {
-        let same = |own: &Path| own == path || same_place(own, path);
+        let same = |own: &Path| own == path || is_same_file(own, path);
         self.path().is_some_and(same)
     }
 

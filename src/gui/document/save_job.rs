@@ -68,6 +68,11 @@ impl SaveJob {
         if let Some(why) = &saved.file.version_not_kept {
             message = format!("{message}; the earlier version could not be kept: {why}");
         }
+        if let Some(why) = &saved.file.unsure_why {
+            message = format!(
+                "{message}; it may not outlast a power cut: {why}. Look at the disk, and save it under another name too"
+            );
+        }
         if let [first, rest @ ..] = &saved.gone[..] {
             let more = match rest.len() {
                 0 => String::new(),
