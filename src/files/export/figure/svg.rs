@@ -5,10 +5,10 @@ use std::fmt::Write as _;
 
 use base64::Engine as _;
 
-use super::scene::{Align, At, Scene, Shape, Stroke, Text};
-use super::shape::{self, Piece, RIGHT_TO_LEFT_MARK};
 use super::subset::subset;
-use super::typeface::Face;
+use crate::drawing::scene::{Align, At, Scene, Shape, Stroke, Text};
+use crate::drawing::shape::{self, Piece, RIGHT_TO_LEFT_MARK};
+use crate::drawing::typeface::Face;
 use crate::session::clipboard::html_escaped as escaped;
 
 /// Who reads the file.

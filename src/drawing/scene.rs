@@ -1,36 +1,43 @@
 //! What is drawn: shapes and lines of text at their places, in pixels, before any format is known.
 
+use super::palette::Rgb;
 use super::typeface::Font;
 use super::wrap::Line;
-use crate::files::export::palette::Rgb;
 
 /// Shapes in the order in which they are drawn, and how much height they take.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Scene {
-    pub(super) shapes: Vec<Shape>,
+pub struct Scene {
+    /// What is drawn, the first below the others.
+    pub shapes: Vec<Shape>,
     /// In pixels.
-    pub(super) height: f32,
+    pub height: f32,
 }
 
 /// A point, in pixels from the left and from the top.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct At {
-    pub(super) x: f32,
-    pub(super) y: f32,
+pub struct At {
+    /// From the left.
+    pub x: f32,
+    /// From the top.
+    pub y: f32,
 }
 
 /// A box, in pixels.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Area {
-    pub(super) x: f32,
-    pub(super) y: f32,
-    pub(super) width: f32,
-    pub(super) height: f32,
+pub struct Area {
+    /// Its left side.
+    pub x: f32,
+    /// Its top.
+    pub y: f32,
+    /// To the right.
+    pub width: f32,
+    /// Downwards.
+    pub height: f32,
 }
 
 /// Where a line of text lies beside its point.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Align {
+pub enum Align {
     /// To the right of it.
     Left,
     /// On both sides of it.
@@ -41,52 +48,87 @@ pub(super) enum Align {
 
 /// How an outline is drawn.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Stroke {
-    pub(super) color: Rgb,
-    pub(super) width: f32,
+pub struct Stroke {
+    /// Its colour.
+    pub color: Rgb,
+    /// In pixels.
+    pub width: f32,
 }
 
 /// One thing drawn.
 #[derive(Clone, Debug)]
-pub(super) enum Shape {
+pub enum Shape {
     /// A filled box.
-    Box { area: Area, radius: f32, fill: Rgb },
+    Box {
+        /// Where.
+        area: Area,
+        /// Of its corners, in pixels.
+        radius: f32,
+        /// Its colour.
+        fill: Rgb,
+    },
     /// A disc, with or without an outline.
     Disc {
+        /// Its middle.
         at: At,
+        /// In pixels.
         radius: f32,
+        /// Its colour.
         fill: Rgb,
+        /// Its outline, half of it outside the radius.
         stroke: Option<Stroke>,
     },
     /// A straight line.
-    Line { from: At, to: At, stroke: Stroke },
+    Line {
+        /// Where it begins.
+        from: At,
+        /// Where it ends.
+        to: At,
+        /// How it is drawn.
+        stroke: Stroke,
+    },
     /// A path in the language of SVG, whose own coordinates begin at a point.
     Path {
+        /// Where its own coordinates begin.
         at: At,
+        /// The path.
         path: &'static str,
+        /// The colour of its inside.
         fill: Option<Rgb>,
+        /// Its outline, with round ends and corners.
         stroke: Option<Stroke>,
     },
     /// A line of text on its base line.
     Text(Text),
     /// Other shapes, moved.
-    Moved { by: At, shapes: Vec<Shape> },
+    Moved {
+        /// How far to the right and down.
+        by: At,
+        /// What is moved.
+        shapes: Vec<Shape>,
+    },
 }
 
 /// A line of text.
 #[derive(Clone, Debug)]
-pub(super) struct Text {
-    pub(super) at: At,
-    pub(super) align: Align,
-    pub(super) line: Line,
-    pub(super) font: Font,
-    pub(super) color: Rgb,
+pub struct Text {
+    /// A point on its base line.
+    pub at: At,
+    /// Where it lies beside the point.
+    pub align: Align,
+    /// What it says.
+    pub line: Line,
+    /// What it is set in.
+    pub font: Font,
+    /// Its colour.
+    pub color: Rgb,
     /// Whether it runs upwards.
-    pub(super) upwards: bool,
+    pub upwards: bool,
 }
 
 impl Area {
-    pub(super) const fn new(x: f32, y: f32, width: f32, height: f32) -> Self {
+    /// The box with this corner, width and height.
+    pub const fn new(x: f32, y: f32, width: f32, height: f32) -> Self {
         Self {
             x,
             y,
@@ -98,24 +140,24 @@ impl Area {
 
 impl Scene {
     /// A filled box.
-    pub(super) fn area(&mut self, area: Area, fill: Rgb) {
+    pub fn area(&mut self, area: Area, fill: Rgb) {
         self.rounded(area, 0.0, fill);
     }
 
     /// A filled box with round corners.
-    pub(super) fn rounded(&mut self, area: Area, radius: f32, fill: Rgb) {
+    pub fn rounded(&mut self, area: Area, radius: f32, fill: Rgb) {
         if area.width > 0.0 && area.height > 0.0 {
             self.shapes.push(Shape::Box { area, radius, fill });
         }
     }
 
     /// A straight line.
-    pub(super) fn line(&mut self, from: At, to: At, stroke: Stroke) {
+    pub fn line(&mut self, from: At, to: At, stroke: Stroke) {
         self.shapes.push(Shape::Line { from, to, stroke });
     }
 
     /// A line of text; empty ones are left out.
-    pub(super) fn text(&mut self, at: At, align: Align, line: Line, font: Font, color: Rgb) {
+    pub fn text(&mut self, at: At, align: Align, line: Line, font: Font, color: Rgb) {
         if !line.text.is_empty() {
             self.shapes.push(Shape::Text(Text {
                 at,
@@ -130,7 +172,7 @@ impl Scene {
 
     /// Lines under one another from `top` within a width; those read from right to left begin at
     /// its right end. Returns the height that they take.
-    pub(super) fn lines(&mut self, area: Area, lines: Vec<Line>, font: Font, color: Rgb) -> f32 {
+    pub fn lines(&mut self, area: Area, lines: Vec<Line>, font: Font, color: Rgb) -> f32 {
         let step = line_height(font);
         let mut y = area.y + base_line(font);
         let count = lines.len();
@@ -147,12 +189,12 @@ impl Scene {
     }
 
     /// Draws another scene at a height.
-    pub(super) fn put(&mut self, other: Scene, y: f32) {
+    pub fn put(&mut self, other: Scene, y: f32) {
         self.put_at(other, At { x: 0.0, y });
     }
 
     /// Draws another scene at a place.
-    pub(super) fn put_at(&mut self, other: Scene, by: At) {
+    pub fn put_at(&mut self, other: Scene, by: At) {
         if !other.shapes.is_empty() {
             self.shapes.push(Shape::Moved {
                 by,
@@ -163,12 +205,12 @@ impl Scene {
 }
 
 /// The distance between two base lines.
-pub(super) fn line_height(font: Font) -> f32 {
+pub fn line_height(font: Font) -> f32 {
     (font.size * 1.36).round()
 }
 
 /// How far the first base line is below the top of a text.
-pub(super) fn base_line(font: Font) -> f32 {
+pub fn base_line(font: Font) -> f32 {
     let line = line_height(font);
     // Capital letters of Inter are 0.727 of the size high.
     f32::midpoint(line, font.size * 0.727)
