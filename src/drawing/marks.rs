@@ -177,26 +177,12 @@ fn disc(scene: &mut Scene, at: At, radius: f32, fill: Rgb) {
 
 /// An outlook's mark and word from a point on the base line; returns how wide they are.
 pub fn outlook(scene: &mut Scene, look: &Look, outlook: Outlook, words: &str, at: At) -> f32 {
-    let color = look.palette.outlook(outlook);
-    let mark = OutlookMark::of(outlook);
     let corner = At {
         x: at.x,
         y: at.y - 10.2,
     };
-    scene.shapes.push(Shape::Path {
-        at: corner,
-        path: mark.outline,
-        fill: None,
-        stroke: Some(Stroke { color, width: 1.6 }),
-    });
-    if let Some(path) = mark.filled {
-        scene.shapes.push(Shape::Path {
-            at: corner,
-            path,
-            fill: Some(color),
-            stroke: None,
-        });
-    }
+    outlook_mark(scene, look, outlook, corner, OutlookMark::SIDE);
+    let color = look.palette.outlook(outlook);
     let line = Line::of(words, SMALL_NAME);
     let width = MARK + line.width;
     let word = At {
@@ -205,6 +191,33 @@ pub fn outlook(scene: &mut Scene, look: &Look, outlook: Outlook, words: &str, at
     };
     scene.text(word, Align::Left, line, SMALL_NAME, color);
     width
+}
+
+/// An outlook's mark in a square with this corner and side, in pixels.
+pub fn outlook_mark(scene: &mut Scene, look: &Look, outlook: Outlook, corner: At, side: f32) {
+    let color = look.palette.outlook(outlook);
+    let mark = OutlookMark::of(outlook);
+    let scale = side / OutlookMark::SIDE;
+    scene.shapes.push(Shape::Path {
+        at: corner,
+        scale,
+        path: mark.outline,
+        fill: None,
+        // A large mark is drawn with a line that is a little thicker, not as much as it is larger.
+        stroke: Some(Stroke {
+            color,
+            width: 1.6 / scale.sqrt(),
+        }),
+    });
+    if let Some(path) = mark.filled {
+        scene.shapes.push(Shape::Path {
+            at: corner,
+            scale,
+            path,
+            fill: Some(color),
+            stroke: None,
+        });
+    }
 }
 
 /// A place in 0-1 as a pixel's number needs it; what is no number is the beginning.

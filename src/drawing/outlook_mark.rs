@@ -15,6 +15,9 @@ pub struct OutlookMark {
 const CIRCLE: &str = "M10 6a4 4 0 1 1-8 0a4 4 0 1 1 8 0z";
 
 impl OutlookMark {
+    /// The side of its square, in its own coordinates.
+    pub const SIDE: f32 = 12.0;
+
     /// The mark of an outlook.
     pub fn of(outlook: Outlook) -> Self {
         let (outline, filled) = match outlook {

@@ -22,6 +22,15 @@ pub struct At {
     pub y: f32,
 }
 
+/// How large something is, in pixels.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Size {
+    /// To the right.
+    pub width: f32,
+    /// Downwards.
+    pub height: f32,
+}
+
 /// A box, in pixels.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Area {
@@ -87,10 +96,21 @@ pub enum Shape {
         /// How it is drawn.
         stroke: Stroke,
     },
+    /// Straight lines from point to point.
+    Polyline {
+        /// Where it goes.
+        points: Vec<At>,
+        /// How it is drawn.
+        stroke: Stroke,
+        /// Whether it has gaps.
+        dashed: bool,
+    },
     /// A path in the language of SVG, whose own coordinates begin at a point.
     Path {
         /// Where its own coordinates begin.
         at: At,
+        /// How much larger than its own coordinates it is drawn, its outline too.
+        scale: f32,
         /// The path.
         path: &'static str,
         /// The colour of its inside.
@@ -136,6 +156,66 @@ impl Area {
             height,
         }
     }
+
+    /// The box of this size around a point.
+    pub fn around(middle: At, size: Size) -> Self {
+        Self::new(
+            middle.x - size.width / 2.0,
+            middle.y - size.height / 2.0,
+            size.width,
+            size.height,
+        )
+    }
+
+    /// Its right side.
+    pub fn right(&self) -> f32 {
+        self.x + self.width
+    }
+
+    /// Its lower side.
+    pub fn bottom(&self) -> f32 {
+        self.y + self.height
+    }
+
+    /// Its middle.
+    pub fn middle(&self) -> At {
+        At {
+            x: self.x + self.width / 2.0,
+            y: self.y + self.height / 2.0,
+        }
+    }
+
+    /// Whether it shares more than an edge with another.
+    pub fn meets(&self, other: &Self) -> bool {
+        self.x < other.right()
+            && other.x < self.right()
+            && self.y < other.bottom()
+            && other.y < self.bottom()
+    }
+
+    /// Whether another lies within it.
+    pub fn holds(&self, other: &Self) -> bool {
+        self.x <= other.x
+            && self.y <= other.y
+            && other.right() <= self.right()
+            && other.bottom() <= self.bottom()
+    }
+
+    /// Whether a point lies within it.
+    pub fn has(&self, at: At) -> bool {
+        (self.x..=self.right()).contains(&at.x) && (self.y..=self.bottom()).contains(&at.y)
+    }
+
+    /// The same, larger on every side by so much; smaller where it is negative.
+    #[must_use]
+    pub fn grown(&self, by: f32) -> Self {
+        Self::new(
+            self.x - by,
+            self.y - by,
+            self.width + 2.0 * by,
+            self.height + 2.0 * by,
+        )
+    }
 }
 
 impl Scene {
@@ -154,6 +234,17 @@ impl Scene {
     /// A straight line.
     pub fn line(&mut self, from: At, to: At, stroke: Stroke) {
         self.shapes.push(Shape::Line { from, to, stroke });
+    }
+
+    /// Straight lines from point to point; with gaps where they are `dashed`.
+    pub fn polyline(&mut self, points: Vec<At>, stroke: Stroke, dashed: bool) {
+        if points.len() > 1 {
+            self.shapes.push(Shape::Polyline {
+                points,
+                stroke,
+                dashed,
+            });
+        }
     }
 
     /// A line of text; empty ones are left out.

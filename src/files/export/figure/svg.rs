@@ -120,13 +120,35 @@ impl Writer {
                 self.stroke(Some(*stroke));
                 self.svg += "/>\n";
             }
+            Shape::Polyline {
+                points,
+                stroke,
+                dashed,
+            } => {
+                self.svg += "<path fill=\"none\" d=\"";
+                for (number, at) in points.iter().enumerate() {
+                    let step = if number == 0 { 'M' } else { 'L' };
+                    let _ = write!(self.svg, "{step}{} {}", Number(at.x), Number(at.y));
+                }
+                self.svg += "\" stroke-linejoin=\"round\"";
+                if *dashed {
+                    self.svg += " stroke-dasharray=\"3 3\"";
+                }
+                self.stroke(Some(*stroke));
+                self.svg += "/>\n";
+            }
             Shape::Path {
                 at,
+                scale,
                 path,
                 fill,
                 stroke,
             } => {
-                let _ = write!(self.svg, "<path transform=\"{}\" d=\"{path}\"", Moved(*at));
+                let _ = write!(self.svg, "<path transform=\"{}", Moved(*at));
+                if (scale - 1.0).abs() > f32::EPSILON {
+                    let _ = write!(self.svg, " scale({})", Number(*scale));
+                }
+                let _ = write!(self.svg, "\" d=\"{path}\"");
                 match fill {
                     Some(fill) => {
                         let _ = write!(self.svg, " fill=\"{fill}\"");
