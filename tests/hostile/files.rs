@@ -165,9 +165,11 @@ pub(super) fn books() -> Vec<Hostile> {
             let whole = book(FIRST_TEXT, "<sst/>");
             whole[..whole.len() / 2].to_vec()
         }),
-        Hostile::new("a bomb", || {
-            zipped(&[("xl/workbook.xml", &vec![b' '; 64 << 20])])
+        Hostile::new("a bomb", || bomb("xl/workbook.xml", " ")),
+        Hostile::new("a bomb of cells", || {
+            bomb("xl/worksheets/sheet1.xml", "<c r=\"A1\"><v>1</v></c>")
         }),
+        Hostile::new("an OpenDocument bomb", || bomb("content.xml", "<a>")),
     ]
 }
 
@@ -176,6 +178,28 @@ fn zipped(parts: &[(&str, &[u8])]) -> Vec<u8> {
     for (name, bytes) in parts {
         zip.start_file(*name, SimpleFileOptions::default()).unwrap();
         zip.write_all(bytes).unwrap();
+    }
+    zip.finish().unwrap().into_inner()
+}
+
+/// A workbook whose part of this name is 400 MB of the same.
+fn bomb(name: &str, piece: &str) -> Vec<u8> {
+    let megabyte = piece.repeat((1 << 20) / piece.len());
+    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    let packed = SimpleFileOptions::default();
+    let sheet = book("", "<sst/>");
+    let mut whole = zip::ZipArchive::new(Cursor::new(sheet)).unwrap();
+    let others: Vec<String> = whole
+        .file_names()
+        .filter(|other| *other != name)
+        .map(str::to_owned)
+        .collect();
+    for other in others {
+        zip.raw_copy_file(whole.by_name(&other).unwrap()).unwrap();
+    }
+    zip.start_file(name, packed).unwrap();
+    for _ in 0..400 {
+        zip.write_all(megabyte.as_bytes()).unwrap();
     }
     zip.finish().unwrap().into_inner()
 }
