@@ -22,6 +22,8 @@ mod grid;
 mod import;
 #[path = "gui/killed/mod.rs"]
 mod killed;
+#[path = "gui/opening.rs"]
+mod opening;
 #[path = "gui/outside.rs"]
 mod outside;
 #[path = "gui/recovery.rs"]

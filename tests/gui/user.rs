@@ -171,10 +171,16 @@ impl User {
 
     /// Waits until the window is at rest.
     pub(crate) fn waits(&mut self) {
-        for _ in 0..FRAMES {
+        let begun = Instant::now();
+        let mut frames = 0;
+        while frames < FRAMES {
             self.frame();
-            if self.next_repaint() > Duration::ZERO {
+            if self.harness.state().is_at_work() && begun.elapsed() < PATIENCE {
+                std::thread::sleep(Duration::from_millis(1));
+            } else if self.next_repaint() > Duration::ZERO {
                 return;
+            } else {
+                frames += 1;
             }
         }
         panic!(
@@ -236,15 +242,7 @@ impl User {
 
     /// Presses and lets go of a key.
     pub(crate) fn presses(&mut self, modifiers: Modifiers, key: Key) {
-        for pressed in [true, false] {
-            self.sends(Event::Key {
-                key,
-                physical_key: None,
-                pressed,
-                repeat: false,
-                modifiers,
-            });
-        }
+        self.presses_and_goes_on(modifiers, key);
         self.waits();
     }
 
@@ -452,10 +450,30 @@ impl User {
 
     /// Drops a file on the window.
     pub(crate) fn drops(&mut self, path: PathBuf) {
+        self.drops_and_goes_on(path);
+        self.waits();
+    }
+
+    /// The same, without waiting until it is read.
+    pub(crate) fn drops_and_goes_on(&mut self, path: PathBuf) {
         let files = &mut self.harness.input_mut().dropped_files;
         files.push(Arc::new(Dropped(path)));
+        // What is dropped is taken in one frame and drawn in the next.
         self.frame();
-        self.waits();
+        self.frame();
+    }
+
+    /// Presses a key and does not wait for the window to come to rest.
+    pub(crate) fn presses_and_goes_on(&mut self, modifiers: Modifiers, key: Key) {
+        for pressed in [true, false] {
+            self.sends(Event::Key {
+                key,
+                physical_key: None,
+                pressed,
+                repeat: false,
+                modifiers,
+            });
+        }
     }
 
     /// Whether the last request to close was turned down.

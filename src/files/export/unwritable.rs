@@ -199,7 +199,7 @@ mod tests {
             issue.stances.push(Stance::from(record));
         }
         Scenario {
-            issues: vec![issue],
+            issues: vec![issue.into()],
             ..Scenario::default()
         }
     }

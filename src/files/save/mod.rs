@@ -3,6 +3,7 @@
 //! What a save replaces is kept among the earlier versions of [`Versions`].
 //! What the text looks like is decided by [`super::write`].
 
+mod base;
 mod beside;
 mod content;
 mod error;
@@ -14,6 +15,7 @@ mod target;
 mod versions;
 mod whole;
 
+pub use base::Base;
 pub use content::{Hash, Original, checked_bytes, hash_of};
 pub use error::SaveError;
 pub use protocol::{Expected, SaveOptions, Saved, SavedScenario, save, save_bytes};
