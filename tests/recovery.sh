@@ -105,14 +105,14 @@ if strace -qq -o "$work/trace" -e inject=fsync:error=EIO true 2>/dev/null; then
     kill_program
     launcher=(strace -f -qq -o "$work/trace" -P "$work" -e trace=fsync -e inject=fsync:error=EIO)
     start_program 'Camp David'
-    for wording in 'Saved on a worn disk' 'Saved once more'; do
-        step="saving, while its folder cannot be synced: $wording"
-        type_wording "$wording"
+    for saved_wording in 'Saved on a worn disk' 'Saved once more'; do
+        step="saving, while its folder cannot be synced: $saved_wording"
+        type_wording "$saved_wording"
         xdotool key Return
         until_true unsaved || fail 'the title does not say that something is unsaved'
         xdotool key ctrl+s
         until_true saved || fail 'the window takes the save for a failed one'
-        is_saved "$wording" || fail 'the file is not what was saved'
+        is_saved "$saved_wording" || fail 'the file is not what was saved'
         grep -q INJECTED "$work/trace" || fail 'the folder was not synced'
     done
 else
