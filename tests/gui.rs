@@ -20,7 +20,7 @@ mod find;
 mod grid;
 #[path = "gui/import.rs"]
 mod import;
-#[path = "gui/killed.rs"]
+#[path = "gui/killed/mod.rs"]
 mod killed;
 #[path = "gui/opening.rs"]
 mod opening;

@@ -90,8 +90,14 @@ impl User {
 
     /// The window goes without being closed, and the program is started again.
     pub(crate) fn dies_and_starts_again(self) -> Self {
+        self.dies_and_meanwhile(|| {})
+    }
+
+    /// The same; something happens before the program is started again.
+    pub(crate) fn dies_and_meanwhile(self, happens: impl FnOnce()) -> Self {
         let folder = self.folder.clone();
         drop(self);
+        happens();
         Self::starts_keeping(folder)
     }
 
