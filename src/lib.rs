@@ -5,6 +5,7 @@
 //! - [`scenario`]: the subject. Parties, rounds, issues, stances; what makes them valid.
 //! - [`compare`]: what follows from a scenario. Gaps, zones, outlooks, outcomes, distances.
 //! - [`session`]: a scenario being worked on. Edits, history, cursor.
+//! - [`report`]: the common ground in words, for documents and the window.
 //! - [`files`]: the disk. Reading with diagnostics, writing, saving, export.
 //! - [`cli`]: the command line.
 //! - [`gui`]: the window.
@@ -13,5 +14,6 @@ pub mod cli;
 pub mod compare;
 pub mod files;
 pub mod gui;
+pub mod report;
 pub mod scenario;
 pub mod session;
