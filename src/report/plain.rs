@@ -23,14 +23,14 @@ pub fn plain_text(report: &Report) -> String {
     }
     for listed in &report.sources {
         let source = &listed.source;
-        let id = if listed.named_by_id {
-            source.id.as_str()
-        } else {
-            ""
-        };
-        let mut parts = [id, source.title(), &source.byline(), &source.url]
-            .map(str::to_owned)
-            .to_vec();
+        let mut parts = [
+            listed.id_to_list(),
+            source.title(),
+            &source.byline(),
+            &source.url,
+        ]
+        .map(str::to_owned)
+        .to_vec();
         parts.retain(|part| !part.is_empty());
         text.push_str(&format!("[{}] {}\n", listed.number, parts.join(" · ")));
     }

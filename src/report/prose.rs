@@ -178,7 +178,6 @@ impl<'t, 'a> Prose<'t, 'a> {
             }
         }
         if !found.is_empty() {
-            self.words(" ");
             self.runs.push(Run::Cites(found));
         }
         self

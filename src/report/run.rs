@@ -34,7 +34,7 @@ pub enum Run {
 }
 
 impl Run {
-    /// Its text; of sources the numbers, as `[1, 3]`.
+    /// Its text; of sources the numbers, set off by a space, as ` [1, 3]`.
     pub fn text(&self) -> String {
         match self {
             Self::Words(text)
@@ -46,7 +46,7 @@ impl Run {
             Self::Cites(cites) => {
                 let numbers: Vec<String> =
                     cites.iter().map(|cited| cited.number.to_string()).collect();
-                format!("[{}]", numbers.join(", "))
+                format!(" [{}]", numbers.join(", "))
             }
         }
     }

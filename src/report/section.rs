@@ -40,3 +40,14 @@ pub struct ReportSource {
     /// Whether a text of the report names it by its id, which is then to be listed with it.
     pub named_by_id: bool,
 }
+
+impl ReportSource {
+    /// The id to list beside it, empty where no text names it by that.
+    pub fn id_to_list(&self) -> &str {
+        if self.named_by_id {
+            self.source.id.as_str()
+        } else {
+            ""
+        }
+    }
+}

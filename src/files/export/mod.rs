@@ -12,12 +12,14 @@ mod html;
 mod json;
 mod long;
 mod markdown;
+mod markdown_report;
 mod marks;
 mod notes;
 mod options;
 mod outlook_mark;
 pub mod palette;
 mod plain;
+mod report;
 mod tint;
 mod view;
 mod xlsx;
@@ -31,5 +33,7 @@ pub use options::{ExportOptions, FigureKind, FigureTheme, Include, TableShape};
 
 #[cfg(test)]
 mod public_tests;
+#[cfg(test)]
+mod report_tests;
 #[cfg(test)]
 mod tests;

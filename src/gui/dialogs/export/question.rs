@@ -148,6 +148,7 @@ impl ExportQuestion {
             options: ExportOptions {
                 table: choices.table,
                 plain: choices.plain,
+                report: choices.report,
                 shading: match choices.shade {
                     Shade::AsShown => self.shading,
                     Shade::Centre => Some(CellMeasure::Centre),
