@@ -11,7 +11,7 @@ use super::teller::Teller;
 use super::{ReportLength, basis, overview, silence};
 
 /// About how many words on issues a page holds, beside what is said of all.
-const PAGE_WORDS: usize = 480;
+const PAGE_WORDS: usize = 380;
 
 /// The most issues that the full text tells.
 const MOST_ISSUES: usize = 2_000;

@@ -40,7 +40,8 @@ pub(in crate::files::export) fn report(report: &Report) -> Result<Vec<u8>, Expor
 fn paragraph(told: &report::Paragraph) -> String {
     let style = match told.kind {
         ParagraphKind::Voice(_) => "Voice",
-        ParagraphKind::Body | ParagraphKind::Issue(_) => "Normal",
+        ParagraphKind::Issue(_) => "IssueLead",
+        ParagraphKind::Body => "Normal",
     };
     let mut paragraph = Paragraph::new(style).left_to_right();
     if matches!(told.kind, ParagraphKind::Issue(_)) {

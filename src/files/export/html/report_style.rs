@@ -11,6 +11,7 @@ p{margin:0 0 9px;overflow-wrap:break-word}
 p.kind{margin:0 0 4px;color:var(--dim);font-weight:600}
 p.issue{margin-top:15px}
 p.voice{margin:0 0 6px 2px;padding-left:18px;font-size:14px;line-height:1.45}
+p.voice+p:not(.voice){margin-top:14px}
 .dot{display:inline-block;width:8px;height:8px;border-radius:4px;background:var(--c);margin:0 10px 0 -18px;vertical-align:1px}
 b{font-weight:650}
 small{font-size:12px;color:var(--dim)}
@@ -28,6 +29,7 @@ h1{font-size:16pt;margin-bottom:6pt}
 h2{font-size:11pt;margin:8pt 0 4pt;padding-top:5pt;break-after:avoid}
 p{margin-bottom:3.5pt;orphans:2;widows:2}
 p.issue{margin-top:5pt;break-after:avoid}
+p.voice+p:not(.voice){margin-top:5pt}
 p.voice{font-size:8.3pt;margin-bottom:2pt}
 sup{font-size:6.4pt}
 small{font-size:7pt}
