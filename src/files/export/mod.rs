@@ -16,8 +16,6 @@ mod markdown_report;
 mod marks;
 mod notes;
 mod options;
-mod outlook_mark;
-pub mod palette;
 mod plain;
 mod report;
 mod tint;
