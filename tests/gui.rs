@@ -24,6 +24,8 @@ mod import;
 mod outside;
 #[path = "gui/recovery.rs"]
 mod recovery;
+#[path = "gui/report.rs"]
+mod report;
 #[path = "gui/structure.rs"]
 mod structure;
 #[path = "gui/user.rs"]

@@ -34,6 +34,7 @@ mod outside;
 mod palette;
 mod picker;
 mod priorities;
+mod report;
 mod restructure;
 mod run_command;
 mod selected;

@@ -196,7 +196,7 @@ fn conventions(teller: &Teller<'_>, known: &Known, untold: usize) -> Paragraph {
     }
     if untold > 0 {
         prose.words(&format!(
-            " {} {} counted above without being told of{}.",
+            " {} {} only counted above{}.",
             capital(&counted(untold, "issue")),
             by(untold, "is", "are"),
             if teller.is_full() {

@@ -52,7 +52,7 @@ fn what_is_agreed_is_told_with_its_terms_and_whether_it_may_change() {
             "Q. Provisionally agreed as of First: 700,000 soldiers. No source is named.",
         ),
         (
-            r#"agreed: ()"#,
+            "agreed: ()",
             "Q. Recorded as agreed before the first round; on what terms is not recorded.",
         ),
     ] {
@@ -60,7 +60,7 @@ fn what_is_agreed_is_told_with_its_terms_and_whether_it_may_change() {
     }
     says(
         MEN,
-        r#"agreed: (at: 1, status: Provisional)"#,
+        "agreed: (at: 1, status: Provisional)",
         "The only issue is recorded as agreed.",
     );
 }

@@ -11,7 +11,7 @@ use super::teller::Teller;
 use super::{ReportLength, basis, overview, silence};
 
 /// About how many words on issues a page holds, beside what is said of all.
-const PAGE_WORDS: usize = 380;
+const PAGE_WORDS: usize = 400;
 
 /// The most issues that the full text tells.
 const MOST_ISSUES: usize = 2_000;
@@ -56,10 +56,17 @@ pub fn common_ground(scenario: &Scenario, comparison: &Comparison, length: Repor
     }
 }
 
-/// Tells an issue of each chapter in turn, the most important first, until the page is full; of
-/// each chapter at least one.
+/// Tells what is agreed, as far as two thirds of the page hold it; then an issue of each chapter in
+/// turn, the most important first, until the page is full, of each at least one.
 fn tell_page(chapters: &mut [ChapterTold<'_, '_>]) {
     let mut room = PAGE_WORDS;
+    if let Some(agreed) = chapters.first_mut() {
+        while room > PAGE_WORDS / 3
+            && let Some(words) = agreed.tell_next()
+        {
+            room = room.saturating_sub(words);
+        }
+    }
     let mut is_first_turn = true;
     loop {
         let mut has_told = false;

@@ -17,6 +17,7 @@ use crate::gui::settings::Settings;
 use crate::gui::theme::{medium, regular, size, space, tokens};
 use crate::gui::today::today;
 use crate::gui::worker::Worker;
+use crate::report::ReportLength;
 use crate::scenario::Scenario;
 use crate::session::grid::Order;
 
@@ -106,6 +107,22 @@ impl ExportQuestion {
             refused: None,
             replace: false,
         }
+    }
+
+    /// The same, of the report on common ground: if only formats of tables and figures were wanted,
+    /// Word too.
+    #[must_use]
+    pub(in crate::gui) fn of_report(mut self, length: ReportLength) -> Self {
+        self.choices.report = Some(length);
+        if !self.wanted().any(|offer| offer.format.holds_a_report()) {
+            self.choices.put(Format::Docx, true);
+        }
+        let first = {
+            let mut wanted = self.wanted().map(|offer| offer.format);
+            wanted.find(|format| format.holds_a_report())
+        };
+        self.looked_at = first;
+        self
     }
 
     pub(in crate::gui) fn picked(&mut self, path: &Path) {
