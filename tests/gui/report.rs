@@ -103,7 +103,7 @@ fn the_report_is_copied_as_text() {
 fn the_report_is_exported_where_the_matrix_is() {
     let mut user = user_who_reads(TALKS);
     user.clicks("Export report…");
-    user.sees("common ground, one page");
+    user.sees("common ground, a page");
     user.waits_for("Common ground as prose");
     user.clicks("Export");
     user.waits_for("Exported ");

@@ -15,6 +15,8 @@ use super::link::{Leads, Link};
 
 /// The radius of a party's dot, in points.
 const DOT: f32 = 4.0;
+/// Left and right of a number that is narrower than a pointer is sure, in points.
+const AROUND_NUMBER: f32 = 2.5;
 /// Around a link with the keyboard, in points.
 const RING: f32 = 2.0;
 
@@ -102,7 +104,11 @@ fn link_ui(ui: &Ui, id: Id, link: &Link, block: &Block, at: egui::Pos2) -> Optio
         } else {
             Sense::CLICK
         };
-        let response = ui.interact(place, id.with(row), sense);
+        let near = match link.leads {
+            Leads::Source(_) => place.expand2(vec2(AROUND_NUMBER, 0.0)),
+            Leads::Issue(_) | Leads::Page(_) => place,
+        };
+        let response = ui.interact(near, id.with(row), sense);
         if row == 0 {
             response.widget_info(|| WidgetInfo::labeled(Role::Link, true, &link.name));
         }

@@ -63,10 +63,10 @@ pub(super) fn options_ui(
         if may_report {
             let all = [
                 (None, "issues by parties"),
-                (Some(ReportLength::Page), "common ground, one page"),
+                (Some(ReportLength::Page), "common ground, a page"),
                 (Some(ReportLength::Full), "common ground, in full"),
             ];
-            row_ui(ui, "Word, web, Markdown", &mut choices.report, &all);
+            row_ui(ui, "Documents", &mut choices.report, &all);
         }
         if has_parts || is_matrix || has_figure {
             let all = [
