@@ -10,6 +10,9 @@ use super::prose::Prose;
 use super::teller::Teller;
 use super::verdict::{unjudged, verdicts};
 
+/// Places of 0-1 closer than this are the same.
+const SAME_PLACE: f64 = 1e-9;
+
 /// What the sentences of an issue hang on beside the issue itself.
 #[derive(Clone, Copy)]
 pub(super) struct Telling {
@@ -40,7 +43,9 @@ pub(super) fn lead(teller: &Teller<'_>, ground: &IssueGround<'_>, telling: Telli
         }
         missing(&mut prose, ground);
     }
-    if !ground.issue.note.trim().is_empty() {
+    // A remark on an issue is made with the end in view; earlier it would foretell.
+    let is_as_of_last = teller.comparison.selection().round == teller.scenario.last_round();
+    if is_as_of_last && !ground.issue.note.trim().is_empty() {
         prose.words(" Note: ").sentences(&ground.issue.note);
     }
     prose.done()
@@ -190,6 +195,9 @@ fn apart_by(prose: &mut Prose<'_, '_>, ground: &IssueGround<'_>, far: Apart, tur
         prose.words(": ");
         distance(prose, issue, far);
         prose.words(" apart").words(&on_a_scale(far));
+    } else if is_whole {
+        prose.words(" The positions run from one end of the scale to the other: ");
+        places(prose, issue, &ground.places);
     } else {
         prose.words(" The positions lie ");
         if !two {
@@ -208,20 +216,52 @@ fn remaining(prose: &mut Prose<'_, '_>, ground: &IssueGround<'_>) {
     let (Some(left), Some(gap)) = (ground.figures.remaining_gap, ground.figures.gap) else {
         return;
     };
-    let is_shorter = gap - left > 1e-9;
+    let is_shorter = gap - left > SAME_PLACE;
     match (ground.figures.blocking.as_slice(), ground.remaining) {
         ([a, b], Some(apart)) if is_shorter => {
             prose.words(" What each would still accept leaves ");
             distance(prose, ground.issue, apart);
             prose.words(" between ").parties(&[*a, *b]).words(".");
         }
-        ([a, b], _) if ground.places.len() > 2 => {
-            prose
-                .words(" Farthest apart are ")
-                .parties(&[*a, *b])
-                .words(".");
-        }
+        _ if ground.places.len() > 2 => farthest(prose, ground, gap),
         _ => {}
+    }
+}
+
+/// Who stands at the two places that are farthest apart: all of them, so that none is singled out.
+fn farthest(prose: &mut Prose<'_, '_>, ground: &IssueGround<'_>, gap: f64) {
+    let own = ground.figures.in_scope();
+    let placed: Vec<(PartyId, f64)> = own
+        .filter_map(|own| Some((own.party, own.place?)))
+        .collect();
+    let lowest = placed.iter().map(|(_, x)| *x).fold(f64::INFINITY, f64::min);
+    let at = |x: f64| -> Vec<PartyId> {
+        let near = placed
+            .iter()
+            .filter(|(_, place)| (place - x).abs() < SAME_PLACE);
+        near.map(|(party, _)| *party).collect()
+    };
+    let (low, high) = (at(lowest), at(lowest + gap));
+    // In file order, as everywhere.
+    let order = |parties: &[PartyId]| {
+        let first = parties.first().copied();
+        ground
+            .figures
+            .parties
+            .iter()
+            .position(|own| Some(own.party) == first)
+    };
+    let (one, other) = if order(&low) <= order(&high) {
+        (low, high)
+    } else {
+        (high, low)
+    };
+    prose.words(" Farthest apart are ");
+    if let ([a], [b]) = (one.as_slice(), other.as_slice()) {
+        prose.parties(&[*a, *b]).words(".");
+    } else {
+        prose.parties(&one).words(" on one side, ");
+        prose.parties(&other).words(" on the other.");
     }
 }
 
@@ -231,7 +271,7 @@ fn other_options(prose: &mut Prose<'_, '_>, ground: &IssueGround<'_>) {
     prose.words(".");
     let is_recorded = ground.figures.assumed.len() < placed(ground).len();
     match ground.figures.blocking.as_slice() {
-        [a, b] if is_recorded || ground.places.len() > 2 => {
+        [a, b] if is_recorded => {
             prose
                 .words(" No option would be accepted by both ")
                 .parties(&[*a, *b])
@@ -350,7 +390,11 @@ pub(super) fn in_short(prose: &mut Prose<'_, '_>, ground: &IssueGround<'_>) {
         Ground::Near | Ground::Apart => ground.remaining,
         _ => return,
     };
+    let is_whole = ground.figures.remaining_gap.is_some_and(|left| left >= 1.0);
     match left {
+        Some(_) if is_whole => {
+            prose.words(" (the whole scale)");
+        }
         Some(apart) => {
             prose.words(" (");
             distance(prose, ground.issue, apart);

@@ -150,6 +150,45 @@ fn what_divides_is_told_between_whom_and_how_far() {
 }
 
 #[test]
+fn of_several_parties_all_that_stand_farthest_apart_are_named() {
+    let between = |stances: &str| {
+        let text = format!(
+            r#"(parties: [(id: "a", name: "Ash"), (id: "b", name: "Beech"), (id: "c", name: "Cedar"), (id: "d", name: "Date")],
+            issues: [(id: "q", title: "Q", scale: Range(from: 0, to: 10), stances: [{stances}])])"#
+        );
+        plain_text(&report(&text, ReportLength::Page))
+    };
+    for (stances, wanted) in [
+        (
+            r#"(party: "a", at: 9), (party: "b", at: 5), (party: "c", at: 1)"#,
+            "Q. The positions lie up to 8 apart: Ash at 9, Beech at 5, Cedar at 1. Farthest apart are Ash and Cedar. \
+             No bottom line is recorded on the scale; each position is taken for one. A wider one could change this. No stance is recorded of Date.",
+        ),
+        (
+            r#"(party: "a", at: 9), (party: "b", at: 5), (party: "c", at: 1), (party: "d", at: 9)"#,
+            "Farthest apart are Ash and Date on one side, Cedar on the other.",
+        ),
+    ] {
+        let text = between(stances);
+        assert!(text.contains(wanted), "{wanted}\n--\n{text}");
+    }
+}
+
+#[test]
+fn a_remark_made_at_the_end_is_not_told_of_an_earlier_round() {
+    let text = r#"(parties: [(id: "a"), (id: "b")], rounds: [(id: "r1"), (id: "r2")],
+        issues: [(id: "q", title: "Q", note: "Settled later.", scale: Wording, stances: [(party: "a", text: "x")])])"#;
+    let scenario = scenario(text);
+    for (round, is_told) in [(0, false), (1, true)] {
+        let mut selection = Selection::of(&scenario);
+        selection.round = Some(scenario.rounds[round].id);
+        let comparison = Comparison::new(&scenario, selection);
+        let report = common_ground(&scenario, &comparison, ReportLength::Page);
+        assert_eq!(plain_text(&report).contains("Settled later."), is_told);
+    }
+}
+
+#[test]
 fn wordings_are_told_as_they_were_judged() {
     let judged = |judgement: &str| {
         format!(
