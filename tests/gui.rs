@@ -28,6 +28,8 @@ mod opening;
 mod outside;
 #[path = "gui/recovery.rs"]
 mod recovery;
+#[path = "gui/report.rs"]
+mod report;
 #[path = "gui/structure.rs"]
 mod structure;
 #[path = "gui/user.rs"]

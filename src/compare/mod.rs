@@ -4,6 +4,7 @@
 //! the program's list of measures; a missing stance is left out of every sum and is never a zero.
 
 mod cell_measure;
+pub mod common_ground;
 mod comparison;
 mod context;
 mod distance;

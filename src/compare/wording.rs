@@ -13,6 +13,8 @@ pub(super) struct Judged {
     pub(super) columns: [u32; 2],
     order: usize,
     pub(super) verdict: Verdict,
+    /// Where it stands among the issue's judgements.
+    pub(super) judgement: usize,
 }
 
 /// Whether a party's wording in effect is still the one that was judged as of a round.
@@ -64,7 +66,8 @@ pub(super) fn judged_pairs(
     let mut latest: Vec<Judged> = issue
         .judgements
         .iter()
-        .filter_map(|judgement| {
+        .enumerate()
+        .filter_map(|(at, judgement)| {
             let (a, b) = judgement.between;
             let (a, b) = (context.column(a)?, context.column(b)?);
             let order = context.calendar.order(judgement.round)?;
@@ -72,6 +75,7 @@ pub(super) fn judged_pairs(
                 columns: [a.min(b), a.max(b)],
                 order,
                 verdict: judgement.verdict,
+                judgement: at,
             })
         })
         .collect();

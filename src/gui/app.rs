@@ -33,6 +33,7 @@ use super::palette::Palette;
 use super::picker::{Picked, Picker};
 use super::priorities::{PrioritiesView, priorities_ui};
 use super::saving::Saving;
+use super::report::{ReportView, report_ui};
 use super::settings::{KEY, Settings};
 use super::system_clipboard::SystemClipboard;
 use super::view_kind::{RAIL, ViewKind, rail_ui};
@@ -82,6 +83,7 @@ pub(super) struct View {
     pub(super) editor: Option<CellEditor>,
     pub(super) find: FindBar,
     pub(super) priorities: PrioritiesView,
+    pub(super) report: ReportView,
     /// The comparison with another scenario.
     pub(super) differences: Option<Differences>,
     /// A merge that is being made.
@@ -248,6 +250,7 @@ impl App {
         self.view.matrix.read_again();
         self.view.merging = None;
         self.view.priorities = PrioritiesView::default();
+        self.view.report = ReportView::default();
         if let Some(differences) = &mut self.view.differences {
             differences.read_again();
         }
@@ -489,6 +492,7 @@ impl App {
         match self.settings.view {
             ViewKind::Matrix => self.matrix_ui(ui),
             ViewKind::Priorities => priorities_ui(ui, &document.session, &mut self.view.priorities),
+            ViewKind::CommonGround => report_ui(ui, &document.session, &mut self.view.report),
         }
     }
 

@@ -71,6 +71,11 @@ impl App {
             Intent::Copy(copy_as) => {
                 self.copy(ctx, copy_as);
             }
+            Intent::CopyText(text) => {
+                ctx.copy_text(text);
+                self.messages.say("Copied as text");
+            }
+            Intent::ExportReport(length) => self.ask_export(Some(length)),
             Intent::Cut => self.cut(ctx),
             Intent::Paste(text) => self.paste(&text),
             Intent::FocusMatrix => matrix::focus(ctx),

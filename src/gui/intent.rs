@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use crate::files::save::Version;
+use crate::report::ReportLength;
 use crate::scenario::{PartyId, RoundId};
 use crate::session::grid::{Arrangement, Cell, GridSelection, Step};
 use crate::session::{Motion, Transaction};
@@ -41,6 +42,10 @@ pub(super) enum Intent {
     },
     /// Copy the selection.
     Copy(CopyAs),
+    /// Copy this text.
+    CopyText(String),
+    /// Ask where to write the report on common ground.
+    ExportReport(ReportLength),
     /// Copy the selection and clear it.
     Cut,
     /// Paste a text of cells.

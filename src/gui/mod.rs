@@ -35,6 +35,7 @@ mod outside;
 mod palette;
 mod picker;
 mod priorities;
+mod report;
 mod restructure;
 mod run_command;
 mod saving;

@@ -18,6 +18,7 @@ use super::palette::Palette;
 use super::picker::Purpose;
 use super::view_kind::ViewKind;
 use super::zoom::Zoom;
+use crate::report::ReportLength;
 
 impl App {
     /// Carries out a command.
@@ -35,6 +36,7 @@ impl App {
                 super::matrix::focus(ctx);
             }
             Command::ViewPriorities => self.settings.view = ViewKind::Priorities,
+            Command::ViewCommonGround => self.settings.view = ViewKind::CommonGround,
             Command::New => self.unless_unsaved(Then::New),
             Command::Open => self.dialog = Some(Dialog::open(&self.settings)),
             Command::Save => self.save_now(Consent::default(), None),
@@ -43,7 +45,7 @@ impl App {
             Command::CompareFile => self.dialog = Some(Dialog::compare(&self.settings)),
             Command::EndComparison => self.end_comparison(),
             Command::Import => self.ask_import(&[]),
-            Command::Export => self.ask_export(),
+            Command::Export => self.ask_export(None),
             Command::EarlierVersions => {
                 self.dialog = self.document.as_ref().map(Dialog::versions);
             }
@@ -352,9 +354,10 @@ impl App {
         }
     }
 
-    fn ask_export(&mut self) {
+    /// Asks what to export where to; with this report chosen, where one is wanted.
+    pub(super) fn ask_export(&mut self, report: Option<ReportLength>) {
         if let Some(document) = &self.document {
-            let dialog = Dialog::export(document, self.view.shading, &self.settings);
+            let dialog = Dialog::export(document, self.view.shading, &self.settings, report);
             self.dialog = Some(dialog);
         }
     }

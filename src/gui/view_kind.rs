@@ -26,17 +26,21 @@ pub(super) enum ViewKind {
     Matrix,
     /// What to talk about first, and what would open it.
     Priorities,
+    /// What is agreed, near, divided and unsaid, as prose.
+    CommonGround,
 }
 
 impl ViewKind {
     /// All, in the order of the rail.
-    pub(super) const ALL: [Self; 2] = [Self::Matrix, Self::Priorities];
+    pub(super) const ALL: [Self; 3] = [Self::Matrix, Self::Priorities, Self::CommonGround];
 
     /// The word on its tab.
     pub(super) fn label(self) -> &'static str {
         match self {
             Self::Matrix => "Matrix",
             Self::Priorities => "Priorities",
+            // The longer name of its command has no room on the rail.
+            Self::CommonGround => "Report",
         }
     }
 
@@ -45,6 +49,7 @@ impl ViewKind {
         match self {
             Self::Matrix => icons::MATRIX,
             Self::Priorities => icons::PRIORITIES,
+            Self::CommonGround => icons::REPORT,
         }
     }
 
@@ -53,6 +58,7 @@ impl ViewKind {
         match self {
             Self::Matrix => Command::ViewMatrix,
             Self::Priorities => Command::ViewPriorities,
+            Self::CommonGround => Command::ViewCommonGround,
         }
     }
 

@@ -2,6 +2,7 @@
 
 pub(in crate::compare) mod build;
 mod cells;
+mod common_ground;
 mod issue;
 mod oracles;
 mod outlooks;

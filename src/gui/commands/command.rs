@@ -147,6 +147,8 @@ commands! {
     ViewMatrix,
     /// Show what to talk about first.
     ViewPriorities,
+    /// Show the report on common ground.
+    ViewCommonGround,
     /// Fold or unfold the inspector.
     ToggleInspector,
     /// Give parties without a stance a column, or not.
