@@ -27,7 +27,7 @@ pub struct Comparison {
     selection: Selection,
     pub(super) context: Context,
     sums: SalienceSums,
-    imputed: Imputed,
+    pub(super) imputed: Imputed,
     issues: Vec<IssueFigures>,
     on_demand: Vec<OnDemand>,
 }

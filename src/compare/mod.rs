@@ -4,12 +4,14 @@
 //! the program's list of measures; a missing stance is left out of every sum and is never a zero.
 
 mod cell_measure;
+mod challenge;
 mod comparison;
 mod context;
 mod distance;
 mod explain;
 mod figures;
 mod id_map;
+mod influence;
 mod interval;
 mod labels;
 mod measure;
@@ -30,9 +32,11 @@ mod wording;
 mod tests;
 
 pub use cell_measure::CellMeasure;
+pub use challenge::{Challenge, Challenger};
 pub use comparison::Comparison;
 pub use explain::{Explanation, Measure, explain, explain_cell, explain_pair};
 pub use figures::{IssueFigures, Outlook, Zone};
+pub use influence::Influence;
 pub use interval::{Opening, equal_split, smallest_opening, widest_agreement};
 pub use movement::{IssueSeries, Movement, Trend, issue_series, movements};
 pub use outcome::Outcome;

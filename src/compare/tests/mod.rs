@@ -4,6 +4,7 @@ mod build;
 mod cells;
 mod issue;
 mod oracles;
+mod outcomes;
 mod outlooks;
 mod parties;
 mod properties;
