@@ -25,6 +25,7 @@ mod proposal;
 mod row_changes;
 mod salience;
 mod selection;
+mod sensitivity;
 mod standing;
 mod wording;
 
@@ -46,6 +47,7 @@ pub use proposal::{Line, line_of, score_of, worth_of};
 pub use row_changes::RowChanges;
 pub use salience::SalienceSource;
 pub use selection::{Audience, InEffect, Selection, in_effect, recorded};
+pub use sensitivity::{Band, GoOn, IssueSensitivity, OutlookDraws, SetsInDraws, Uncertainty};
 pub use standing::PartyFigures;
 
 /// Differences of places in 0-1 up to this are rounding, not distance.
