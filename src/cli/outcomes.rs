@@ -5,9 +5,10 @@ use super::outcome_figures::outcome_figures;
 use super::output::{Output, Stop, table_width};
 use super::table::{Align, Table, wrap};
 use super::{compare, json, load, select};
+use crate::chart::outcomes::{mean_words, median_words, no_mean_words, without_words};
 use crate::compare::{Challenge, Comparison, Influence};
-use crate::scenario::entry::{computed_text, place_text, value_text};
-use crate::scenario::{Issue, PartyId, Scale, Scenario};
+use crate::scenario::entry::value_text;
+use crate::scenario::{Issue, PartyId, Scenario};
 
 /// The figures of a party on an issue, and whether a narrow table does without them.
 const FIGURES: [Column; 5] = [
@@ -105,36 +106,12 @@ fn outcome_words(
     row: usize,
     issue: &Issue,
 ) -> String {
-    let outcome = comparison.outcome(scenario, row);
-    let told = match (&issue.scale, outcome) {
-        (Scale::Options(_), _) => "no mean: options have no order".to_owned(),
-        (Scale::Wording, _) => "no mean: wordings have no place on a scale".to_owned(),
-        (scale, Some(outcome)) => match (outcome.mean, outcome.median) {
-            (Some(mean), Some(median)) => {
-                let mean = match outcome.mean_number {
-                    Some(number) => computed_text(scale, number),
-                    None => place_text(scale, mean),
-                };
-                let median = match (outcome.median_number, scale.nearest_step(median)) {
-                    (Some(number), _) => computed_text(scale, number),
-                    (None, Some(step)) => step.as_str().to_owned(),
-                    (None, None) => "—".to_owned(),
-                };
-                format!("mean {mean}, median {median}")
-            }
-            _ if scope_has_a_place(comparison, row) => {
-                "no mean: no party weighs anything".to_owned()
-            }
-            _ => "no mean: no position recorded".to_owned(),
-        },
-        (_, None) => "—".to_owned(),
-    };
+    let told = comparison.outcome(scenario, row).and_then(|outcome| {
+        let (mean, median) = (mean_words(issue, outcome)?, median_words(issue, outcome)?);
+        Some(format!("mean {mean}, median {median}"))
+    });
+    let told = told.unwrap_or_else(|| no_mean_words(comparison, row, issue).to_owned());
     format!("{}: {told}", issue.title())
-}
-
-fn scope_has_a_place(comparison: &Comparison, row: usize) -> bool {
-    let figures = comparison.issue(row);
-    figures.is_some_and(|figures| figures.in_scope().any(|own| own.place.is_some()))
 }
 
 /// What the columns of [`FIGURES`] say of a party.
@@ -144,17 +121,12 @@ fn cells(comparison: &Comparison, row: usize, issue: &Issue, own: &Influence) ->
         .party(row, own.party)
         .and_then(|figures| issue.stances.get(figures.stance as usize));
     let at = stance.and_then(|stance| stance.at());
-    let without = match (own.mean_number_without, own.mean_without) {
-        (Some(number), _) => computed_text(&issue.scale, number),
-        (None, Some(place)) => figure(place),
-        (None, None) => "—".to_owned(),
-    };
     [
         at.map_or_else(|| "—".to_owned(), |at| value_text(&issue.scale, at)),
         figure(own.share),
         figure(own.from_mean),
         figure(own.from_median),
-        without,
+        without_words(issue, own),
     ]
 }
 
