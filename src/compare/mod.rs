@@ -21,6 +21,7 @@ mod pair;
 mod pair_table;
 mod parallel;
 mod polarisation;
+mod priorities;
 mod proposal;
 mod row_changes;
 mod salience;
@@ -38,11 +39,15 @@ pub use comparison::Comparison;
 pub use explain::{Explanation, Measure, explain, explain_cell, explain_pair};
 pub use figures::{IssueFigures, Outlook, Zone};
 pub use influence::Influence;
-pub use interval::{Opening, equal_split, smallest_opening, widest_agreement};
+pub use interval::{Opening, equal_split, smallest_opening, smallest_openings, widest_agreement};
 pub use movement::{IssueSeries, Movement, Trend, issue_series, movements};
 pub use outcome::Outcome;
 pub use pair::PairFigures;
 pub use polarisation::{agreement, esteban_ray};
+pub use priorities::{
+    Agreement, Group as PriorityGroup, HIGH_SALIENCE, OpeningMove, Priorities, Told, WayOpen,
+    Weighed, priorities,
+};
 pub use proposal::{Line, line_of, score_of, worth_of};
 pub use row_changes::RowChanges;
 pub use salience::SalienceSource;
