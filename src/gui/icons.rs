@@ -168,3 +168,5 @@ pub(super) const COMPARE: char = '\u{e168}';
 pub(super) const MATRIX: char = '\u{e112}';
 /// A ranked list.
 pub(super) const PRIORITIES: char = '\u{e113}';
+/// Where issues would settle.
+pub(super) const OUTCOMES: char = '\u{e14a}';

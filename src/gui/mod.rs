@@ -30,6 +30,7 @@ mod lines;
 mod matrix;
 mod menu_bar;
 mod messages;
+mod outcomes;
 mod outside;
 mod palette;
 mod picker;

@@ -147,6 +147,8 @@ commands! {
     ViewMatrix,
     /// Show what to talk about first.
     ViewPriorities,
+    /// Show where issues would settle, how sure that is, and what if.
+    ViewOutcomes,
     /// Fold or unfold the inspector.
     ToggleInspector,
     /// Give parties without a stance a column, or not.

@@ -2,7 +2,7 @@
 //!
 //! A sandbox is a session of its own on a copy of the scenario. What it shows against the real one
 //! is told as flips; then it is applied as one step, or dropped. It keeps what was supposed as a
-//! list, so that an edit of the scenario meanwhile loses nothing ([`WhatIf::follow`]).
+//! list, from which it is made again after an edit of the scenario meanwhile: nothing is lost.
 
 mod flip;
 mod hold;
@@ -14,5 +14,5 @@ mod supposition;
 mod tests;
 
 pub use flip::{Change, Flip};
-pub use sandbox::WhatIf;
+pub use sandbox::{Snapshot, WhatIf};
 pub use supposition::{Supposed, Supposition};

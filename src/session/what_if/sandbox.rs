@@ -3,7 +3,7 @@
 use std::convert::Infallible;
 
 use crate::compare::Selection;
-use crate::scenario::{Issue, IssueId, PartyId, StanceRecord};
+use crate::scenario::{Issue, IssueId, PartyId, Scenario, StanceRecord};
 use crate::session::field::StanceEdits;
 use crate::session::{NewErrors, Revision, Session, Transaction, editable_stance};
 
@@ -17,33 +17,42 @@ const LABEL: &str = "Apply what-if";
 pub struct WhatIf {
     suppositions: Vec<Supposition>,
     supposed: Session,
-    seen: Seen,
-}
-
-/// The state of the real session that the sandbox was made from.
-#[derive(PartialEq)]
-struct Seen {
     revision: Revision,
-    selection: Selection,
 }
 
-impl Seen {
-    fn of(session: &Session) -> Self {
+/// What a sandbox is made from; it may be made on another thread.
+#[derive(Debug)]
+pub struct Snapshot {
+    scenario: Scenario,
+    selection: Selection,
+    revision: Revision,
+}
+
+impl Snapshot {
+    /// A session as it now stands.
+    pub fn of(session: &Session) -> Self {
         Self {
-            revision: session.history().revision(),
+            scenario: session.scenario().clone(),
             selection: session.comparison().selection().clone(),
+            revision: session.history().revision(),
         }
     }
 }
 
 impl WhatIf {
-    /// A sandbox in which nothing is supposed yet.
-    pub fn new(session: &Session) -> Self {
-        Self {
+    /// A sandbox in which this is supposed, as far as it can be: what the scenario says itself, and
+    /// what would not check, falls away.
+    pub fn new(snapshot: Snapshot, suppositions: Vec<Supposition>) -> Self {
+        let mut sandbox = Self {
             suppositions: Vec::new(),
-            supposed: copy_of(session),
-            seen: Seen::of(session),
+            supposed: Session::showing(snapshot.scenario, snapshot.selection),
+            revision: snapshot.revision,
+        };
+        for supposition in suppositions {
+            // What an edit made impossible is no error of whoever supposed it.
+            let _fell_away = sandbox.suppose(supposition);
         }
+        sandbox
     }
 
     /// What is supposed, in the order in which it was.
@@ -56,23 +65,11 @@ impl WhatIf {
         &self.supposed
     }
 
-    /// Whether the real session is still as the sandbox knows it.
+    /// Whether the real session still is and shows what the sandbox was made from. Of a session that
+    /// was opened anew this says nothing.
     pub fn is_true_of(&self, session: &Session) -> bool {
-        self.seen == Seen::of(session)
-    }
-
-    /// Brings the sandbox up to date after the real session was edited or shows something else.
-    /// What no longer can be supposed falls away, and so does what the scenario now says itself.
-    pub fn follow(&mut self, session: &Session) {
-        if self.is_true_of(session) {
-            return;
-        }
-        let known = std::mem::take(&mut self.suppositions);
-        *self = Self::new(session);
-        for supposition in known {
-            // What an edit made impossible is no error of whoever supposed it.
-            let _fell_away = self.suppose(session, supposition);
-        }
+        self.revision == session.history().revision()
+            && self.supposed.comparison().selection() == session.comparison().selection()
     }
 
     /// Supposes something; what was supposed before of the same figure is replaced, and forgotten
@@ -80,29 +77,26 @@ impl WhatIf {
     ///
     /// # Errors
     /// Where the stance would not check; what was supposed stays as it was.
-    pub fn suppose(
-        &mut self,
-        session: &Session,
-        supposition: Supposition,
-    ) -> Result<(), NewErrors> {
+    pub fn suppose(&mut self, supposition: Supposition) -> Result<(), NewErrors> {
         let before = self.suppositions.clone();
-        let place = self
-            .suppositions
-            .iter()
-            .position(|known| known.is_of_same(&supposition));
-        let is_so = stance_of(session, supposition.issue, supposition.party)
+        self.supposed.jump_to(0);
+        let is_so = stance_of(&self.supposed, supposition.issue, supposition.party)
             .is_none_or(|record| supposition.is_so(&record));
-        match (place, is_so) {
-            (Some(at), true) => {
-                self.suppositions.remove(at);
+        let known = &mut self.suppositions;
+        match known
+            .iter()
+            .position(|known| known.is_of_same(&supposition))
+        {
+            Some(at) if is_so => {
+                known.remove(at);
             }
-            (Some(at), false) => {
-                if let Some(known) = self.suppositions.get_mut(at) {
+            Some(at) => {
+                if let Some(known) = known.get_mut(at) {
                     *known = supposition;
                 }
             }
-            (None, true) => return Ok(()),
-            (None, false) => self.suppositions.push(supposition),
+            None if is_so => {}
+            None => known.push(supposition),
         }
         self.carry_out().inspect_err(|_| {
             self.suppositions = before;
@@ -138,17 +132,8 @@ impl WhatIf {
         flips(session, &self.supposed)
     }
 
-    /// Lets the real session say what is supposed, as one step.
-    ///
-    /// # Errors
-    /// Where a stance would not check; the session is as it was.
-    pub fn apply(&self, session: &mut Session) -> Result<(), NewErrors> {
-        let transaction = self.transaction(session);
-        session.apply_checked(transaction)
-    }
-
-    /// What lets a session say what is supposed, at the round shown.
-    fn transaction(&self, session: &Session) -> Transaction {
+    /// What lets a session say what is supposed, at the round shown, as one step.
+    pub fn transaction(&self, session: &Session) -> Transaction {
         let mut edits = StanceEdits::new(session);
         for supposition in &self.suppositions {
             let Some(row) = row_of(session, supposition.issue) else {
@@ -165,13 +150,6 @@ impl WhatIf {
         }
         Transaction::new(LABEL, edits.edits())
     }
-}
-
-fn copy_of(session: &Session) -> Session {
-    Session::showing(
-        session.scenario().clone(),
-        session.comparison().selection().clone(),
-    )
 }
 
 fn row_of(session: &Session, issue: IssueId) -> Option<usize> {

@@ -48,11 +48,16 @@ fn label(text: &str) -> Value {
 }
 
 fn supposing(session: &Session, suppositions: &[Supposition]) -> WhatIf {
-    let mut what_if = WhatIf::new(session);
+    let mut what_if = WhatIf::new(Snapshot::of(session), Vec::new());
     for supposition in suppositions {
-        what_if.suppose(session, supposition.clone()).unwrap();
+        what_if.suppose(supposition.clone()).unwrap();
     }
     what_if
+}
+
+/// The sandbox made again from what is supposed in it.
+fn again(what_if: &WhatIf, session: &Session) -> WhatIf {
+    WhatIf::new(Snapshot::of(session), what_if.suppositions().to_vec())
 }
 
 #[test]
@@ -128,7 +133,9 @@ fn applying_is_one_undo_step_and_changes_what_was_supposed() {
         ],
     );
     let expected = what_if.supposed().scenario().clone();
-    what_if.apply(&mut session).unwrap();
+    session
+        .apply_checked(what_if.transaction(&session))
+        .unwrap();
     assert_eq!(session.scenario(), &expected);
     assert_eq!(session.history().len(), 1);
     assert_eq!(session.undo().as_deref(), Some("Apply what-if"));
@@ -139,7 +146,9 @@ fn applying_is_one_undo_step_and_changes_what_was_supposed() {
 fn a_stance_carried_over_is_copied_and_the_earlier_one_stays() {
     let mut session = talks();
     let what_if = supposing(&session, &[position("land", "a", Value::Number(20.0))]);
-    what_if.apply(&mut session).unwrap();
+    session
+        .apply_checked(what_if.transaction(&session))
+        .unwrap();
     let stances = &session.scenario().issues[0].stances;
     assert_eq!(stances.len(), 3);
     assert_eq!(stances[0].at(), Some(&Value::Number(10.0)));
@@ -219,7 +228,7 @@ fn supposing_again_replaces_and_supposing_what_is_so_forgets() {
         [position("land", "b", Value::Number(30.0))]
     );
     what_if
-        .suppose(&session, position("land", "b", Value::Number(90.0)))
+        .suppose(position("land", "b", Value::Number(90.0)))
         .unwrap();
     assert!(what_if.suppositions().is_empty());
     assert_eq!(what_if.supposed().scenario(), session.scenario());
@@ -254,17 +263,15 @@ fn what_would_not_check_is_refused_and_the_rest_stays() {
         position("land", "a", label("high")),
         salience("seat", "a", 120.0),
     ] {
-        assert!(what_if.suppose(&session, wrong).is_err());
+        assert!(what_if.suppose(wrong).is_err());
         assert_eq!(what_if.suppositions(), std::slice::from_ref(&land));
         assert_eq!(what_if.flips(&session)[0].issue, IssueId::new("land"));
     }
     // Nobody and nowhere: nothing is supposed.
     what_if
-        .suppose(&session, position("land", "nobody", Value::Number(1.0)))
+        .suppose(position("land", "nobody", Value::Number(1.0)))
         .unwrap();
-    what_if
-        .suppose(&session, salience("nowhere", "a", 1.0))
-        .unwrap();
+    what_if.suppose(salience("nowhere", "a", 1.0)).unwrap();
     assert_eq!(what_if.suppositions(), [land]);
 }
 
@@ -286,20 +293,22 @@ fn an_edit_or_another_round_meanwhile_loses_nothing() {
     );
     session.apply(edit);
     assert!(!what_if.is_true_of(&session));
-    what_if.follow(&session);
+    what_if = again(&what_if, &session);
     assert!(what_if.is_true_of(&session));
     assert_eq!(what_if.suppositions().len(), 2);
     assert_eq!(what_if.flips(&session)[0].row, 0);
     session.set_round(None);
-    what_if.follow(&session);
+    what_if = again(&what_if, &session);
     assert_eq!(what_if.suppositions().len(), 2);
     assert_eq!(what_if.supposed().round(), None);
     // What is gone can no longer be supposed.
     let gone = delete_issue(session.scenario(), 0).unwrap();
     session.apply(gone);
-    what_if.follow(&session);
+    what_if = again(&what_if, &session);
     assert_eq!(what_if.suppositions().len(), 1);
-    what_if.apply(&mut session).unwrap();
+    session
+        .apply_checked(what_if.transaction(&session))
+        .unwrap();
     assert_eq!(session.history().undo_label(), Some("Apply what-if"));
 }
 
@@ -313,6 +322,6 @@ fn what_the_scenario_comes_to_say_itself_is_no_longer_supposed() {
     record.salience = Some(70.0);
     let edits = put_stance(0, &scenario.issues[0], record, None);
     session.apply(crate::session::Transaction::new("by hand", edits));
-    what_if.follow(&session);
+    what_if = again(&what_if, &session);
     assert!(what_if.suppositions().is_empty());
 }
