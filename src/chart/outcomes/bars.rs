@@ -8,11 +8,10 @@ use crate::drawing::wrap::Line;
 
 /// How thick a bar is.
 const THICK: f32 = 10.0;
-/// Between a bar's end and its figure.
+/// Between the end of its track and its figure.
 const BESIDE: f32 = 6.0;
 
-/// A bar from the left side of an area for a share of 0-1 of its width, with a figure at its end;
-/// `room` is what the widest figure takes.
+/// A bar for a share of 0-1 on a track that is the whole, with its figure to the right of that.
 pub(super) fn bar(scene: &mut Scene, area: Area, share: f64, color: Rgb, text: &str, look: &Look) {
     let room = Line::of("100 %", FIGURE).width + BESIDE;
     #[expect(
@@ -24,21 +23,26 @@ pub(super) fn bar(scene: &mut Scene, area: Area, share: f64, color: Rgb, text: &
     } else {
         share.clamp(0.0, 1.0) as f32
     };
-    let length = share * (area.width - room).max(0.0);
     let middle = area.y + area.height / 2.0;
+    let whole = Area::new(
+        area.x,
+        middle - THICK / 2.0,
+        (area.width - room).max(0.0),
+        THICK,
+    );
+    scene.rounded(whole, 2.0, look.palette.ground.mix(look.palette.line, 0.5));
     // A share that is not nothing is seen.
     let least = if share > 0.0 { 1.5 } else { 0.0 };
-    let filled = Area::new(area.x, middle - THICK / 2.0, length.max(least), THICK);
+    let filled = Area {
+        width: (share * whole.width).max(least),
+        ..whole
+    };
     scene.rounded(filled, 2.0, color);
-    let x = area.x + length + BESIDE;
-    written(
-        scene,
-        At { x, y: middle },
-        Align::Left,
-        text,
-        FIGURE,
-        look.palette.ink,
-    );
+    let at = At {
+        x: area.right(),
+        y: middle,
+    };
+    written(scene, at, Align::Right, text, FIGURE, look.palette.ink);
 }
 
 /// A text whose capital letters have their middle at a height.

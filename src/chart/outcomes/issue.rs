@@ -1,9 +1,9 @@
 //! One issue: its scale drawn large, who moves its mean most, and what it would be without each.
 
-use super::super::{Chart, Column, Label, Row, Spot, Table, Target, place};
+use super::super::{Chart, Column, Row, Spot, Table, Target};
 use super::bars::{bar, written};
 use super::markers::{
-    MARKS, OfIssue, mean_mark, outcome_marks, parties_on_line, position_words, stance_words,
+    OfIssue, mean_mark, median_mark, outcome_marks, parties_on_line, position_words, stance_words,
 };
 use super::words::{
     figure, mean_words, median_words, no_mean_words, party_name, percent, scope_words,
@@ -22,9 +22,9 @@ const ROW: f32 = 26.0;
 /// From the dot of a party to its name.
 const DOT_ROOM: f32 = 16.0;
 /// Between two columns.
-const BETWEEN: f32 = 14.0;
+const BETWEEN: f32 = 12.0;
 /// A column of figures.
-const NUMBERS: f32 = 58.0;
+const NUMBERS: f32 = 54.0;
 /// The column of means without a party, as a text.
 const WITHOUT: f32 = 96.0;
 
@@ -80,38 +80,32 @@ fn line(
     let drawn = parties_on_line(scene, look, of, Area::new(0.0, 4.0, width, 0.0), parts);
     chart.spots.extend(drawn.spots);
     let strip = drawn.strip;
-    let reach = outcome_marks(scene, look, &strip, outcome).max(MARKS);
-    let y = strip.y + reach + 1.0;
+    let reach = outcome_marks(scene, look, &strip, outcome);
+    let top = strip.y + reach + 2.0;
+    let mut y = top + ends(scene, look, of.issue, &strip, top) + 8.0;
+    let median = median_words(of.issue, outcome);
     let named = [
-        (outcome.mean, mean_words(of.issue, outcome), "mean"),
-        (outcome.median, median_words(of.issue, outcome), "median"),
+        (mean_words(of.issue, outcome), "Mean", mean_mark as Mark),
+        (median, "Median", median_mark),
     ];
-    let named = named.into_iter().filter_map(|(at, words, name)| {
-        let line = Line::cut(&format!("{name} {}", words?), SMALL_NAME, width * 0.6);
-        let mark = Area::new(strip.at(at?) - 5.0, y - 2.0, 10.0, 2.0);
-        Some((mark, line))
-    });
-    let named: Vec<(Area, Line)> = named.collect();
-    let labels: Vec<Label> = named
-        .iter()
-        .map(|(mark, line)| Label::of(*mark, line, SMALL_NAME))
-        .collect();
-    let room = Area::new(0.0, y, width, 2.0 * line_height(SMALL_NAME) + 26.0);
-    let places = place(&labels, &[], room);
-    let mut lowest = y;
-    for ((_, line), placed) in named.into_iter().zip(places) {
-        let Some(placed) = placed else { continue };
-        placed.draw_leader(scene, look);
+    for (words, name, mark) in named {
+        let Some(words) = words else { continue };
+        let at = At { x: 5.0, y: y + 4.0 };
+        mark(scene, look, at);
+        let room = width - DOT_ROOM;
+        let line = Line::cut(&format!("{name} {words}"), SMALL_NAME, room);
         let at = At {
-            x: placed.area.x,
-            y: placed.area.y + base_line(SMALL_NAME),
+            x: DOT_ROOM,
+            y: y + base_line(SMALL_NAME),
         };
         scene.text(at, Align::Left, line, SMALL_NAME, look.palette.ink);
-        lowest = lowest.max(placed.area.bottom());
+        y += line_height(SMALL_NAME) + 2.0;
     }
-    let top = lowest + 4.0;
-    scene.height = top + ends(scene, look, of.issue, &strip, top) + 18.0;
+    scene.height = y + 14.0;
 }
+
+/// What draws the mark of a mean or median.
+type Mark = fn(&mut Scene, &Look, At);
 
 /// Where the columns of the parties' rows begin and how wide they are.
 struct Columns {
@@ -125,8 +119,10 @@ struct Columns {
 }
 
 impl Columns {
-    fn of(width: f32) -> Self {
-        let names = (width * 0.24).clamp(80.0, 200.0);
+    /// Columns for these names.
+    fn of(width: f32, names: impl Iterator<Item = f32>) -> Self {
+        let names = names.fold(0.0, f32::max) + DOT_ROOM + BETWEEN;
+        let names = names.min(width * 0.36);
         let fixed = names + 2.0 * (NUMBERS + BETWEEN) + WITHOUT + BETWEEN;
         let rest = (width - fixed).max(60.0);
         let has_line = rest >= 240.0;
@@ -156,7 +152,11 @@ fn influences(
     width: f32,
     look: &Look,
 ) {
-    let columns = Columns::of(width);
+    let names = parts.iter().map(|own| {
+        let name = party_name(of.scenario, own.party);
+        Line::of(name, NAME).width
+    });
+    let columns = Columns::of(width, names);
     head(&mut chart.scene, &columns, look);
     for own in parts {
         let y = chart.scene.height;
@@ -201,7 +201,7 @@ fn party_row(
     let dot = At { x: 5.0, y: middle };
     party_dot(scene, dot, look.palette.panel, color, carried_over);
     let name = party_name(of.scenario, own.party);
-    let name = Line::cut(name, NAME, columns.names - DOT_ROOM - 8.0).text;
+    let name = Line::cut(name, NAME, columns.names - DOT_ROOM - BETWEEN + 1.0).text;
     let mut put = |x: f32, align: Align, text: &str, font| {
         written(
             scene,

@@ -18,7 +18,7 @@ const DIAMOND: &str = "M0 0l4.5 4.5l-4.5 4.5l-4.5-4.5z";
 /// From the line of a scale to the tips of the marks below it.
 const BELOW: f32 = 6.0;
 /// How high the marks of mean and median are, from the line on, when they stand side by side.
-pub(super) const MARKS: f32 = BELOW + 10.0;
+const MARKS: f32 = BELOW + 10.0;
 /// Marks nearer than this stand one below the other.
 const ASIDE: f32 = 11.0;
 /// Dots nearer than this are stacked.

@@ -95,7 +95,11 @@ fn summary(of: OfIssue<'_>, parts: &[Influence]) -> Vec<String> {
         issue,
     } = of;
     let outcome = comparison.outcome(scenario, row);
-    let mean = outcome.and_then(|outcome| mean_words(issue, outcome));
+    // Beside the scale itself the place is enough.
+    let mean = outcome.and_then(|outcome| match issue.scale {
+        Scale::Range(_) => mean_words(issue, outcome),
+        _ => outcome.mean.map(figure),
+    });
     let Some(mean) = mean else {
         return vec![no_mean_words(comparison, row, issue).to_owned()];
     };
@@ -106,7 +110,7 @@ fn summary(of: OfIssue<'_>, parts: &[Influence]) -> Vec<String> {
     words.push(format!("mean {mean}"));
     let median = outcome.and_then(|outcome| median_words(issue, outcome));
     words.extend(median.map(|median| format!("median {median}")));
-    words.extend(moves_most(scenario, parts).map(|most| format!("moved most by {most}")));
+    words.extend(moves_most(scenario, parts));
     words
 }
 
@@ -142,8 +146,8 @@ fn table(scenario: &Scenario, comparison: &Comparison) -> Table {
         Column::words("Mean"),
         Column::words("Median"),
         Column::figures("Spread"),
-        Column::words("Moved most by"),
-        Column::words("Mean without it"),
+        Column::words("What moves it"),
+        Column::words("Mean without that"),
     ];
     let rows = scenario.issues.iter().enumerate().map(|(row, issue)| {
         let outcome = comparison.outcome(scenario, row);

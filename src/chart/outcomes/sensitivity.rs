@@ -181,8 +181,11 @@ fn cell(
         Area::new(0.0, y, width, SHARES),
         look,
     );
-    y += SHARES + 2.0;
-    y = legend(&mut scene, own, uncertainty, y, width, look) + 4.0;
+    y += SHARES + 4.0;
+    // Where all draws have one outlook, it is said already.
+    if own.outlooks.len() > 1 {
+        y = legend(&mut scene, own, uncertainty, y, width, look) + 2.0;
+    }
     for figure in figures {
         let Some(found) = figure.band else { continue };
         let middle = y + BAND_ROW / 2.0;
@@ -312,7 +315,7 @@ fn about(uncertainty: &Uncertainty, found: &[IssueSensitivity]) -> String {
         String::new()
     };
     format!(
-        "{} draws from seed {}: positions with a sigma of {} of the scale, {lines}; saliences with {} points of 100. Bars: share of the draws with each outlook. Bands: from the 5 to the 95 % quantile, the tick being what is recorded.{left}",
+        "{} draws from seed {}: positions with a sigma of {} of the scale, on steps to the nearest, {lines}; saliences with {} points of 100. Bars: share of the draws with each outlook. Bands: from the 5 to the 95 % quantile, the tick being what is recorded.{left}",
         number_text(f64::from(uncertainty.draws)),
         uncertainty.seed,
         number_text(uncertainty.position_sigma),

@@ -100,13 +100,20 @@ fn every_issue_stands_in_the_table_of_outcomes() {
     assert_eq!(
         rows,
         [
-            ["Land", "30 km", "10 km", "0.24", "North 0.60", "60 km"],
+            [
+                "Land",
+                "30 km",
+                "10 km",
+                "0.24",
+                "moved most by North, 0.60",
+                "60 km"
+            ],
             [
                 "Seat",
                 "0.25, near low",
                 "low",
                 "0.43",
-                "North 0.75",
+                "moved most by North, 0.75",
                 "1.00"
             ],
             ["Flag", "no mean: options have no order", "", "", "", ""],

@@ -4,6 +4,9 @@ use crate::compare::{Comparison, Influence, Outcome};
 use crate::scenario::entry::{computed_text, place_text};
 use crate::scenario::{Issue, PartyId, Scale, Scenario};
 
+/// Influences that differ by less read the same.
+const ALIKE: f64 = 0.005;
+
 /// The mean outcome: `37.8 km`, `0.42, near middle`.
 pub fn mean_words(issue: &Issue, outcome: &Outcome) -> Option<String> {
     Some(match outcome.mean_number {
@@ -66,18 +69,23 @@ pub(super) fn scope_words(scenario: &Scenario, comparison: &Comparison) -> Strin
     names.join(", ")
 }
 
-/// Who moves the mean most; that all move it alike; nothing where there is nobody.
+/// Who moves the mean most: `moved most by North, 0.60`; nothing where there is nobody.
 pub(super) fn moves_most(scenario: &Scenario, parts: &[Influence]) -> Option<String> {
     let most = parts.iter().map(|own| own.share).fold(f64::MIN, f64::max);
     let least = parts.iter().map(|own| own.share).fold(f64::MAX, f64::min);
     let first = parts.first()?;
     if parts.len() == 1 {
-        return Some(format!("{} alone", party_name(scenario, first.party)));
+        let name = party_name(scenario, first.party);
+        return Some(format!("moved by {name} alone"));
     }
-    if most - least < 0.005 {
-        return Some(format!("all alike, {}", figure(most)));
+    if most - least < ALIKE {
+        return Some(format!("moved alike by all, {}", figure(most)));
     }
-    let top = parts.iter().filter(|own| most - own.share < 0.005);
+    let top = parts.iter().filter(|own| most - own.share < ALIKE);
     let names: Vec<&str> = top.map(|own| party_name(scenario, own.party)).collect();
-    Some(format!("{} {}", names.join(", "), figure(most)))
+    Some(format!(
+        "moved most by {}, {}",
+        names.join(" and "),
+        figure(most)
+    ))
 }

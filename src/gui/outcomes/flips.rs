@@ -46,6 +46,14 @@ pub(super) fn flips_ui(ui: &mut Ui, scenario: &Scenario, flips: &[Flip], suppose
 
 fn flip_ui(ui: &mut Ui, scenario: &Scenario, issue: &Issue, flip: &Flip) {
     let t = tokens(ui.ctx());
+    if flip.is_rank_alone() {
+        // Others that moved up or down with it are told in a line each.
+        let rank = lines(scenario, issue, flip).join(", ");
+        let words = format!("{}: {}", issue.title(), rank.to_lowercase());
+        let words = RichText::new(words).font(regular(size::SECONDARY));
+        ui.add(Label::new(words.color(t.dim)).wrap());
+        return;
+    }
     ui.add_space(space::ONE);
     let title = RichText::new(issue.title()).font(medium(size::SECONDARY));
     ui.add(Label::new(title).truncate());

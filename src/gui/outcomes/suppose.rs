@@ -209,6 +209,7 @@ impl Fields<'_> {
         };
         let t = tokens(ui.ctx());
         ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = space::HALF;
             let button = Button::new(RichText::new(icons::UNDO.to_string()).color(t.accent));
             let button = ui.add(button.small().frame_when_inactive(false));
             let name = format!("Take back the {what} of {}", self.party.name());
