@@ -20,6 +20,10 @@ mod find;
 mod grid;
 #[path = "gui/import.rs"]
 mod import;
+#[path = "gui/killed.rs"]
+mod killed;
+#[path = "gui/opening.rs"]
+mod opening;
 #[path = "gui/outside.rs"]
 mod outside;
 #[path = "gui/recovery.rs"]

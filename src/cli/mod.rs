@@ -18,6 +18,7 @@ mod outcomes;
 mod output;
 mod pairs;
 mod public;
+mod put;
 mod rounds;
 mod run;
 mod select;

@@ -17,6 +17,7 @@ mod notes;
 mod options;
 mod plain;
 mod tint;
+mod unwritable;
 mod view;
 mod xlsx;
 
