@@ -1,20 +1,19 @@
 //! The sensitivity: what is asked, what was found, and its chart.
 
-use std::sync::Arc;
-
 use eframe::egui::{ComboBox, DragValue, Response, RichText, ScrollArea, Ui, vec2};
 
 use crate::chart::outcomes::sensitivity_chart;
 use crate::chart::{Chart, Target};
 use crate::compare::{IssueSensitivity, SetsInDraws, Uncertainty};
 use crate::drawing::look::Look;
+use crate::drawing::scene::Size;
 use crate::files::progress::Cancelled;
-use crate::gui::chart::{ChartState, chart_ui};
+use crate::gui::chart::{ChartState, KeptChart, chart_ui};
 use crate::gui::computed::Computed;
 use crate::gui::theme::{regular, size, space, tokens};
 use crate::session::Session;
 
-use super::kept::{Drawing, Kept};
+use super::drawing::Drawing;
 
 /// A height that no window has, in points.
 const ENDLESS: f32 = 20_000.0;
@@ -27,8 +26,8 @@ const MOST_DRAWS: u32 = 100_000;
 #[derive(Debug, Default)]
 pub(super) struct Draws {
     asked: Uncertainty,
-    found: Computed<Asked, Arc<Found>>,
-    chart: Kept<SameFound>,
+    found: Computed<Asked, Found>,
+    chart: KeptChart,
     state: ChartState,
 }
 
@@ -36,6 +35,7 @@ pub(super) struct Draws {
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct Asked {
     uncertainty: Uncertainty,
+    /// The number of the sandbox's state, where what is supposed is shown.
     supposed: Option<u64>,
 }
 
@@ -44,16 +44,6 @@ struct Asked {
 struct Found {
     uncertainty: Uncertainty,
     issues: Vec<IssueSensitivity>,
-}
-
-/// The very same result.
-#[derive(Debug)]
-struct SameFound(Arc<Found>);
-
-impl PartialEq for SameFound {
-    fn eq(&self, other: &Self) -> bool {
-        Arc::ptr_eq(&self.0, &other.0)
-    }
 }
 
 /// Draws the choices and the chart; what was activated in it.
@@ -71,7 +61,7 @@ pub(super) fn draws_ui(
         supposed: drawing.supposed,
     };
     let times = usize::try_from(uncertainty.draws).unwrap_or(usize::MAX);
-    let found = draws.found.get_walking(
+    draws.found.get_walking(
         ui,
         session,
         asked,
@@ -80,32 +70,26 @@ pub(super) fn draws_ui(
         move |scenario, comparison, progress| {
             let go_on = |share| progress.reached(share).is_ok();
             let issues = comparison.sensitivity(scenario, &uncertainty, &go_on);
-            Ok(Arc::new(Found {
+            Ok(Found {
                 uncertainty,
                 issues: issues.ok_or(Cancelled)?,
-            }))
+            })
         },
     );
-    let found = found?.clone();
-    let scenario = session.scenario();
-    let palette = tokens(ui.ctx()).palette();
-    let chart = draws
-        .chart
-        .get(session, drawing, SameFound(found.clone()), || {
-            let look = Look::of(scenario, palette);
-            let Found {
-                uncertainty,
-                issues,
-            } = &*found;
-            sensitivity_chart(
-                scenario,
-                session.comparison(),
-                uncertainty,
-                issues,
-                drawing.width,
-                &look,
-            )
-        });
+    let version = draws.found.version();
+    let Found {
+        uncertainty,
+        issues,
+    } = draws.found.known()?;
+    let size = Size {
+        width: drawing.width,
+        height: 0.0,
+    };
+    let chart = draws.chart.get(ui, version, size, |size, palette| {
+        let (scenario, comparison) = (session.scenario(), session.comparison());
+        let look = Look::of(scenario, palette);
+        sensitivity_chart(scenario, comparison, uncertainty, issues, size.width, &look)
+    });
     scrolled_ui(ui, "sensitivity", chart, &mut draws.state)
 }
 

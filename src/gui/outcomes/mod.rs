@@ -1,15 +1,16 @@
 //! The Outcomes view: where issues would settle by weight, who moves that, who prevails in the
 //! challenge model, how sure it all is, and what if.
 //!
-//! `view` lays the parts out, `draws` holds the sensitivity, `sandbox` a what-if that is going on,
-//! `suppose` the fields to suppose with and `flips` what would come of it. Figures come from
-//! [`crate::compare`], the sandbox from [`crate::session::what_if`], the charts from
-//! [`crate::chart::outcomes`].
+//! `view` leads from part to part; `issues` and `draws` are two of them, `draws` the sensitivity.
+//! `sandbox` holds a what-if that is going on, `suppose` has the fields to suppose with, `flips` tells
+//! what would come of it. Figures come from [`crate::compare`], the sandbox from
+//! [`crate::session::what_if`], the charts from [`crate::chart::outcomes`].
 
 mod banner;
+mod drawing;
 mod draws;
 mod flips;
-mod kept;
+mod issues;
 mod part;
 mod sandbox;
 mod suppose;
