@@ -24,6 +24,8 @@ mod import;
 mod killed;
 #[path = "gui/opening.rs"]
 mod opening;
+#[path = "gui/outcomes.rs"]
+mod outcomes;
 #[path = "gui/outside.rs"]
 mod outside;
 #[path = "gui/recovery.rs"]

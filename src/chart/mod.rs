@@ -10,6 +10,7 @@ mod axis;
 mod dots;
 mod labels;
 mod multiples;
+pub mod outcomes;
 mod plot;
 mod priorities;
 mod segment;

@@ -5,12 +5,14 @@
 
 mod cell_measure;
 pub mod common_ground;
+mod challenge;
 mod comparison;
 mod context;
 mod distance;
 mod explain;
 mod figures;
 mod id_map;
+mod influence;
 mod interval;
 mod labels;
 mod measure;
@@ -25,6 +27,7 @@ mod proposal;
 mod row_changes;
 mod salience;
 mod selection;
+mod sensitivity;
 mod standing;
 mod wording;
 
@@ -32,9 +35,11 @@ mod wording;
 mod tests;
 
 pub use cell_measure::CellMeasure;
+pub use challenge::{Challenge, Challenger};
 pub use comparison::Comparison;
 pub use explain::{Explanation, Measure, explain, explain_cell, explain_pair};
 pub use figures::{IssueFigures, Outlook, Zone};
+pub use influence::Influence;
 pub use interval::{Opening, equal_split, smallest_opening, smallest_openings, widest_agreement};
 pub use movement::{IssueSeries, Movement, Trend, issue_series, movements};
 pub use outcome::Outcome;
@@ -48,6 +53,7 @@ pub use proposal::{Line, line_of, score_of, worth_of};
 pub use row_changes::RowChanges;
 pub use salience::SalienceSource;
 pub use selection::{Audience, InEffect, Selection, in_effect, recorded};
+pub use sensitivity::{Band, GoOn, IssueSensitivity, OutlookDraws, SetsInDraws, Uncertainty};
 pub use standing::PartyFigures;
 
 /// Differences of places in 0-1 up to this are rounding, not distance.

@@ -28,6 +28,7 @@ use super::matrix::{
 use super::menu_bar::menu_ui;
 use super::messages::Messages;
 use super::opening::Opening;
+use super::outcomes::{OutcomesView, outcomes_ui, waiting_ui};
 use super::outside::{Notice, Watcher};
 use super::palette::Palette;
 use super::picker::{Picked, Picker};
@@ -84,6 +85,7 @@ pub(super) struct View {
     pub(super) find: FindBar,
     pub(super) priorities: PrioritiesView,
     pub(super) report: ReportView,
+    pub(super) outcomes: OutcomesView,
     /// The comparison with another scenario.
     pub(super) differences: Option<Differences>,
     /// A merge that is being made.
@@ -251,6 +253,7 @@ impl App {
         self.view.merging = None;
         self.view.priorities = PrioritiesView::default();
         self.view.report = ReportView::default();
+        self.view.outcomes.read_again();
         if let Some(differences) = &mut self.view.differences {
             differences.read_again();
         }
@@ -384,6 +387,13 @@ impl eframe::App for App {
                 .show(ui, |ui| notice.ui(ui));
             intents.extend(answer.inner.map(Intent::AnswerNotice));
         }
+        if self.settings.view != ViewKind::Outcomes && self.view.outcomes.supposes() {
+            let bar = Frame::new()
+                .fill(t.panel)
+                .inner_margin(egui::Margin::symmetric(12, 6));
+            let wish = Panel::top("what if").frame(bar).show(ui, waiting_ui);
+            intents.extend(wish.inner);
+        }
         let in_matrix = self.settings.view == ViewKind::Matrix;
         if let Some(document) = self.document.as_ref()
             && self.view.find.is_open()
@@ -493,6 +503,7 @@ impl App {
             ViewKind::Matrix => self.matrix_ui(ui),
             ViewKind::Priorities => priorities_ui(ui, &document.session, &mut self.view.priorities),
             ViewKind::CommonGround => report_ui(ui, &document.session, &mut self.view.report),
+            ViewKind::Outcomes => outcomes_ui(ui, &document.session, &mut self.view.outcomes),
         }
     }
 

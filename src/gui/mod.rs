@@ -31,6 +31,7 @@ mod matrix;
 mod menu_bar;
 mod messages;
 mod opening;
+mod outcomes;
 mod outside;
 mod palette;
 mod picker;

@@ -28,11 +28,13 @@ pub(super) enum ViewKind {
     Priorities,
     /// What is agreed, near, divided and unsaid, as prose.
     CommonGround,
+    /// Where issues would settle by weight, how sure that is, and what if.
+    Outcomes,
 }
 
 impl ViewKind {
     /// All, in the order of the rail.
-    pub(super) const ALL: [Self; 3] = [Self::Matrix, Self::Priorities, Self::CommonGround];
+    pub(super) const ALL: [Self; 4] = [Self::Matrix, Self::Priorities, Self::Outcomes, Self::CommonGround];
 
     /// The word on its tab.
     pub(super) fn label(self) -> &'static str {
@@ -41,6 +43,7 @@ impl ViewKind {
             Self::Priorities => "Priorities",
             // The longer name of its command has no room on the rail.
             Self::CommonGround => "Report",
+            Self::Outcomes => "Outcomes",
         }
     }
 
@@ -50,6 +53,7 @@ impl ViewKind {
             Self::Matrix => icons::MATRIX,
             Self::Priorities => icons::PRIORITIES,
             Self::CommonGround => icons::REPORT,
+            Self::Outcomes => icons::OUTCOMES,
         }
     }
 
@@ -59,6 +63,7 @@ impl ViewKind {
             Self::Matrix => Command::ViewMatrix,
             Self::Priorities => Command::ViewPriorities,
             Self::CommonGround => Command::ViewCommonGround,
+            Self::Outcomes => Command::ViewOutcomes,
         }
     }
 

@@ -444,6 +444,17 @@ impl User {
         self.types(text);
     }
 
+    /// Sets a slider or a number to drag, as a screen reader does.
+    pub(crate) fn sets(&mut self, name: &str, value: f64) {
+        let is_number = |role| matches!(role, Role::Slider | Role::SpinButton);
+        let found = self
+            .harness
+            .query_all_by(|node| is_number(node.role()) && node.label().as_deref() == Some(name))
+            .next();
+        found.unwrap().set_value_accesskit(value);
+        self.waits();
+    }
+
     /// Asks the system to close the window.
     pub(crate) fn closes_the_window(&mut self) {
         self.close_refused = false;

@@ -5,6 +5,7 @@ mod cells;
 mod common_ground;
 mod issue;
 mod oracles;
+mod outcomes;
 mod outlooks;
 mod parties;
 mod properties;

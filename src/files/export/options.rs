@@ -124,15 +124,21 @@ pub enum FigureKind {
     Distances,
     /// Gap against salience, issue by issue.
     Priorities,
+    /// Each issue's mean and median outcome, and who moves them.
+    Outcomes,
+    /// How sure outlooks and outcomes are.
+    Sensitivity,
 }
 
 impl FigureKind {
     /// All that are drawn.
-    pub const ALL: [Self; 4] = [
+    pub const ALL: [Self; 6] = [
         Self::Matrix,
         Self::Positions,
         Self::Distances,
         Self::Priorities,
+        Self::Outcomes,
+        Self::Sensitivity,
     ];
 
     /// Its name on the command line.
@@ -142,6 +148,8 @@ impl FigureKind {
             Self::Positions => "positions",
             Self::Distances => "distances",
             Self::Priorities => "priorities",
+            Self::Outcomes => "outcomes",
+            Self::Sensitivity => "sensitivity",
         }
     }
 }

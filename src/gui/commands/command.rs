@@ -149,6 +149,8 @@ commands! {
     ViewPriorities,
     /// Show the report on common ground.
     ViewCommonGround,
+    /// Show where issues would settle, how sure that is, and what if.
+    ViewOutcomes,
     /// Fold or unfold the inspector.
     ToggleInspector,
     /// Give parties without a stance a column, or not.

@@ -3,8 +3,9 @@
 use super::draft::{Draft, Medium};
 use super::svg::{self, Reader};
 use super::{charts, distances, matrix, pages, paint, paper, positions};
+use crate::chart::outcomes::{outcomes_chart, sensitivity_chart};
 use crate::chart::priorities_chart;
-use crate::compare::priorities;
+use crate::compare::{Uncertainty, priorities};
 use crate::drawing::look::{Look, MARGIN};
 use crate::drawing::scene::{Area, Scene};
 use crate::files::export::view::View;
@@ -102,6 +103,19 @@ fn draft(
             let found = priorities(view.scenario, view.comparison);
             priorities_chart(view.scenario, &found, size, look)
         }),
+        FigureKind::Outcomes => charts::draft(view, look, medium, progress, |size| {
+            outcomes_chart(view.scenario, view.comparison, size.width, look)
+        }),
+        FigureKind::Sensitivity => {
+            let asked = Uncertainty::default();
+            let go_on = |share| progress.reached(0.1 * share).is_ok();
+            let found = view.comparison.sensitivity(view.scenario, &asked, &go_on);
+            let found = found.ok_or(Cancelled)?;
+            charts::draft(view, look, medium, progress, |size| {
+                let (scenario, comparison) = (view.scenario, view.comparison);
+                sensitivity_chart(scenario, comparison, &asked, &found, size.width, look)
+            })
+        }
     }
 }
 

@@ -157,6 +157,8 @@ fn figure_words(kind: FigureKind) -> &'static str {
         FigureKind::Positions => "positions on each scale",
         FigureKind::Distances => "distances between parties",
         FigureKind::Priorities => "priorities",
+        FigureKind::Outcomes => "mean and median outcomes",
+        FigureKind::Sensitivity => "how sure outlooks are",
     }
 }
 
