@@ -16,8 +16,10 @@ mod measure;
 mod movement;
 mod outcome;
 mod pair;
+mod pair_sums;
 mod pair_table;
 mod parallel;
+mod parties;
 mod polarisation;
 mod proposal;
 mod row_changes;
@@ -37,6 +39,10 @@ pub use interval::{Opening, equal_split, smallest_opening, widest_agreement};
 pub use movement::{IssueSeries, Movement, Trend, issue_series, movements};
 pub use outcome::Outcome;
 pub use pair::PairFigures;
+pub use parties::{
+    Branch, Distances, IssueSet, Join, MapPoint, Meeting, PairMeasure, PartyMap, PartyTree,
+    SideBySide, Unknown, WhyUnknown,
+};
 pub use polarisation::{agreement, esteban_ray};
 pub use proposal::{Line, line_of, score_of, worth_of};
 pub use row_changes::RowChanges;

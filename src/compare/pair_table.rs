@@ -3,16 +3,64 @@
 use crate::scenario::{Issue, Label, PartyId, Scale, Scenario};
 
 use super::figures::IssueFigures;
+use super::parties::IssueSet;
 use super::standing::PartyFigures;
-use super::{Comparison, wording};
+use super::{Comparison, parallel, wording};
 
-/// One party over the issues on which places can be compared.
-#[derive(Clone)]
-pub(super) struct Line {
+/// How many issues stand together: 200 parties over so many of them stay in a processor's cache.
+const WIDTH: usize = 128;
+/// Issues that are summed side by side; every block is a multiple of it wide.
+pub(super) const LANES: usize = 4;
+
+/// One party over the issues of a block.
+#[derive(Clone, Copy)]
+pub(super) struct Line<'a> {
     /// The place in 0-1, or the number of the option; NaN where there is none.
-    pub(super) places: Vec<f64>,
-    /// How much it cares, 0-100, recorded or imputed.
-    pub(super) saliences: Vec<f64>,
+    pub(super) places: &'a [f64],
+    /// How much it cares, 0-100, recorded or imputed; minus infinity where there is no place.
+    pub(super) saliences: &'a [f64],
+}
+
+/// All parties over some issues on which places can be compared.
+pub(super) struct Block {
+    width: usize,
+    /// Party by party, each `width` long.
+    places: Vec<f64>,
+    saliences: Vec<f64>,
+}
+
+impl Block {
+    fn new(parties: usize, issues: usize) -> Self {
+        let width = issues.next_multiple_of(LANES);
+        Self {
+            width,
+            places: vec![f64::NAN; parties * width],
+            saliences: vec![f64::NEG_INFINITY; parties * width],
+        }
+    }
+
+    /// How many issues, those that fill it up counted.
+    pub(super) fn width(&self) -> usize {
+        self.width
+    }
+
+    /// The line of the party that stands there in the order asked for.
+    pub(super) fn line(&self, party: usize) -> Line<'_> {
+        let range = party * self.width..(party + 1) * self.width;
+        Line {
+            places: self.places.get(range.clone()).unwrap_or_default(),
+            saliences: self.saliences.get(range).unwrap_or_default(),
+        }
+    }
+
+    fn put(&mut self, party: usize, issue: usize, place: f64, salience: f64) {
+        let at = party * self.width + issue;
+        let cell = self.places.get_mut(at).zip(self.saliences.get_mut(at));
+        if let Some((known_place, known_salience)) = cell {
+            *known_place = place;
+            *known_salience = salience;
+        }
+    }
 }
 
 /// How far two parties are apart on an issue without places.
@@ -21,23 +69,40 @@ pub(super) struct Apart {
     pub(super) pair: (usize, usize),
     /// How far, 0-1.
     pub(super) distance: f64,
-    /// The mean of their saliences, 0-100.
+    /// The sum of their saliences, 0-200.
     pub(super) weight: f64,
 }
 
-/// The parties asked for, each over all issues.
+/// The parties asked for, each over the issues asked for.
 pub(super) struct PairTable {
-    /// In the order asked for.
-    pub(super) lines: Vec<Line>,
+    /// How many parties.
+    pub(super) parties: usize,
+    /// Lines in the order asked for.
+    pub(super) blocks: Vec<Block>,
     /// What has no places: judged wordings.
     pub(super) apart: Vec<Apart>,
 }
 
+/// An issue and what is known of it.
+type Row<'a> = (&'a Issue, &'a IssueFigures);
+
+/// Issues brought into blocks by one thread.
+struct Run<'a> {
+    rows: &'a [Row<'a>],
+    blocks: Vec<Block>,
+}
+
 impl PairTable {
-    pub(super) fn of(comparison: &Comparison, scenario: &Scenario, parties: &[PartyId]) -> Self {
-        let issues = scenario.issues.iter().zip(comparison.issues());
-        let (placed, worded): (Vec<_>, Vec<_>) =
-            issues.partition(|(issue, _)| issue.scale != Scale::Wording);
+    pub(super) fn of(
+        comparison: &Comparison,
+        scenario: &Scenario,
+        parties: &[PartyId],
+        issues: &IssueSet,
+    ) -> Self {
+        let rows = scenario.issues.iter().zip(comparison.issues());
+        let rows = rows.filter(|(issue, _)| issues.holds(issue));
+        let (placed, worded): (Vec<Row<'_>>, Vec<Row<'_>>) =
+            rows.partition(|(issue, _)| issue.scale != Scale::Wording);
         let context = &comparison.context;
         let mut order = vec![None; context.members.len()];
         for (at, party) in parties.iter().enumerate() {
@@ -46,32 +111,50 @@ impl PairTable {
                 *known = Some(at);
             }
         }
-        let none = Line {
-            places: vec![f64::NAN; placed.len()],
-            saliences: vec![0.0; placed.len()],
-        };
+        let stances = placed.iter().map(|(_, figures)| figures.stances).sum();
+        let at_once = parallel::rows_per_run(placed.len(), stances).next_multiple_of(WIDTH);
+        let mut runs: Vec<Run<'_>> = placed
+            .chunks(at_once)
+            .map(|rows| Run {
+                rows,
+                blocks: Vec::new(),
+            })
+            .collect();
+        parallel::for_each(&mut runs, |run| {
+            for rows in run.rows.chunks(WIDTH) {
+                let mut block = Block::new(parties.len(), rows.len());
+                for (at, (issue, figures)) in rows.iter().enumerate() {
+                    for own in &figures.parties {
+                        let party = order.get(own.column as usize).copied().flatten();
+                        if let Some((party, place)) = party.zip(place(issue, own)) {
+                            block.put(party, at, place, comparison.salience_of(own));
+                        }
+                    }
+                }
+                run.blocks.push(block);
+            }
+        });
         let mut table = Self {
-            lines: vec![none; parties.len()],
+            parties: parties.len(),
+            blocks: runs.into_iter().flat_map(|run| run.blocks).collect(),
             apart: Vec::new(),
         };
-        for (at, (issue, figures)) in placed.into_iter().enumerate() {
-            for own in &figures.parties {
-                let party = order.get(own.column as usize).copied().flatten();
-                let Some(line) = party.and_then(|party| table.lines.get_mut(party)) else {
-                    continue;
-                };
-                if let (Some(known), Some(place)) = (line.places.get_mut(at), place(issue, own)) {
-                    *known = place;
-                }
-                if let Some(known) = line.saliences.get_mut(at) {
-                    *known = comparison.salience_of(own);
-                }
-            }
-        }
         for (issue, figures) in worded {
             table.add_judged(comparison, issue, figures, &order);
         }
         table
+    }
+
+    /// Lets each party care as it does in another table over the same issues, as far as it has a place
+    /// in both.
+    pub(super) fn weigh_as(&mut self, other: &Self) {
+        for (own, other) in self.blocks.iter_mut().zip(&other.blocks) {
+            for (own, other) in own.saliences.iter_mut().zip(&other.saliences) {
+                if own.is_finite() && other.is_finite() {
+                    *own = *other;
+                }
+            }
+        }
     }
 
     /// Adds what the judgements in force on a wording say of these parties.
@@ -90,11 +173,10 @@ impl PairTable {
             let [Some((a, one)), Some((b, other))] = judged.columns.map(find) else {
                 continue;
             };
-            let salience = |own| comparison.salience_of(own);
             self.apart.push(Apart {
                 pair: (a.min(b), a.max(b)),
                 distance: judged.verdict.distance(),
-                weight: f64::midpoint(salience(one), salience(other)),
+                weight: comparison.salience_of(one) + comparison.salience_of(other),
             });
         }
     }

@@ -6,5 +6,8 @@ mod issue;
 mod oracles;
 mod outlooks;
 mod parties;
+mod party_oracles;
+mod party_places;
 mod properties;
 mod rounds;
+mod side_by_side;
