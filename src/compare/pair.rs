@@ -54,7 +54,7 @@ impl Comparison {
         issues: &IssueSet,
     ) -> PairFigures {
         let found = self.pairs_of(scenario, &[a, b], issues).pop();
-        found.unwrap_or_else(|| PairFigures::of(a, b, [0.0; 8]))
+        found.unwrap_or_else(|| PairFigures::of(a, b, Sums::default()))
     }
 
     fn pairs_of(
@@ -64,7 +64,19 @@ impl Comparison {
         issues: &IssueSet,
     ) -> Vec<PairFigures> {
         let table = PairTable::of(self, scenario, parties, issues);
-        let sums = pair_sums::all_pairs(&table, pair_sums::everything);
+        let distance = pair_sums::all_pairs(&table, pair_sums::city_block);
+        let euclidean = pair_sums::all_pairs(&table, pair_sums::euclidean);
+        let identical = pair_sums::all_pairs(&table, pair_sums::identical);
+        let ground = pair_sums::all_pairs(&table, pair_sums::ground);
+        let sums = distance.into_iter().zip(euclidean).zip(identical);
+        let sums = sums
+            .zip(ground)
+            .map(|(((distance, euclidean), identical), ground)| Sums {
+                distance,
+                euclidean,
+                identical,
+                ground,
+            });
         let pairs = parties.iter().enumerate().flat_map(|(at, a)| {
             let others = parties.iter().skip(at + 1);
             others.map(|b| (*a, *b))
@@ -83,26 +95,29 @@ impl Comparison {
         a: PartyId,
         b: PartyId,
     ) -> Option<(f64, f64)> {
-        let distance = self.distance_between(scenario, row, a, b)?;
-        let salience = |id| Some(self.salience_of(self.party(row, id)?));
-        let weight = f64::midpoint(salience(a)?, salience(b)?);
+        let issue = scenario.issues.get(row)?;
+        let (one, other) = (self.party(row, a)?, self.party(row, b)?);
+        let distance = self.distance(issue, one, other)?;
+        let weight = f64::midpoint(self.salience_of(one), self.salience_of(other));
         Some((distance, weight))
     }
 }
 
+/// What was summed of two parties.
+#[derive(Clone, Copy, Default)]
+struct Sums {
+    distance: [f64; 2],
+    euclidean: [f64; 2],
+    identical: [f64; 2],
+    ground: [f64; 2],
+}
+
 impl PairFigures {
-    /// From what was summed of everything.
-    fn of(a: PartyId, b: PartyId, sums: [f64; 8]) -> Self {
-        let [
-            weighted,
-            weight,
-            squares,
-            weight_squares,
-            same,
-            issues,
-            shared,
-            conflict,
-        ] = sums;
+    fn of(a: PartyId, b: PartyId, sums: Sums) -> Self {
+        let [weighted, weight] = sums.distance;
+        let [squares, weight_squares] = sums.euclidean;
+        let [same, issues] = sums.identical;
+        let [shared, conflict] = sums.ground;
         let of_weight = |part: f64| (weight > 0.0).then(|| part / weight);
         Self {
             a,

@@ -8,53 +8,66 @@ use super::standing::PartyFigures;
 use super::{Comparison, parallel, wording};
 
 /// How many issues stand together: 200 parties over so many of them stay in a processor's cache.
-const WIDTH: usize = 128;
-/// Issues that are summed side by side; every block is a multiple of it wide.
-pub(super) const LANES: usize = 4;
+const TOGETHER: usize = 64;
+/// Where fewer than one in so many of all parties are asked for, each is looked up.
+const FEW: usize = 16;
 
-/// One party over the issues of a block.
+/// Some parties on one issue, in the order asked for.
 #[derive(Clone, Copy)]
 pub(super) struct Line<'a> {
     /// The place in 0-1, or the number of the option; NaN where there is none.
     pub(super) places: &'a [f64],
-    /// How much it cares, 0-100, recorded or imputed; minus infinity where there is no place.
+    /// How much each cares, 0-100, recorded or imputed; minus infinity where there is no place.
     pub(super) saliences: &'a [f64],
+}
+
+impl<'a> Line<'a> {
+    /// Place and salience of one.
+    pub(super) fn place(self, party: usize) -> [f64; 2] {
+        let place = self.places.get(party).copied();
+        let salience = self.saliences.get(party).copied();
+        [
+            place.unwrap_or(f64::NAN),
+            salience.unwrap_or(f64::NEG_INFINITY),
+        ]
+    }
+
+    /// Those from one on.
+    pub(super) fn from(self, party: usize) -> Line<'a> {
+        Line {
+            places: self.places.get(party..).unwrap_or_default(),
+            saliences: self.saliences.get(party..).unwrap_or_default(),
+        }
+    }
 }
 
 /// All parties over some issues on which places can be compared.
 pub(super) struct Block {
-    width: usize,
-    /// Party by party, each `width` long.
+    parties: usize,
+    /// Issue by issue.
     places: Vec<f64>,
     saliences: Vec<f64>,
 }
 
 impl Block {
     fn new(parties: usize, issues: usize) -> Self {
-        let width = issues.next_multiple_of(LANES);
         Self {
-            width,
-            places: vec![f64::NAN; parties * width],
-            saliences: vec![f64::NEG_INFINITY; parties * width],
+            parties,
+            places: vec![f64::NAN; parties * issues],
+            saliences: vec![f64::NEG_INFINITY; parties * issues],
         }
     }
 
-    /// How many issues, those that fill it up counted.
-    pub(super) fn width(&self) -> usize {
-        self.width
-    }
-
-    /// The line of the party that stands there in the order asked for.
-    pub(super) fn line(&self, party: usize) -> Line<'_> {
-        let range = party * self.width..(party + 1) * self.width;
-        Line {
-            places: self.places.get(range.clone()).unwrap_or_default(),
-            saliences: self.saliences.get(range).unwrap_or_default(),
-        }
+    /// All parties, issue by issue.
+    pub(super) fn issues(&self) -> impl Iterator<Item = Line<'_>> {
+        let parties = self.parties.max(1);
+        let places = self.places.chunks_exact(parties);
+        let lines = places.zip(self.saliences.chunks_exact(parties));
+        lines.map(|(places, saliences)| Line { places, saliences })
     }
 
     fn put(&mut self, party: usize, issue: usize, place: f64, salience: f64) {
-        let at = party * self.width + issue;
+        let at = issue * self.parties + party;
         let cell = self.places.get_mut(at).zip(self.saliences.get_mut(at));
         if let Some((known_place, known_salience)) = cell {
             *known_place = place;
@@ -83,6 +96,50 @@ pub(super) struct PairTable {
     pub(super) apart: Vec<Apart>,
 }
 
+/// Where the parties asked for stand among all.
+struct Columns {
+    /// By order.
+    asked: Vec<Option<u32>>,
+    /// By column.
+    orders: Vec<Option<usize>>,
+}
+
+impl Columns {
+    fn of(comparison: &Comparison, parties: &[PartyId]) -> Self {
+        let context = &comparison.context;
+        let asked: Vec<Option<u32>> = parties.iter().map(|id| context.column(*id)).collect();
+        let mut orders = vec![None; context.members.len()];
+        for (order, column) in asked.iter().enumerate() {
+            if let Some(known) = column.and_then(|column| orders.get_mut(column as usize)) {
+                *known = Some(order);
+            }
+        }
+        Self { asked, orders }
+    }
+
+    fn order(&self, column: u32) -> Option<usize> {
+        self.orders.get(column as usize).copied().flatten()
+    }
+
+    /// Those with a stance, by their order.
+    fn each(&self, figures: &IssueFigures, mut found: impl FnMut(usize, &PartyFigures)) {
+        if self.asked.len() * FEW < self.orders.len() {
+            for (order, column) in self.asked.iter().enumerate() {
+                let own = column.and_then(|column| figures.at_column(column));
+                if let Some(own) = own {
+                    found(order, own);
+                }
+            }
+            return;
+        }
+        for own in &figures.parties {
+            if let Some(order) = self.order(own.column) {
+                found(order, own);
+            }
+        }
+    }
+}
+
 /// An issue and what is known of it.
 type Row<'a> = (&'a Issue, &'a IssueFigures);
 
@@ -103,33 +160,25 @@ impl PairTable {
         let rows = rows.filter(|(issue, _)| issues.holds(issue));
         let (placed, worded): (Vec<Row<'_>>, Vec<Row<'_>>) =
             rows.partition(|(issue, _)| issue.scale != Scale::Wording);
-        let context = &comparison.context;
-        let mut order = vec![None; context.members.len()];
-        for (at, party) in parties.iter().enumerate() {
-            let column = context.column(*party);
-            if let Some(known) = column.and_then(|column| order.get_mut(column as usize)) {
-                *known = Some(at);
-            }
-        }
+        let columns = Columns::of(comparison, parties);
         let stances = placed.iter().map(|(_, figures)| figures.stances).sum();
-        let at_once = parallel::rows_per_run(placed.len(), stances).next_multiple_of(WIDTH);
+        let at_once = parallel::rows_per_run(placed.len(), stances);
         let mut runs: Vec<Run<'_>> = placed
-            .chunks(at_once)
+            .chunks(at_once.next_multiple_of(TOGETHER))
             .map(|rows| Run {
                 rows,
                 blocks: Vec::new(),
             })
             .collect();
         parallel::for_each(&mut runs, |run| {
-            for rows in run.rows.chunks(WIDTH) {
+            for rows in run.rows.chunks(TOGETHER) {
                 let mut block = Block::new(parties.len(), rows.len());
                 for (at, (issue, figures)) in rows.iter().enumerate() {
-                    for own in &figures.parties {
-                        let party = order.get(own.column as usize).copied().flatten();
-                        if let Some((party, place)) = party.zip(place(issue, own)) {
+                    columns.each(figures, |party, own| {
+                        if let Some(place) = place(issue, own) {
                             block.put(party, at, place, comparison.salience_of(own));
                         }
-                    }
+                    });
                 }
                 run.blocks.push(block);
             }
@@ -140,7 +189,7 @@ impl PairTable {
             apart: Vec::new(),
         };
         for (issue, figures) in worded {
-            table.add_judged(comparison, issue, figures, &order);
+            table.add_judged(comparison, issue, figures, &columns);
         }
         table
     }
@@ -163,12 +212,9 @@ impl PairTable {
         comparison: &Comparison,
         issue: &Issue,
         figures: &IssueFigures,
-        order: &[Option<usize>],
+        columns: &Columns,
     ) {
-        let find = |column: u32| {
-            let at = order.get(column as usize).copied().flatten()?;
-            Some((at, figures.at_column(column)?))
-        };
+        let find = |column: u32| Some((columns.order(column)?, figures.at_column(column)?));
         for judged in wording::judged_pairs(&comparison.context, issue, figures) {
             let [Some((a, one)), Some((b, other))] = judged.columns.map(find) else {
                 continue;

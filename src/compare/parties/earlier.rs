@@ -1,6 +1,6 @@
 //! Where parties stood in an earlier round, on the map of where they stand now.
 
-use crate::compare::pair_sums::{self, add, sums_of};
+use crate::compare::pair_sums::{self, Others, add, sums_of};
 use crate::compare::pair_table::PairTable;
 use crate::compare::{Comparison, wording};
 use crate::scenario::{PartyId, Scale, Scenario};
@@ -27,14 +27,11 @@ impl Comparison {
         let now = PairTable::of(self, scenario, &parties, issues);
         let mut then = PairTable::of(earlier, scenario, &parties, issues);
         then.weigh_as(&now);
-        let pairs: Vec<(usize, usize)> = (0..count)
-            .flat_map(|a| (0..count).map(move |b| (a, b)))
-            .collect();
         let tables = [&then, &now];
         let mut sums = match measure {
-            PairMeasure::CityBlock => sums_of(tables, &pairs, pair_sums::city_block),
-            PairMeasure::Euclidean => sums_of(tables, &pairs, pair_sums::euclidean),
-            PairMeasure::Identical => sums_of(tables, &pairs, pair_sums::identical),
+            PairMeasure::CityBlock => sums_of(tables, Others::All, pair_sums::city_block),
+            PairMeasure::Euclidean => sums_of(tables, Others::All, pair_sums::euclidean),
+            PairMeasure::Identical => sums_of(tables, Others::All, pair_sums::identical),
         };
         for across in self.judged_across(earlier, scenario, issues) {
             let order = |id: PartyId| parties.iter().position(|party| *party == id);
