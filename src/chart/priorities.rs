@@ -6,8 +6,9 @@ use super::{
     Chart, Column, DOT_LARGEST, DOT_SMALLEST, Label, Plot, Row, Spot, Table, Target, outlook_dot,
     place,
 };
-use crate::compare::{HIGH_SALIENCE, Outlook, Priorities, Weighed};
+use crate::compare::{HIGH_SALIENCE, Outlook, Priorities, SalienceBasis, Weighed};
 use crate::drawing::look::{Look, SMALL};
+use crate::drawing::marks;
 use crate::drawing::palette::Rgb;
 use crate::drawing::scene::{Align, Area, At, Scene, Size, base_line, line_height};
 use crate::drawing::wrap::Line;
@@ -21,6 +22,8 @@ const SQUARE: f32 = 12.0;
 const WIDEST: f32 = 190.0;
 /// For more dots than so many no label is even looked for: there is no room for it.
 const LABELLED: usize = 300;
+/// Between two marks of the legend, in pixels.
+const BETWEEN: f32 = 14.0;
 /// So many titles of issues drawn together are read out.
 const NAMED: usize = 8;
 
@@ -61,6 +64,7 @@ pub fn priorities_chart(
     plot.grid(&mut scene, look, "mean salience", "gap");
     plot.threshold(&mut scene, look, HIGH_SALIENCE);
     let dots = dots(priorities, &plot);
+    legend(&mut scene, look, &plot, &dots);
     let mut marks: Vec<Area> = dots.iter().map(Dot::area).collect();
     marks.extend(regions(&mut scene, look, &plot, &marks));
     labels(&mut scene, look, scenario, &dots, &marks, &plot);
@@ -98,6 +102,10 @@ fn about(priorities: &Priorities) -> String {
         .collect();
     if !rest.is_empty() {
         about += &format!(" Not drawn: {}.", rest.join(", "));
+    }
+    let imputed = |w: &Weighed| w.salience_basis == SalienceBasis::Imputed;
+    if open > 0 && priorities.open.iter().all(imputed) {
+        about += " No salience is recorded: all issues are taken to matter alike.";
     }
     about
 }
@@ -155,6 +163,19 @@ impl Square {
             column: number(at.x),
             row: number(at.y),
             outlook,
+        }
+    }
+}
+
+/// The marks of the outlooks that occur, below the plot.
+fn legend(scene: &mut Scene, look: &Look, plot: &Plot, dots: &[Dot<'_>]) {
+    let mut at = At {
+        x: plot.area.x,
+        y: scene.height - 4.0,
+    };
+    for outlook in Outlook::ALL {
+        if dots.iter().any(|dot| dot.outlook == outlook) {
+            at.x += marks::outlook(scene, look, outlook, outlook.name(), at) + BETWEEN;
         }
     }
 }
@@ -242,6 +263,7 @@ fn labels(
     }
     for (line, placed) in lines.into_iter().zip(placed) {
         if let Some(placed) = placed {
+            placed.draw_ground(scene, look);
             placed.draw(scene, line, SMALL, look.palette.ink);
         }
     }
@@ -293,11 +315,8 @@ fn words(scenario: &Scenario, priorities: &Priorities, weighed: &Weighed) -> Vec
     let between = weighed.gap_pair.map_or_else(String::new, |(a, b)| {
         format!(" between {} and {}", name(scenario, a), name(scenario, b))
     });
-    let imputed = if weighed.salience_imputed {
-        ", partly imputed"
-    } else {
-        ""
-    };
+    let note = weighed.salience_basis.note();
+    let imputed = note.map_or_else(String::new, |note| format!(", {note}"));
     vec![
         title(scenario, weighed).to_owned(),
         outlook(weighed),

@@ -1,6 +1,6 @@
 //! Every issue with its weight, the most important first.
 
-use crate::compare::{Comparison, Outlook};
+use crate::compare::{Comparison, IssueFigures, Outlook, PartyFigures};
 use crate::scenario::{IssueId, PartyId, Scenario};
 
 use super::told::{self, Told};
@@ -39,14 +39,47 @@ pub struct Weighed {
     pub gap_pair: Option<(PartyId, PartyId)>,
     /// Mean salience, 0-100.
     pub salience: Option<f64>,
-    /// Whether a salience in it is imputed.
-    pub salience_imputed: bool,
+    /// How much of it is recorded.
+    pub salience_basis: SalienceBasis,
     /// Gap times mean salience / 100, 0-1.
     pub priority: Option<f64>,
     /// How many parties in scope have a stance on it.
     pub heard: usize,
     /// What blocks it and what would open it, or what is known of it; a line each.
     pub told: Vec<Told>,
+}
+
+/// How much of a mean salience is recorded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SalienceBasis {
+    /// All of it.
+    Recorded,
+    /// Some parties'; the others' is imputed.
+    PartlyImputed,
+    /// None of it.
+    Imputed,
+}
+
+impl SalienceBasis {
+    fn of(figures: &IssueFigures) -> Self {
+        let is_recorded = |f: &PartyFigures| f.salience.is_some();
+        if figures.in_scope().all(is_recorded) {
+            Self::Recorded
+        } else if figures.in_scope().any(is_recorded) {
+            Self::PartlyImputed
+        } else {
+            Self::Imputed
+        }
+    }
+
+    /// What to say beside the figure; nothing where all of it is recorded.
+    pub fn note(self) -> Option<&'static str> {
+        match self {
+            Self::Recorded => None,
+            Self::PartlyImputed => Some("partly imputed"),
+            Self::Imputed => Some("imputed"),
+        }
+    }
 }
 
 /// Which issues are looked at.
@@ -168,7 +201,7 @@ fn weighed(scenario: &Scenario, comparison: &Comparison, row: usize) -> Option<W
         gap: figures.gap,
         gap_pair: figures.gap_pair,
         salience: outcome.salience,
-        salience_imputed: outcome.salience_imputed,
+        salience_basis: SalienceBasis::of(figures),
         priority: outcome.priority,
         heard: figures.in_scope().count(),
         told: told::lines(scenario, comparison, row).unwrap_or_default(),
