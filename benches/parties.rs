@@ -18,8 +18,8 @@ const ISSUES: usize = 10_000;
 const PARTIES: usize = 200;
 
 /// Every stance with a salience of its own, and one in ten missing.
-fn weighted(issues: usize) -> Scenario {
-    let mut scenario = big_scenario(issues, PARTIES, Filling::Bare);
+fn weighted(issues: usize, filling: Filling) -> Scenario {
+    let mut scenario = big_scenario(issues, PARTIES, filling);
     for (row, issue) in scenario.issues.iter_mut().enumerate() {
         let stances = issue.stances.iter().enumerate();
         let kept = stances.filter(|(column, _)| !(row * 31 + column * 17).is_multiple_of(10));
@@ -39,7 +39,7 @@ fn everyone(scenario: &Scenario) -> Vec<PartyId> {
 }
 
 fn distances(c: &mut Criterion) -> Distances {
-    let scenario = weighted(ISSUES);
+    let scenario = weighted(ISSUES, Filling::Marked);
     let comparison = Comparison::new(&scenario, Selection::of(&scenario));
     let parties = everyone(&scenario);
     let mut group = c.benchmark_group("10,000 issues, 200 parties, weighted, with missing cells");
@@ -80,7 +80,7 @@ fn main() {
     let alike = distances(&mut criterion);
     places(&mut criterion, "all about as far apart", &alike);
     // Few issues: distances all over the scale, and a deep tree.
-    let scenario = weighted(12);
+    let scenario = weighted(12, Filling::Bare);
     let comparison = Comparison::new(&scenario, Selection::of(&scenario));
     let parties = everyone(&scenario);
     let apart = comparison.distances(&scenario, &parties, &IssueSet::All, PairMeasure::CityBlock);

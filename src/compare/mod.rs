@@ -34,15 +34,15 @@ mod tests;
 
 pub use cell_measure::CellMeasure;
 pub use comparison::Comparison;
-pub use explain::{Explanation, Measure, explain, explain_cell, explain_pair};
+pub use explain::{Explanation, Measure, explain, explain_cell, explain_pair, explain_pair_over};
 pub use figures::{IssueFigures, Outlook, Zone};
 pub use interval::{Opening, equal_split, smallest_opening, smallest_openings, widest_agreement};
 pub use movement::{IssueSeries, Movement, Trend, issue_series, movements};
 pub use outcome::Outcome;
 pub use pair::PairFigures;
 pub use parties::{
-    Branch, Distances, IssueSet, Join, MapPoint, Meeting, PairMeasure, PartyMap, PartyTree,
-    SideBySide, Unknown, WhyUnknown,
+    Branch, Distances, IssueSet, Join, MapPoint, Meeting, PairMeasure, PartyChoice, PartyMap,
+    PartyOverview, PartyTree, SideBySide, Unknown, WhyUnknown,
 };
 pub use polarisation::{agreement, esteban_ray};
 pub use priorities::{

@@ -31,6 +31,7 @@ use super::menu_bar::menu_ui;
 use super::messages::Messages;
 use super::outside::{Notice, Watcher, why};
 use super::palette::Palette;
+use super::parties::{PartiesView, parties_ui};
 use super::picker::{Picked, Picker};
 use super::priorities::{PrioritiesView, priorities_ui};
 use super::settings::{KEY, Settings};
@@ -76,6 +77,7 @@ pub(super) struct View {
     pub(super) editor: Option<CellEditor>,
     pub(super) find: FindBar,
     pub(super) priorities: PrioritiesView,
+    pub(super) parties: PartiesView,
     /// The comparison with another scenario.
     pub(super) differences: Option<Differences>,
     /// A merge that is being made.
@@ -280,6 +282,7 @@ impl App {
         self.view.matrix.read_again();
         self.view.merging = None;
         self.view.priorities = PrioritiesView::default();
+        self.view.parties = PartiesView::default();
         if let Some(differences) = &mut self.view.differences {
             differences.read_again();
         }
@@ -507,6 +510,7 @@ impl App {
         match self.settings.view {
             ViewKind::Matrix => self.matrix_ui(ui),
             ViewKind::Priorities => priorities_ui(ui, &document.session, &mut self.view.priorities),
+            ViewKind::Parties => parties_ui(ui, &document.session, &mut self.view.parties),
         }
     }
 

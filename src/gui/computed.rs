@@ -79,6 +79,11 @@ impl<K: Clone + PartialEq, T: Send + 'static> Computed<K, T> {
             self.begin(ui, session, key, name, compute);
             self.doing_ui(ui);
         }
+        self.known()
+    }
+
+    /// What was asked for last, as far as it is known.
+    pub(super) fn known(&self) -> Option<&T> {
         self.known.as_ref().map(|known| &known.value)
     }
 

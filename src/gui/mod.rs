@@ -32,6 +32,7 @@ mod menu_bar;
 mod messages;
 mod outside;
 mod palette;
+mod parties;
 mod picker;
 mod priorities;
 mod restructure;

@@ -35,6 +35,7 @@ impl App {
                 super::matrix::focus(ctx);
             }
             Command::ViewPriorities => self.settings.view = ViewKind::Priorities,
+            Command::ViewParties => self.settings.view = ViewKind::Parties,
             Command::New => self.unless_unsaved(Then::New),
             Command::Open => self.dialog = Some(Dialog::open(&self.settings)),
             Command::Save => self.save_now(Consent::default(), None),

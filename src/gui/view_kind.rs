@@ -26,17 +26,20 @@ pub(super) enum ViewKind {
     Matrix,
     /// What to talk about first, and what would open it.
     Priorities,
+    /// Who is how far from whom.
+    Parties,
 }
 
 impl ViewKind {
     /// All, in the order of the rail.
-    pub(super) const ALL: [Self; 2] = [Self::Matrix, Self::Priorities];
+    pub(super) const ALL: [Self; 3] = [Self::Matrix, Self::Priorities, Self::Parties];
 
     /// The word on its tab.
     pub(super) fn label(self) -> &'static str {
         match self {
             Self::Matrix => "Matrix",
             Self::Priorities => "Priorities",
+            Self::Parties => "Parties",
         }
     }
 
@@ -45,6 +48,7 @@ impl ViewKind {
         match self {
             Self::Matrix => icons::MATRIX,
             Self::Priorities => icons::PRIORITIES,
+            Self::Parties => icons::PARTY,
         }
     }
 
@@ -53,6 +57,7 @@ impl ViewKind {
         match self {
             Self::Matrix => Command::ViewMatrix,
             Self::Priorities => Command::ViewPriorities,
+            Self::Parties => Command::ViewParties,
         }
     }
 

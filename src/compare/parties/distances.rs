@@ -26,20 +26,24 @@ impl Comparison {
         measure: PairMeasure,
     ) -> Distances {
         let table = PairTable::of(self, scenario, parties, issues);
-        let sums = match measure {
-            PairMeasure::CityBlock => pair_sums::all_pairs(&table, pair_sums::city_block),
-            PairMeasure::Euclidean => pair_sums::all_pairs(&table, pair_sums::euclidean),
-            PairMeasure::Identical => pair_sums::all_pairs(&table, pair_sums::identical),
-        };
-        let values = sums.into_iter().map(|sums| measure.value(sums)).collect();
-        Distances {
-            parties: parties.to_vec(),
-            values,
-        }
+        Distances::of(&table, parties, measure)
     }
 }
 
 impl Distances {
+    /// From who stands where.
+    pub(super) fn of(table: &PairTable, parties: &[PartyId], measure: PairMeasure) -> Self {
+        let sums = match measure {
+            PairMeasure::CityBlock => pair_sums::all_pairs(table, pair_sums::city_block),
+            PairMeasure::Euclidean => pair_sums::all_pairs(table, pair_sums::euclidean),
+            PairMeasure::Identical => pair_sums::all_pairs(table, pair_sums::identical),
+        };
+        Self {
+            parties: parties.to_vec(),
+            values: sums.into_iter().map(|sums| measure.value(sums)).collect(),
+        }
+    }
+
     /// The parties, in the order asked for.
     pub fn parties(&self) -> &[PartyId] {
         &self.parties

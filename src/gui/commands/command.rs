@@ -147,6 +147,8 @@ commands! {
     ViewMatrix,
     /// Show what to talk about first.
     ViewPriorities,
+    /// Show who is how far from whom.
+    ViewParties,
     /// Fold or unfold the inspector.
     ToggleInspector,
     /// Give parties without a stance a column, or not.

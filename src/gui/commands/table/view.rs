@@ -12,6 +12,7 @@ pub(crate) const VIEW: &[Part] = &[
     Part::Section(&[
         Entry::new(Command::ViewMatrix, "Matrix", icons::MATRIX, "Shows issues by parties.").on(alt(Key::Num1)).words("view table grid stances home"),
         Entry::new(Command::ViewPriorities, "Priorities", icons::PRIORITIES, "Shows what to talk about first, what blocks it and what would open it.").on(alt(Key::Num2)).words("view gap salience rank quick wins deadlocks plot chart"),
+        Entry::new(Command::ViewParties, "Parties", icons::PARTY, "Shows who is how far from whom, who stands together, and any two side by side.").on(alt(Key::Num3)).words("view distance heat map tree cluster pair compare side by side chart"),
     ]),
     Part::Section(&[
         Entry::new(Command::ToggleInspector, "Inspector", icons::PANEL_RIGHT, "Folds or unfolds the inspector.").on(plain(Key::F4)).words("panel side details properties"),
