@@ -22,7 +22,7 @@ pub use axis::{Axis, Tick};
 pub use dots::{DOT_LARGEST, DOT_SMALLEST, outlook_dot};
 pub use labels::{Label, Leader, Placed, place};
 pub use multiples::Multiples;
-pub use parties::{distances_chart, party_map_chart, party_tree_chart};
+pub use parties::{distances_chart, party_map_chart, party_tree_chart, party_tree_height};
 pub use plot::Plot;
 pub use priorities::priorities_chart;
 pub use spot::Spot;

@@ -12,8 +12,9 @@ use super::words::{join_words, last, under};
 
 /// Numbers along the axis.
 const TICK: Font = Font::new(Face::Tabular, SMALL.size);
-/// The width of a branch, in pixels.
+/// The width of a branch, in pixels; narrower where rows are.
 const WIDTH: f32 = 1.25;
+const THIN: f32 = 0.5;
 /// How far around a join the pointer finds it.
 const REACH: f32 = 4.0;
 /// Between two numbers of the axis at least.
@@ -55,7 +56,7 @@ impl Branches {
         self.ticks(scene, look, &axis);
         let stroke = Stroke {
             color: look.palette.dim,
-            width: WIDTH,
+            width: (self.row / 8.0).clamp(THIN, WIDTH),
         };
         let mut ends: Vec<End> = Vec::with_capacity(tree.joins.len());
         let mut spots = Vec::new();

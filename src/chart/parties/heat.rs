@@ -21,8 +21,8 @@ const TREE_MOST: f32 = 170.0;
 const BESIDE: f32 = 10.0;
 /// Right of the tree, for half of the last number of its axis.
 const END: f32 = 14.0;
-/// Below the cells: what their shades mean, and the numbers of the tree's axis.
-const FOOT: f32 = 30.0;
+/// Below the cells: the numbers of the tree's axis, and below them what shades mean.
+const FOOT: f32 = 46.0;
 /// The ring around the two cells of the pair that is looked at.
 const RING: f32 = 2.0;
 /// The boxes that say what shades mean.
@@ -32,6 +32,8 @@ const KEY: Size = Size {
 };
 /// How many of them.
 const KEYS: usize = 5;
+/// Of such steps is the distance of the strongest shade.
+const STEP: f64 = 0.05;
 
 /// The chart; the cells of the pair `chosen` have a ring.
 pub fn distances_chart(
@@ -66,6 +68,8 @@ struct Heat<'a> {
     rows: Option<RowNames>,
     columns: Option<ColumnNames>,
     tree: f32,
+    /// The distance that has the strongest shade: 1 where cells hold numbers, else the widest.
+    strongest: f64,
     /// The top left corner of the cells.
     corner: At,
 }
@@ -117,6 +121,11 @@ impl<'a> Heat<'a> {
             rows,
             columns,
             tree,
+            strongest: if cells.are_numbered() {
+                1.0
+            } else {
+                widest_of(overview)
+            },
             corner,
         }
     }
@@ -199,7 +208,7 @@ impl<'a> Heat<'a> {
         let palette = look.palette;
         let radius = self.cells.radius();
         let fill = match distance {
-            Some(distance) => palette.shade(distance),
+            Some(distance) => palette.shade(distance / self.strongest),
             None => palette.ground,
         };
         if distance.is_some() && fill == palette.panel && self.cells.seam() > 0.0 {
@@ -241,10 +250,10 @@ impl<'a> Heat<'a> {
 
     /// What the shades mean, below the cells.
     fn key(&self, scene: &mut Scene, look: &Look) {
-        let top = self.corner.y + self.cells.extent() + 10.0;
+        let top = self.corner.y + self.cells.extent() + FOOT - KEY.height - 4.0;
         let y = top + KEY.height / 2.0 + SMALL.size * 0.36;
         let dim = look.palette.dim;
-        let mut x = self.corner.x;
+        let mut x = self.corner.x + self.cells.seam() / 2.0;
         let put = |scene: &mut Scene, x: &mut f32, words: &str| {
             let line = Line::of(words, SMALL);
             let width = line.width;
@@ -260,8 +269,19 @@ impl<'a> Heat<'a> {
             x += KEY.width;
         }
         x += 6.0;
-        put(scene, &mut x, "1");
+        put(scene, &mut x, &short(self.strongest));
     }
+}
+
+/// The widest distance, rounded up to a multiple of 0.05.
+fn widest_of(overview: &PartyOverview) -> f64 {
+    let widest = overview.widest().unwrap_or(1.0);
+    ((widest / STEP - 1e-9).ceil() * STEP).clamp(STEP, 1.0)
+}
+
+fn short(number: f64) -> String {
+    let text = figure(number);
+    text.trim_end_matches('0').trim_end_matches('.').to_owned()
 }
 
 /// A line around an area.

@@ -65,6 +65,7 @@ pub fn party_map_chart(
     let within = Area::new(0.0, 0.0, size.width, size.height);
     let mut taken = marks.clone();
     taken.push(plane.bar_area());
+    taken.extend(moves.iter().flat_map(Move::areas));
     let placed = place(&wanted, &taken, within);
     for placed in placed.iter().flatten() {
         placed.draw_leader(&mut scene, look);
@@ -103,7 +104,7 @@ pub fn party_map_chart(
 fn about(scenario: &Scenario, overview: &PartyOverview, since: Option<&str>) -> String {
     let mut about = match overview.map.share {
         Some(share) => format!(
-            "Two dimensions show {:.0} % of the distances over {}; the nearer, the more alike.",
+            "Two dimensions show {:.0} % of the variance of the distances over {}; the nearer, the more alike.",
             100.0 * share,
             over(overview)
         ),
@@ -246,17 +247,32 @@ impl Move {
         })
     }
 
-    fn draw(&self, scene: &mut Scene, look: &Look, radius: f32) {
-        let color = look.palette.panel.mix(look.party(self.party), PAST);
+    /// The way, a little bent.
+    fn points(&self) -> impl Iterator<Item = At> {
         let (dx, dy) = (self.to.x - self.from.x, self.to.y - self.from.y);
-        let points = (0..=STEPS).map(|step| {
+        let from = self.from;
+        (0..=STEPS).map(move |step| {
             let along = step as f32 / STEPS as f32;
             let aside = 4.0 * along * (1.0 - along) * BEND;
             At {
-                x: self.from.x + dx * along - dy * aside,
-                y: self.from.y + dy * along + dx * aside,
+                x: from.x + dx * along - dy * aside,
+                y: from.y + dy * along + dx * aside,
             }
-        });
+        })
+    }
+
+    /// What it covers, for labels to keep off.
+    fn areas(&self) -> impl Iterator<Item = Area> {
+        let side = Size {
+            width: 3.0,
+            height: 3.0,
+        };
+        self.points().map(move |at| Area::around(at, side))
+    }
+
+    fn draw(&self, scene: &mut Scene, look: &Look, radius: f32) {
+        let color = look.palette.panel.mix(look.party(self.party), PAST);
+        let points = self.points();
         let stroke = Stroke {
             color: look.palette.panel.mix(look.party(self.party), 0.8),
             width: 1.5,

@@ -13,4 +13,4 @@ mod words;
 
 pub use heat::distances_chart;
 pub use map::party_map_chart;
-pub use tree::party_tree_chart;
+pub use tree::{party_tree_chart, party_tree_height};

@@ -121,6 +121,16 @@ impl PartyOverview {
     pub fn farthest(&self) -> Option<[PartyId; 2]> {
         let parties = self.distances.parties();
         let first = [*parties.first()?, *parties.get(1)?];
+        Some(self.widest_pair().map_or(first, |(pair, _)| pair))
+    }
+
+    /// The widest distance of two, 0-1.
+    pub fn widest(&self) -> Option<f64> {
+        self.widest_pair().map(|(_, distance)| distance)
+    }
+
+    fn widest_pair(&self) -> Option<([PartyId; 2], f64)> {
+        let parties = self.distances.parties();
         let mut farthest: Option<([PartyId; 2], f64)> = None;
         for (a, one) in parties.iter().enumerate() {
             for (b, other) in parties.iter().enumerate().skip(a + 1) {
@@ -131,6 +141,6 @@ impl PartyOverview {
                 }
             }
         }
-        Some(farthest.map_or(first, |(pair, _)| pair))
+        farthest
     }
 }

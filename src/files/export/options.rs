@@ -120,15 +120,21 @@ pub enum FigureKind {
     Distances,
     /// Gap against salience, issue by issue.
     Priorities,
+    /// Who stands together.
+    Tree,
+    /// Where the parties stand: the nearer, the more alike.
+    Map,
 }
 
 impl FigureKind {
     /// All that are drawn.
-    pub const ALL: [Self; 4] = [
+    pub const ALL: [Self; 6] = [
         Self::Matrix,
         Self::Positions,
         Self::Distances,
         Self::Priorities,
+        Self::Tree,
+        Self::Map,
     ];
 
     /// Its name on the command line.
@@ -138,6 +144,8 @@ impl FigureKind {
             Self::Positions => "positions",
             Self::Distances => "distances",
             Self::Priorities => "priorities",
+            Self::Tree => "tree",
+            Self::Map => "map",
         }
     }
 }

@@ -22,9 +22,9 @@ const LINE: f32 = 18.0;
 /// The bar at its left side, and where its words begin.
 const BAR: f32 = 3.0;
 const INDENT: f32 = 14.0;
-/// The radius of a party's dot, and the room of it and the short name.
+/// The radius of a party's dot, and the most room of it and the short name.
 const DOT: f32 = 4.0;
-const SHORT: f32 = 64.0;
+const SHORT: f32 = 90.0;
 
 /// What the distance of two parties on an issue means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -125,12 +125,18 @@ pub(super) fn meeting_ui(
     );
     y += TITLE;
     let mut said = vec![format!("{title}, {figure} apart")];
-    for party in pair {
-        let found = said_by(session, issue, meeting.row, party);
+    let both = pair.map(|party| (party, said_by(session, issue, meeting.row, party)));
+    let short_room = both.iter().fold(0.0, |room: f32, (_, found)| {
+        let font = regular(size::SECONDARY);
+        let short = painter.layout_no_wrap(found.short.clone(), font, t.dim);
+        room.max(short.size().x)
+    });
+    let short_room = short_room.ceil().min(SHORT);
+    let words_at = left + 2.0 * DOT + 6.0 + short_room + space::THREE;
+    for (party, found) in both {
         dot_ui(ui, session, party, pos2(left + DOT, y + LINE / 2.0));
         let font = regular(size::SECONDARY);
         let at = pos2(left + 2.0 * DOT + 6.0, y);
-        let short_room = SHORT - 2.0 * DOT - 10.0;
         put(
             ui,
             at,
@@ -138,12 +144,12 @@ pub(super) fn meeting_ui(
             LINE,
             &[(&found.short, font.clone(), t.dim)],
         );
-        let room = rect.right() - left - SHORT;
+        let room = rect.right() - words_at;
         let parts = [
             (found.position.as_str(), medium(size::SECONDARY), t.ink),
             (found.wording.as_str(), font, t.dim),
         ];
-        put(ui, pos2(left + SHORT, y), room, LINE, &parts);
+        put(ui, pos2(words_at, y), room, LINE, &parts);
         said.push(format!(
             "{}: {}{}",
             found.short, found.position, found.wording

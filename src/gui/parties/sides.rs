@@ -35,7 +35,11 @@ pub(super) fn head_ui(
     let scenario = session.scenario();
     let name = |id: PartyId| scenario.party(id).map_or("", |party| party.name());
     let mut chosen = None;
-    ui.label(RichText::new("Side by side").font(semibold(size::TITLE)));
+    ui.horizontal(|ui| {
+        // As high as the head of a chart, which has a button.
+        ui.set_min_height(ui.spacing().interact_size.y);
+        ui.label(RichText::new("Side by side").font(semibold(size::TITLE)));
+    });
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = space::TWO;
         for (what, at) in [("One", 0), ("Other", 1)] {
@@ -95,7 +99,7 @@ fn bar_ui(ui: &mut Ui, sides: &SideBySide) {
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), BAR), Sense::hover());
     let parts = [
         (shared, t.overlap, "Shared ground", sides.shared.len()),
-        (between, t.line, "Between", sides.between.len()),
+        (between, t.faint, "Between", sides.between.len()),
         (conflict, t.apart, "Conflict", sides.divided.len()),
     ];
     let mut left = rect.left();

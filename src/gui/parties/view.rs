@@ -8,7 +8,7 @@ use eframe::egui::{Rect, RichText, ScrollArea, Ui, UiBuilder, vec2};
 use crate::chart::{Target, distances_chart, party_map_chart};
 use crate::compare::{IssueSet, PartyChoice, PartyOverview, SideBySide};
 use crate::drawing::scene::Size;
-use crate::gui::chart::{ChartState, HEAD, chart_ui, intent_of};
+use crate::gui::chart::{self, ChartState, chart_ui, intent_of};
 use crate::gui::computed::Computed;
 use crate::gui::intent::Intent;
 use crate::gui::theme::{regular, size, space, tokens};
@@ -28,6 +28,8 @@ const FEW: usize = 16;
 /// The least and, in a narrow window, the usual height of a chart, in points.
 const LEAST: f32 = 200.0;
 const USUAL: f32 = 420.0;
+/// How high the head of a chart is, whose words take two lines.
+const HEAD: f32 = chart::HEAD + 16.0;
 /// The share of the height that the map has above the list of issues.
 const MAP_SHARE: f32 = 0.4;
 

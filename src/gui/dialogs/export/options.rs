@@ -146,6 +146,8 @@ fn figure_words(kind: FigureKind) -> &'static str {
         FigureKind::Positions => "positions on each scale",
         FigureKind::Distances => "distances between parties",
         FigureKind::Priorities => "priorities",
+        FigureKind::Tree => "tree of parties",
+        FigureKind::Map => "map of parties",
     }
 }
 
