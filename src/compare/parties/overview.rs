@@ -9,8 +9,8 @@ use super::{Distances, IssueSet, MapPoint, PairMeasure, PartyMap, PartyTree};
 
 /// Of more parties in scope than so many, the first in the file are shown.
 const MOST: usize = 250;
-/// A party that moved less than this on the map has not moved.
-const MOVED: f64 = 1e-6;
+/// A party that moved less than this on the map, which is written as 0.00, has not moved.
+const MOVED: f64 = 0.005;
 
 /// What is asked of parties against one another.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]

@@ -56,6 +56,15 @@ pub struct SideBySide {
     pub unknown: Vec<Unknown>,
 }
 
+impl SideBySide {
+    /// The rows of all its issues.
+    pub fn rows(&self) -> impl Iterator<Item = usize> {
+        let met = [&self.shared, &self.between, &self.divided];
+        let met = met.into_iter().flatten().map(|meeting| meeting.row);
+        met.chain(self.unknown.iter().map(|unknown| unknown.row))
+    }
+}
+
 impl Comparison {
     /// Two parties side by side, in scope or not, over some issues.
     pub fn side_by_side(

@@ -116,15 +116,15 @@ pub(super) fn meeting_ui(
     );
     let left = rect.left() + INDENT;
     let room = figure_at.left() - space::TWO - left;
-    put(
-        ui,
-        pos2(left, y),
-        room,
-        TITLE,
-        &[(title, medium(size::BODY), t.ink)],
-    );
+    let settled = settled(session, meeting.row);
+    let small = regular(size::SECONDARY);
+    let parts = [
+        (title, medium(size::BODY), t.ink),
+        (settled, small, t.overlap),
+    ];
+    put(ui, pos2(left, y), room, TITLE, &parts);
     y += TITLE;
-    let mut said = vec![format!("{title}, {figure} apart")];
+    let mut said = vec![format!("{title}{settled}, {figure} apart")];
     let both = pair.map(|party| (party, said_by(session, issue, meeting.row, party)));
     let short_room = both.iter().fold(0.0, |room: f32, (_, found)| {
         let font = regular(size::SECONDARY);
@@ -206,6 +206,16 @@ pub(super) fn unknown_ui(
         &[(&why, font, t.dim)],
     );
     named(response, title, &[format!("{title}, {why}")])
+}
+
+/// What is said of an issue that is settled whatever the two still say.
+fn settled(session: &Session, row: usize) -> &'static str {
+    let figures = session.comparison().issue(row);
+    if figures.is_some_and(|figures| figures.settled) {
+        " · settled"
+    } else {
+        ""
+    }
 }
 
 /// The ground, the bar and the ring of an issue that can be clicked.

@@ -66,7 +66,16 @@ pub(super) fn head_ui(
         None => "Not comparable".to_owned(),
     };
     let all = sides.pair.issues + sides.unknown.len();
-    let rest = format!("compared on {} of {all} issues", sides.pair.issues);
+    let comparison = session.comparison();
+    let is_settled = |row: usize| comparison.issue(row).is_some_and(|issue| issue.settled);
+    let settled = sides.rows().filter(|row| is_settled(*row)).count();
+    let rest = match settled {
+        0 => format!("compared on {} of {all} issues", sides.pair.issues),
+        settled => format!(
+            "compared on {} of {all} issues, {settled} settled",
+            sides.pair.issues
+        ),
+    };
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = space::TWO;
         let number =
@@ -77,7 +86,6 @@ pub(super) fn head_ui(
         let rest = ui.add(Label::new(rest).sense(Sense::hover()));
         number.union(rest).on_hover_ui(|ui| {
             ui.set_max_width(420.0);
-            let comparison = session.comparison();
             let mut why =
                 explain_pair_over(scenario, comparison, pair, &choice.issues, choice.measure);
             why.inputs.truncate(EXPLAINED);
@@ -111,16 +119,14 @@ fn bar_ui(ui: &mut Ui, sides: &SideBySide) {
         left += width;
     }
     ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing.x = space::FOUR;
+        ui.spacing_mut().item_spacing.x = space::ONE;
         for (share, color, what, issues) in parts {
-            ui.horizontal(|ui| {
-                ui.spacing_mut().item_spacing.x = space::ONE;
-                let (swatch, _) = ui.allocate_exact_size(vec2(8.0, 8.0), Sense::hover());
-                ui.painter().rect_filled(swatch, 2.0, color);
-                let words = format!("{what} {:.0} % ({issues})", 100.0 * share);
-                ui.label(RichText::new(words).font(medium(size::SECONDARY)))
-                    .on_hover_text("The share of what the two care about, and on how many issues");
-            });
+            let (swatch, _) = ui.allocate_exact_size(vec2(8.0, 8.0), Sense::hover());
+            ui.painter().rect_filled(swatch, 2.0, color);
+            let words = format!("{what} {:.0} % ({issues})", 100.0 * share);
+            ui.label(RichText::new(words).font(medium(size::SECONDARY)))
+                .on_hover_text("The share of what the two care about, and on how many issues");
+            ui.add_space(space::TWO);
         }
     });
 }

@@ -25,8 +25,9 @@ const BESIDE: f32 = 820.0;
 const SHARE: f32 = 0.54;
 /// Up to so many parties the heat map leaves room for the map below it; of more, it needs the height.
 const FEW: usize = 16;
-/// The least and, in a narrow window, the usual height of a chart, in points.
-const LEAST: f32 = 200.0;
+/// The least width and height of a chart and, in a narrow window, its usual height, in points.
+const LEAST_WIDTH: f32 = 200.0;
+const LEAST: f32 = 150.0;
 const USUAL: f32 = 420.0;
 /// How high the head of a chart is, whose words take two lines.
 const HEAD: f32 = chart::HEAD + 16.0;
@@ -103,7 +104,7 @@ pub(crate) fn parties_ui(ui: &mut Ui, session: &Session, view: &mut PartiesView)
 
 fn size_of(room: eframe::egui::Vec2) -> Size {
     Size {
-        width: room.x.max(LEAST).round(),
+        width: room.x.max(LEAST_WIDTH).round(),
         height: room.y.max(LEAST).round(),
     }
 }
