@@ -28,6 +28,8 @@ mod recovery;
 mod structure;
 #[path = "gui/user.rs"]
 mod user;
+#[path = "gui/views.rs"]
+mod views;
 
 use std::fs;
 use std::time::Duration;

@@ -6,7 +6,6 @@
 //! that they rest on changes.
 
 mod choices;
-mod drawn;
 mod side;
 mod sides;
 mod view;

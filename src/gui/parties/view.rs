@@ -7,8 +7,9 @@ use eframe::egui::{Rect, RichText, ScrollArea, Ui, UiBuilder, vec2};
 
 use crate::chart::{Target, distances_chart, party_map_chart};
 use crate::compare::{IssueSet, PartyChoice, PartyOverview, SideBySide};
+use crate::drawing::look::Look;
 use crate::drawing::scene::Size;
-use crate::gui::chart::{self, ChartState, chart_ui, intent_of};
+use crate::gui::chart::{ChartState, HEAD, KeptChart, chart_ui, intent_of};
 use crate::gui::computed::Computed;
 use crate::gui::intent::Intent;
 use crate::gui::theme::{regular, size, space, tokens};
@@ -16,7 +17,6 @@ use crate::scenario::PartyId;
 use crate::session::Session;
 
 use super::choices::Choices;
-use super::drawn::Drawn;
 use super::sides;
 
 /// From this width on the two parties stand beside the charts, in points.
@@ -29,8 +29,6 @@ const FEW: usize = 16;
 const LEAST_WIDTH: f32 = 200.0;
 const LEAST: f32 = 150.0;
 const USUAL: f32 = 420.0;
-/// How high the head of a chart is, whose words take two lines.
-const HEAD: f32 = chart::HEAD + 16.0;
 /// The share of the height that the map has above the list of issues.
 const MAP_SHARE: f32 = 0.4;
 
@@ -47,8 +45,11 @@ pub(crate) struct PartiesView {
     sides: Computed<PairKey, SideBySide>,
     heat: ChartState,
     map: ChartState,
-    heat_drawn: Drawn,
-    map_drawn: Drawn,
+    heat_kept: KeptChart,
+    map_kept: KeptChart,
+    /// The pair in the kept heat map, and how often it was another.
+    ringed: Option<[PartyId; 2]>,
+    rings: u64,
 }
 
 /// Draws the view.
@@ -150,9 +151,15 @@ impl Shown<'_> {
 
     fn heat_ui(&mut self, ui: &mut Ui, view: &mut PartiesView, room: Size) {
         let scenario = self.session.scenario();
-        let drawn = &mut view.heat_drawn;
-        let chart = drawn.get(ui, self.session, self.overview, self.pair, room, |look| {
-            distances_chart(scenario, self.overview, self.pair, room, look)
+        if view.ringed != self.pair {
+            view.ringed = self.pair;
+            view.rings += 1;
+        }
+        // Neither number ever falls, so their sum is another whenever one is.
+        let version = view.overview.version() + view.rings;
+        let chart = view.heat_kept.get(ui, version, room, |room, palette| {
+            let look = Look::of(scenario, palette);
+            distances_chart(scenario, self.overview, self.pair, room, &look)
         });
         let target = chart_ui(ui, chart, &mut view.heat);
         self.follow(view, target);
@@ -160,12 +167,13 @@ impl Shown<'_> {
 
     fn map_ui(&mut self, ui: &mut Ui, view: &mut PartiesView, room: Size) {
         let scenario = self.session.scenario();
-        let drawn = &mut view.map_drawn;
-        let chart = drawn.get(ui, self.session, self.overview, None, room, |look| {
+        let version = view.overview.version();
+        let chart = view.map_kept.get(ui, version, room, |room, palette| {
+            let look = Look::of(scenario, palette);
             let since = self.overview.choice.since;
             let since = since.and_then(|round| scenario.round(round));
             let since = since.map(|round| round.name());
-            party_map_chart(scenario, self.overview, since, room, look)
+            party_map_chart(scenario, self.overview, since, room, &look)
         });
         let target = chart_ui(ui, chart, &mut view.map);
         self.follow(view, target);
