@@ -4,8 +4,8 @@
 //! the program's list of measures; a missing stance is left out of every sum and is never a zero.
 
 mod cell_measure;
-pub mod common_ground;
 mod challenge;
+pub mod common_ground;
 mod comparison;
 mod context;
 mod distance;
@@ -19,8 +19,10 @@ mod measure;
 mod movement;
 mod outcome;
 mod pair;
+mod pair_sums;
 mod pair_table;
 mod parallel;
+mod parties;
 mod polarisation;
 mod priorities;
 mod proposal;
@@ -37,13 +39,17 @@ mod tests;
 pub use cell_measure::CellMeasure;
 pub use challenge::{Challenge, Challenger};
 pub use comparison::Comparison;
-pub use explain::{Explanation, Measure, explain, explain_cell, explain_pair};
+pub use explain::{Explanation, Measure, explain, explain_cell, explain_pair, explain_pair_over};
 pub use figures::{IssueFigures, Outlook, Zone};
 pub use influence::Influence;
 pub use interval::{Opening, equal_split, smallest_opening, smallest_openings, widest_agreement};
 pub use movement::{IssueSeries, Movement, Trend, issue_series, movements};
 pub use outcome::Outcome;
 pub use pair::PairFigures;
+pub use parties::{
+    Branch, Distances, IssueSet, Join, MapPoint, Meeting, PairMeasure, PartyChoice, PartyMap,
+    PartyOverview, PartyTree, SideBySide, Unknown, WhyUnknown,
+};
 pub use polarisation::{agreement, esteban_ray};
 pub use priorities::{
     Agreement, Group as PriorityGroup, HIGH_SALIENCE, OpeningMove, Priorities, SalienceBasis, Told,

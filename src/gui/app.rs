@@ -31,10 +31,11 @@ use super::opening::Opening;
 use super::outcomes::{OutcomesView, outcomes_ui, waiting_ui};
 use super::outside::{Notice, Watcher};
 use super::palette::Palette;
+use super::parties::{PartiesView, parties_ui};
 use super::picker::{Picked, Picker};
 use super::priorities::{PrioritiesView, priorities_ui};
-use super::saving::Saving;
 use super::report::{ReportView, report_ui};
+use super::saving::Saving;
 use super::settings::{KEY, Settings};
 use super::system_clipboard::SystemClipboard;
 use super::view_kind::{RAIL, ViewKind, rail_ui};
@@ -86,6 +87,7 @@ pub(super) struct View {
     pub(super) priorities: PrioritiesView,
     pub(super) report: ReportView,
     pub(super) outcomes: OutcomesView,
+    pub(super) parties: PartiesView,
     /// The comparison with another scenario.
     pub(super) differences: Option<Differences>,
     /// A merge that is being made.
@@ -254,6 +256,7 @@ impl App {
         self.view.priorities = PrioritiesView::default();
         self.view.report = ReportView::default();
         self.view.outcomes.read_again();
+        self.view.parties = PartiesView::default();
         if let Some(differences) = &mut self.view.differences {
             differences.read_again();
         }
@@ -504,6 +507,7 @@ impl App {
             ViewKind::Priorities => priorities_ui(ui, &document.session, &mut self.view.priorities),
             ViewKind::CommonGround => report_ui(ui, &document.session, &mut self.view.report),
             ViewKind::Outcomes => outcomes_ui(ui, &document.session, &mut self.view.outcomes),
+            ViewKind::Parties => parties_ui(ui, &document.session, &mut self.view.parties),
         }
     }
 

@@ -34,6 +34,7 @@ mod opening;
 mod outcomes;
 mod outside;
 mod palette;
+mod parties;
 mod picker;
 mod priorities;
 mod report;

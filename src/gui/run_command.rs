@@ -38,6 +38,7 @@ impl App {
             Command::ViewPriorities => self.settings.view = ViewKind::Priorities,
             Command::ViewCommonGround => self.settings.view = ViewKind::CommonGround,
             Command::ViewOutcomes => self.settings.view = ViewKind::Outcomes,
+            Command::ViewParties => self.settings.view = ViewKind::Parties,
             Command::New => self.unless_unsaved(Then::New),
             Command::Open => self.dialog = Some(Dialog::open(&self.settings)),
             Command::Save => self.save_now(Consent::default(), None),

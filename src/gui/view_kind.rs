@@ -30,11 +30,19 @@ pub(super) enum ViewKind {
     CommonGround,
     /// Where issues would settle by weight, how sure that is, and what if.
     Outcomes,
+    /// Who is how far from whom.
+    Parties,
 }
 
 impl ViewKind {
     /// All, in the order of the rail.
-    pub(super) const ALL: [Self; 4] = [Self::Matrix, Self::Priorities, Self::Outcomes, Self::CommonGround];
+    pub(super) const ALL: [Self; 5] = [
+        Self::Matrix,
+        Self::Priorities,
+        Self::Parties,
+        Self::Outcomes,
+        Self::CommonGround,
+    ];
 
     /// The word on its tab.
     pub(super) fn label(self) -> &'static str {
@@ -44,6 +52,7 @@ impl ViewKind {
             // The longer name of its command has no room on the rail.
             Self::CommonGround => "Report",
             Self::Outcomes => "Outcomes",
+            Self::Parties => "Parties",
         }
     }
 
@@ -54,6 +63,7 @@ impl ViewKind {
             Self::Priorities => icons::PRIORITIES,
             Self::CommonGround => icons::REPORT,
             Self::Outcomes => icons::OUTCOMES,
+            Self::Parties => icons::PARTY,
         }
     }
 
@@ -64,6 +74,7 @@ impl ViewKind {
             Self::Priorities => Command::ViewPriorities,
             Self::CommonGround => Command::ViewCommonGround,
             Self::Outcomes => Command::ViewOutcomes,
+            Self::Parties => Command::ViewParties,
         }
     }
 

@@ -8,5 +8,8 @@ mod oracles;
 mod outcomes;
 mod outlooks;
 mod parties;
+mod party_oracles;
+mod party_places;
 mod properties;
 mod rounds;
+mod side_by_side;

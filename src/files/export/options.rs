@@ -128,6 +128,10 @@ pub enum FigureKind {
     Outcomes,
     /// How sure outlooks and outcomes are.
     Sensitivity,
+    /// Who stands together.
+    Tree,
+    /// Where the parties stand: the nearer, the more alike.
+    Map,
 }
 
 impl FigureKind {
@@ -139,6 +143,8 @@ impl FigureKind {
         Self::Priorities,
         Self::Outcomes,
         Self::Sensitivity,
+        Self::Tree,
+        Self::Map,
     ];
 
     /// Its name on the command line.
@@ -150,6 +156,8 @@ impl FigureKind {
             Self::Priorities => "priorities",
             Self::Outcomes => "outcomes",
             Self::Sensitivity => "sensitivity",
+            Self::Tree => "tree",
+            Self::Map => "map",
         }
     }
 }

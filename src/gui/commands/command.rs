@@ -151,6 +151,8 @@ commands! {
     ViewCommonGround,
     /// Show where issues would settle, how sure that is, and what if.
     ViewOutcomes,
+    /// Show who is how far from whom.
+    ViewParties,
     /// Fold or unfold the inspector.
     ToggleInspector,
     /// Give parties without a stance a column, or not.

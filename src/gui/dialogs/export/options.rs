@@ -159,6 +159,8 @@ fn figure_words(kind: FigureKind) -> &'static str {
         FigureKind::Priorities => "priorities",
         FigureKind::Outcomes => "mean and median outcomes",
         FigureKind::Sensitivity => "how sure outlooks are",
+        FigureKind::Tree => "tree of parties",
+        FigureKind::Map => "map of parties",
     }
 }
 
