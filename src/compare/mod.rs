@@ -13,13 +13,13 @@ mod id_map;
 mod interval;
 mod labels;
 mod measure;
-mod movement;
 mod outcome;
 mod pair;
 mod pair_table;
 mod parallel;
 mod polarisation;
 mod proposal;
+mod rounds;
 mod row_changes;
 mod salience;
 mod selection;
@@ -34,14 +34,17 @@ pub use comparison::Comparison;
 pub use explain::{Explanation, Measure, explain, explain_cell, explain_pair};
 pub use figures::{IssueFigures, Outlook, Zone};
 pub use interval::{Opening, equal_split, smallest_opening, widest_agreement};
-pub use movement::{IssueSeries, Movement, Trend, issue_series, movements};
 pub use outcome::Outcome;
 pub use pair::PairFigures;
 pub use polarisation::{agreement, esteban_ray};
 pub use proposal::{Line, line_of, score_of, worth_of};
+pub use rounds::{
+    CourseMeasure, IssueSeries, Movement, Overall, STALE_AFTER_ROUNDS, StaleJudgement, StaleStance,
+    Trend, TrendCounts, issue_series, movements, recorded, stale_judgements, stale_stances,
+};
 pub use row_changes::RowChanges;
 pub use salience::SalienceSource;
-pub use selection::{Audience, InEffect, Selection, in_effect, recorded};
+pub use selection::{Audience, InEffect, Selection, in_effect};
 pub use standing::PartyFigures;
 
 /// Differences of places in 0-1 up to this are rounding, not distance.

@@ -7,4 +7,6 @@ mod oracles;
 mod outlooks;
 mod parties;
 mod properties;
+mod round_properties;
 mod rounds;
+mod stories;
