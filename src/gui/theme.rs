@@ -5,7 +5,7 @@ use eframe::egui::{
 };
 
 use crate::compare::Outlook;
-use crate::files::export::palette::{self, Palette, Rgb};
+use crate::drawing::palette::{self, Palette, Rgb};
 
 /// The colours of one theme.
 #[derive(Clone, Copy, Debug)]

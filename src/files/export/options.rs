@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::compare::CellMeasure;
+use crate::drawing::palette::{DARK, LIGHT, Palette};
 use crate::scenario::Date;
 use crate::session::grid::Order;
 
@@ -95,6 +96,16 @@ pub enum FigureTheme {
     Light,
     /// Light on dark, for slides.
     Dark,
+}
+
+impl FigureTheme {
+    /// Its colours.
+    pub fn palette(self) -> &'static Palette {
+        match self {
+            Self::Light => &LIGHT,
+            Self::Dark => &DARK,
+        }
+    }
 }
 
 /// What a figure shows.
