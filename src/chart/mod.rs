@@ -11,6 +11,7 @@ mod dots;
 mod labels;
 mod multiples;
 mod plot;
+pub mod rounds;
 mod segment;
 mod spot;
 mod table;

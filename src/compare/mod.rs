@@ -39,8 +39,9 @@ pub use pair::PairFigures;
 pub use polarisation::{agreement, esteban_ray};
 pub use proposal::{Line, line_of, score_of, worth_of};
 pub use rounds::{
-    CourseMeasure, IssueSeries, Movement, Overall, STALE_AFTER_ROUNDS, StaleJudgement, StaleStance,
-    Trend, TrendCounts, issue_series, movements, recorded, stale_judgements, stale_stances,
+    CourseMeasure, IssueSeries, Movement, Overall, RoundFigures, STALE_AFTER_ROUNDS,
+    StaleJudgement, StaleStance, Trend, TrendCounts, issue_series, movements, recorded,
+    stale_judgements, stale_stances,
 };
 pub use row_changes::RowChanges;
 pub use salience::SalienceSource;

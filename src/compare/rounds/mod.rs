@@ -3,6 +3,7 @@
 //!
 //! Pure, as all measures. How any of it is shown is for the views, documents and the command line.
 
+mod all;
 mod course;
 mod given;
 mod history;
@@ -11,6 +12,7 @@ mod overall;
 mod series;
 mod stale;
 
+pub use all::RoundFigures;
 pub use course::CourseMeasure;
 pub use history::recorded;
 pub use movement::{Movement, movements};
