@@ -29,7 +29,7 @@ mod wording;
 #[cfg(test)]
 mod tests;
 
-pub use cell_measure::CellMeasure;
+pub use cell_measure::{CellMeasure, stance_before};
 pub use comparison::Comparison;
 pub use explain::{Explanation, Measure, explain, explain_cell, explain_pair};
 pub use figures::{IssueFigures, Outlook, Zone};

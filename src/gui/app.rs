@@ -8,6 +8,7 @@ use eframe::egui::{self, CentralPanel, Context, Frame, Panel, Ui, ViewportComman
 use crate::files::recovery::StateFolder;
 use crate::files::save::sweep_beside;
 use crate::scenario::Scenario;
+use crate::session::Session;
 
 use super::arrange;
 use super::bars;
@@ -32,6 +33,7 @@ use super::messages::Messages;
 use super::outside::{Notice, Watcher, why};
 use super::palette::Palette;
 use super::picker::{Picked, Picker};
+use super::replay::{Replay, replay_ui};
 use super::settings::{KEY, Settings};
 use super::system_clipboard::SystemClipboard;
 use super::{differences, status, theme};
@@ -78,12 +80,25 @@ pub(super) struct View {
     /// A merge that is being made.
     pub(super) merging: Option<Merging>,
     pub(super) subject: Subject,
+    /// The rounds being replayed.
+    pub(super) replay: Option<Replay>,
     /// Whether the list of what was done is shown.
     pub(super) history: bool,
     /// Whether the inspector is pulled out over a narrow window.
     pub(super) drawer: bool,
     /// Whether the window is too narrow for the inspector to stand beside the matrix.
     pub(super) narrow: bool,
+}
+
+impl View {
+    /// By what cells are shaded; while rounds are replayed, by what moved.
+    pub(super) fn shading(&self, session: &Session) -> Shading {
+        let scenario = session.scenario();
+        match self.replay {
+            Some(_) => Replay::shading(scenario, session.round()),
+            None => self.shading.kept_by(scenario),
+        }
+    }
 }
 
 impl App {
@@ -495,6 +510,9 @@ impl App {
             let is_own_file = document.is_file(&compared.other().path);
             intents.extend(differences::state_line_ui(ui, compared, is_own_file));
         }
+        if let Some(replay) = &mut self.view.replay {
+            intents.extend(replay_ui(ui, &document.session, replay));
+        }
         intents.extend(arrange::state_line_ui(ui, &document.session));
         if let Some(wishes) = arrange::nothing_ui(ui, &document.session) {
             intents.extend(wishes);
@@ -503,7 +521,7 @@ impl App {
         let finder = self.view.find.finder(&document.session);
         let matrix = Matrix {
             session: &document.session,
-            shading: self.view.shading.kept_by(scenario),
+            shading: self.view.shading(&document.session),
             field: self.view.cell_field,
             state: &mut self.view.matrix,
             editor: self.view.editor.as_mut(),

@@ -105,7 +105,10 @@ impl App {
                     document.session.set_scope(scope);
                 }
             }
-            Intent::Shade(shading) => self.view.shading = shading,
+            Intent::Shade(shading) => {
+                self.view.shading = shading;
+                self.view.replay = None;
+            }
             Intent::ShowCell(cell) => self.show_cell(cell),
             Intent::ReplaceThis => self.replace_this(),
             Intent::PreviewReplace => self.preview_replace(),

@@ -31,6 +31,7 @@ mod messages;
 mod outside;
 mod palette;
 mod picker;
+mod replay;
 mod restructure;
 mod run_command;
 mod selected;

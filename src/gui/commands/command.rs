@@ -191,6 +191,10 @@ commands! {
     ShadeParty,
     /// Shade by movement since the round before.
     ShadeMovement,
+    /// Replay the rounds in the matrix, or end that.
+    Replay,
+    /// Play or pause the replay.
+    PlayReplay,
     /// Shade by salience.
     ShadeSalience,
     /// Shade nothing.
