@@ -18,6 +18,7 @@ mod pair;
 mod pair_table;
 mod parallel;
 mod polarisation;
+mod priorities;
 mod proposal;
 mod rounds;
 mod row_changes;
@@ -33,10 +34,14 @@ pub use cell_measure::{CellMeasure, stance_before};
 pub use comparison::Comparison;
 pub use explain::{Explanation, Measure, explain, explain_cell, explain_pair};
 pub use figures::{IssueFigures, Outlook, Zone};
-pub use interval::{Opening, equal_split, smallest_opening, widest_agreement};
+pub use interval::{Opening, equal_split, smallest_opening, smallest_openings, widest_agreement};
 pub use outcome::Outcome;
 pub use pair::PairFigures;
 pub use polarisation::{agreement, esteban_ray};
+pub use priorities::{
+    Agreement, Group as PriorityGroup, HIGH_SALIENCE, OpeningMove, Priorities, Told, WayOpen,
+    Weighed, priorities,
+};
 pub use proposal::{Line, line_of, score_of, worth_of};
 pub use rounds::{
     CourseMeasure, IssueSeries, Movement, Overall, RoundFigures, STALE_AFTER_ROUNDS,

@@ -33,9 +33,12 @@ use super::messages::Messages;
 use super::outside::{Notice, Watcher, why};
 use super::palette::Palette;
 use super::picker::{Picked, Picker};
+use super::priorities::{PrioritiesView, priorities_ui};
 use super::replay::{Replay, replay_ui};
+use super::rounds::{RoundsView, rounds_ui};
 use super::settings::{KEY, Settings};
 use super::system_clipboard::SystemClipboard;
+use super::view_kind::{RAIL, ViewKind, rail_ui};
 use super::{differences, status, theme};
 
 /// Below this width the inspector is a drawer over the matrix's right side.
@@ -75,6 +78,8 @@ pub(super) struct View {
     pub(super) matrix: MatrixState,
     pub(super) editor: Option<CellEditor>,
     pub(super) find: FindBar,
+    pub(super) priorities: PrioritiesView,
+    pub(super) rounds: RoundsView,
     /// The comparison with another scenario.
     pub(super) differences: Option<Differences>,
     /// A merge that is being made.
@@ -291,6 +296,8 @@ impl App {
         self.view.find = std::mem::take(&mut self.view.find).for_another();
         self.view.matrix.read_again();
         self.view.merging = None;
+        self.view.priorities = PrioritiesView::default();
+        self.view.rounds = RoundsView::default();
         if let Some(differences) = &mut self.view.differences {
             differences.read_again();
         }
@@ -411,7 +418,11 @@ impl eframe::App for App {
                 .show(ui, |ui| notice.ui(ui));
             intents.extend(answer.inner.map(Intent::AnswerNotice));
         }
-        if let Some(document) = self.document.as_ref().filter(|_| self.view.find.is_open()) {
+        let in_matrix = self.settings.view == ViewKind::Matrix;
+        if let Some(document) = self.document.as_ref()
+            && self.view.find.is_open()
+            && in_matrix
+        {
             let behind_dialog = self.dialog.is_some();
             Panel::top("find").frame(bar).show(ui, |ui| {
                 intents.extend(self.view.find.ui(ui, &document.session, behind_dialog));
@@ -424,6 +435,13 @@ impl eframe::App for App {
             Panel::bottom("status").frame(bar).show(ui, |ui| {
                 intents.extend(status::status_ui(ui, self));
             });
+        }
+        if self.document.is_some() {
+            Panel::left("views")
+                .frame(Frame::new().fill(t.panel))
+                .exact_size(RAIL)
+                .resizable(false)
+                .show(ui, |ui| intents.extend(rail_ui(ui, self.settings.view)));
         }
         if let Some(document) = self.document.as_ref() {
             let wide = ui.available_width() >= NARROW;
@@ -458,7 +476,7 @@ impl eframe::App for App {
                 .resizable(true)
                 .show(ui, |ui| intents.extend(history_ui(ui, &document.session)));
         }
-        if let Some(differences) = &mut self.view.differences {
+        if let Some(differences) = self.view.differences.as_mut().filter(|_| in_matrix) {
             let behind_dialog = self.dialog.is_some();
             let list = Frame::new()
                 .fill(t.panel)
@@ -504,8 +522,19 @@ impl App {
         if scenario.issues.is_empty() && scenario.parties.is_empty() {
             return bars::empty_ui(ui);
         }
-        ui.spacing_mut().item_spacing.y = 0.0;
+        match self.settings.view {
+            ViewKind::Matrix => self.matrix_ui(ui),
+            ViewKind::Priorities => priorities_ui(ui, &document.session, &mut self.view.priorities),
+            ViewKind::Rounds => rounds_ui(ui, &document.session, &mut self.view.rounds),
+        }
+    }
+
+    fn matrix_ui(&mut self, ui: &mut Ui) -> Vec<Intent> {
         let mut intents = Vec::new();
+        let Some(document) = self.document.as_ref() else {
+            return intents;
+        };
+        ui.spacing_mut().item_spacing.y = 0.0;
         if let Some(compared) = &self.view.differences {
             let is_own_file = document.is_file(&compared.other().path);
             intents.extend(differences::state_line_ui(ui, compared, is_own_file));

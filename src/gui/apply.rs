@@ -83,6 +83,12 @@ impl App {
             Intent::Rearrange => self.show_otherwise(ctx, Session::rearrange),
             Intent::RowHeight(height) => self.set_row_height(height),
             Intent::GoTo(cell) => self.go_to(ctx, cell),
+            Intent::GoToAt(cell, round) => {
+                if let Some(document) = &mut self.document {
+                    document.session.set_round(round);
+                }
+                self.go_to(ctx, cell);
+            }
             Intent::Edit(typed) => self.begin_edit(typed),
             Intent::CommitEdit => self.commit_edit(ctx),
             Intent::CancelEdit => {

@@ -104,6 +104,11 @@ impl Tokens {
         }
     }
 
+    /// The same colours, as documents and charts know them.
+    pub(super) fn palette(&self) -> &'static Palette {
+        self.palette
+    }
+
     /// The tokens of a theme.
     pub(super) fn of(theme: Theme) -> &'static Self {
         match theme {
@@ -293,7 +298,8 @@ pub(super) fn mix(from: Color32, to: Color32, amount: f32) -> Color32 {
     color32(rgb(from).mix(rgb(to), amount))
 }
 
-const fn color32(color: Rgb) -> Color32 {
+/// A colour of a document on the screen.
+pub(super) const fn color32(color: Rgb) -> Color32 {
     Color32::from_rgb(color.r, color.g, color.b)
 }
 

@@ -17,7 +17,7 @@ const FIGURE: Font = Font::new(Face::Tabular, SMALL.size);
 const ALL_HEIGHT: f32 = 150.0;
 /// The least size of an issue's chart.
 const CELL: Size = Size {
-    width: 190.0,
+    width: 164.0,
     height: 92.0,
 };
 /// Between two of them.
@@ -49,13 +49,13 @@ pub struct Convergence<'a> {
     pub shown: Option<RoundId>,
 }
 
-/// The chart, as wide as asked for.
+/// The chart, as wide as asked for, without its table, which is the same at every width:
+/// [`convergence_table`].
 pub fn convergence(of: &Convergence<'_>, width: f32, look: &Look) -> Chart {
     let overall = Overall::new(of.series, of.measure);
     let mut chart = Chart {
         title: format!("{} by round", of.measure.name()),
         about: about(of, &overall),
-        table: table(of, &overall),
         ..Chart::default()
     };
     let multiples = Multiples::fit(of.rows.len(), width, CELL, BETWEEN);
@@ -378,8 +378,10 @@ fn issue_words(
     words
 }
 
-fn table(of: &Convergence<'_>, overall: &Overall) -> Table {
+/// The figures of all issues, drawn or not, with their mean.
+pub fn convergence_table(of: &Convergence<'_>) -> Table {
     let scenario = of.scenario;
+    let overall = Overall::new(of.series, of.measure);
     let names = scenario
         .rounds
         .iter()
@@ -395,7 +397,7 @@ fn table(of: &Convergence<'_>, overall: &Overall) -> Table {
         Some(value) => format!("{value:.2}"),
     };
     let mean = format!("Mean of {} of {} issues", overall.issues, overall.of);
-    let all = figures_of_all(overall);
+    let all = figures_of_all(&overall);
     let all = Row {
         target: None,
         cells: [mean, String::new()]

@@ -3,7 +3,7 @@
 use super::when::Course;
 use super::*;
 use crate::chart::{Chart, Target};
-use crate::compare::{CourseMeasure, RoundFigures, Selection};
+use crate::compare::{Comparison, CourseMeasure, RoundFigures, Selection};
 use crate::drawing::look::{Look, SMALL};
 use crate::drawing::palette;
 use crate::drawing::scene::{Align, Area, At, Shape};
@@ -44,7 +44,8 @@ fn talks(rounds: usize, issues: usize) -> Scenario {
 }
 
 fn figures(scenario: &Scenario) -> RoundFigures {
-    RoundFigures::of(scenario, &Selection::of(scenario))
+    let comparison = Comparison::new(scenario, Selection::of(scenario));
+    RoundFigures::of(scenario, &comparison)
 }
 
 fn drawn(scenario: &Scenario, width: f32) -> Chart {
@@ -57,7 +58,10 @@ fn drawn(scenario: &Scenario, width: f32) -> Chart {
         rows: &rows,
         shown: scenario.last_round(),
     };
-    convergence(&of, width, &Look::of(scenario, &palette::LIGHT))
+    Chart {
+        table: convergence_table(&of),
+        ..convergence(&of, width, &Look::of(scenario, &palette::LIGHT))
+    }
 }
 
 fn timed(scenario: &Scenario, width: f32) -> Chart {

@@ -1,5 +1,7 @@
 //! Whether issues close, round by round.
 
+use std::convert::Infallible;
+
 use crate::compare::{Audience, Comparison, IssueFigures, Selection, TOLERANCE};
 use crate::scenario::{Issue, IssueId, PartyId, RoundId, Scenario};
 
@@ -91,11 +93,27 @@ pub fn issue_series(
     scope: &[PartyId],
     audience: Audience,
 ) -> Vec<IssueSeries> {
+    let reached = |_| Ok::<(), Infallible>(());
+    match issue_series_unless(scenario, scope, audience, reached) {
+        Ok(found) => found,
+        Err(never) => match never {},
+    }
+}
+
+/// The same, which can be called off: `reached` hears before each round which part of the way lies
+/// behind, 0-1.
+pub(super) fn issue_series_unless<E>(
+    scenario: &Scenario,
+    scope: &[PartyId],
+    audience: Audience,
+    mut reached: impl FnMut(f64) -> Result<(), E>,
+) -> Result<Vec<IssueSeries>, E> {
     let issues = scenario.issues.iter();
     let mut found: Vec<IssueSeries> = issues.map(|issue| IssueSeries::new(issue.id)).collect();
     // One after another, for a big table's figures of all rounds at once would fill the memory.
     let mut comparison: Option<Comparison> = None;
     for (at, round) in scenario.rounds.iter().enumerate() {
+        reached(at as f64 / scenario.rounds.len() as f64)?;
         let selection = Selection {
             round: Some(round.id),
             scope: scope.to_vec(),
@@ -129,7 +147,7 @@ pub fn issue_series(
     for series in &mut found {
         series.trend = Trend::of(&series.remaining_gap, series.settled_from.is_some());
     }
-    found
+    Ok(found)
 }
 
 fn is_carried_over(

@@ -143,6 +143,12 @@ commands! {
     Structure,
 
     // View
+    /// Show the matrix.
+    ViewMatrix,
+    /// Show what to talk about first.
+    ViewPriorities,
+    /// Show the rounds.
+    ViewRounds,
     /// Fold or unfold the inspector.
     ToggleInspector,
     /// Give parties without a stance a column, or not.
