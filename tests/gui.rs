@@ -24,6 +24,8 @@ mod import;
 mod outside;
 #[path = "gui/recovery.rs"]
 mod recovery;
+#[path = "gui/rounds.rs"]
+mod rounds;
 #[path = "gui/structure.rs"]
 mod structure;
 #[path = "gui/user.rs"]

@@ -18,7 +18,7 @@ const ALL_HEIGHT: f32 = 150.0;
 /// The least size of an issue's chart.
 const CELL: Size = Size {
     width: 164.0,
-    height: 92.0,
+    height: 106.0,
 };
 /// Between two of them.
 const BETWEEN: Size = Size {
@@ -238,29 +238,36 @@ fn draw_issue(
     let scene = &mut chart.scene;
     let color = trend_color(look, series.trend);
     let line = line_height(SMALL);
-    let base = cell.y + SMALL.size + 1.0;
-    let word = Line::of(trend_text(series.trend), SMALL);
-    let trend_width = word.width + 14.0;
-    let corner = At {
-        x: cell.right() - trend_width,
-        y: base - 9.5,
-    };
-    trend_mark(scene, look, series.trend, corner);
-    let at = At {
-        x: cell.right(),
-        y: base,
-    };
-    scene.text(at, Align::Right, word, SMALL, color);
     let issue = of.scenario.issues.get(row);
     let title = issue.map_or(series.id.as_str(), |issue| issue.title());
-    let title = Line::cut(title, SMALL_NAME, cell.width - trend_width - 10.0);
-    let at = At { x: cell.x, y: base };
+    let at = At {
+        x: cell.x,
+        y: cell.y + SMALL.size + 1.0,
+    };
+    let title = Line::cut(title, SMALL_NAME, cell.width);
     scene.text(at, Align::Left, title, SMALL_NAME, look.palette.ink);
+    let base = at.y + line;
+    let corner = At {
+        x: cell.x,
+        y: base - 9.5,
+    };
+    let mark = trend_mark(scene, look, series.trend, corner);
+    let word = Line::of(trend_text(series.trend), SMALL);
+    let after = cell.x + mark + word.width + 8.0;
+    let at = At {
+        x: cell.x + mark,
+        y: base,
+    };
+    scene.text(at, Align::Left, word, SMALL, color);
+    let figures = figures_of(series, of.measure);
+    let way = Line::cut(&way_text(&figures), FIGURE, cell.right() - after);
+    let at = At { x: after, y: base };
+    scene.text(at, Align::Left, way, FIGURE, look.palette.dim);
     let area = Area::new(
         cell.x,
-        cell.y + line + 8.0,
+        cell.y + 2.0 * line + 10.0,
         (cell.width - AT_END).max(1.0),
-        cell.height - line - 8.0 - DOT,
+        cell.height - 2.0 * line - 10.0 - DOT,
     );
     let course = Course {
         x: Course::rounds(of.scenario.rounds.len(), area.x + DOT, area.right() - DOT),
@@ -273,8 +280,9 @@ fn draw_issue(
     };
     hairline(scene, look, area, area.y);
     hairline(scene, look, area, area.bottom());
-    mark_shown(scene, look, of, &course, area);
-    let figures = figures_of(series, of.measure);
+    if figures.iter().any(|figure| figure.value.is_some()) {
+        mark_shown(scene, look, of, &course, area);
+    }
     let end = course.draw(scene, look, &figures, color);
     if end.is_none() {
         let at = At {
@@ -297,6 +305,15 @@ fn draw_issue(
     });
 }
 
+/// From the first known figure to the last: `1.00 → 0.75`.
+fn way_text(figures: &[Figure]) -> String {
+    let mut known = figures.iter().filter_map(|figure| figure.value);
+    match (known.next(), known.next_back()) {
+        (Some(first), Some(last)) => format!("{first:.2} → {last:.2}"),
+        _ => String::new(),
+    }
+}
+
 /// The figure at the end of a line.
 fn end_figure(scene: &mut Scene, look: &Look, end: Option<At>, figure: Option<Figure>) {
     let (Some(end), Some(figure)) = (end, figure) else {
@@ -306,14 +323,12 @@ fn end_figure(scene: &mut Scene, look: &Look, end: Option<At>, figure: Option<Fi
         x: end.x + DOT + 4.0,
         y: end.y + FIGURE.size * 0.36,
     };
-    let text = figure_text(figure.value);
-    scene.text(
-        at,
-        Align::Left,
-        Line::of(&text, FIGURE),
-        FIGURE,
-        look.palette.ink,
-    );
+    let text = Line::of(&figure_text(figure.value), FIGURE);
+    // No hairline runs through it.
+    let top = end.y - FIGURE.size / 2.0;
+    let ground = Area::new(at.x - 2.0, top, text.width + 4.0, FIGURE.size);
+    scene.area(ground, look.palette.panel);
+    scene.text(at, Align::Left, text, FIGURE, look.palette.ink);
 }
 
 fn hairline(scene: &mut Scene, look: &Look, area: Area, y: f32) {
@@ -327,7 +342,7 @@ fn mark_shown(scene: &mut Scene, look: &Look, of: &Convergence<'_>, course: &Cou
     if let Some(at) = of.scenario.round_order(of.shown) {
         let x = course.x.at(at as f64).round() + 0.5;
         let stroke = Stroke {
-            color: look.palette.line.mix(look.palette.accent, 0.45),
+            color: look.palette.line.mix(look.palette.accent, 0.3),
             width: HAIR,
         };
         let at = |y| At { x, y };
@@ -348,11 +363,12 @@ fn issue_words(
             .map_or(series.id.as_str(), |issue| issue.title())
             .to_owned(),
     ];
-    words.push(format!(
-        "{}: {}",
-        of.measure.name().to_lowercase(),
-        trend_text(series.trend)
-    ));
+    // A trend is of the remaining gap, whatever is drawn.
+    let trend = format!("remaining gap: {}", trend_text(series.trend));
+    words.push(match of.measure {
+        CourseMeasure::RemainingGap => trend,
+        measure => format!("{} ({trend})", measure.name().to_lowercase()),
+    });
     let name = |at: usize| round_text(scenario, scenario.rounds.get(at).map(|round| round.id));
     // What is new: a round that carries everything over says nothing.
     let news = figures.iter().enumerate().filter(|(at, figure)| {

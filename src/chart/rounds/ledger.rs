@@ -158,8 +158,8 @@ fn kind(scenario: &Scenario, movement: &Movement) -> String {
 }
 
 fn known(stance: &Stance) -> String {
-    let basis = stance.basis().map_or("basis not recorded", Basis::name);
-    let mut text = basis.to_lowercase();
+    let basis = stance.basis().map_or("Basis not recorded", Basis::name);
+    let mut text = basis.to_owned();
     if let Some(confidence) = stance.confidence().map(Confidence::name) {
         text.push_str(&format!(", {} confidence", confidence.to_lowercase()));
     }

@@ -300,18 +300,18 @@ fn a_move_is_told_with_its_way_and_its_sources() {
         change: "+0.40".to_owned(),
         toward: "50 % of the way to Beeland".to_owned(),
         kind: "concession".to_owned(),
-        known: "reported, low confidence".to_owned(),
+        known: "Reported, low confidence".to_owned(),
         sources: "S1 Gazette (p. 2)".to_owned(),
     };
     assert_eq!(lines[0], first);
     assert_eq!(lines[1].kind, "reversal of the concession in One");
-    assert_eq!(lines[1].known, "basis not recorded");
+    assert_eq!(lines[1].known, "Basis not recorded");
     assert_eq!(
         (lines[1].toward.as_str(), lines[1].sources.as_str()),
         ("", "no source cited")
     );
     assert_eq!((lines[2].from.as_str(), lines[2].to.as_str()), ("x", "y"));
-    assert_eq!(lines[2].known, "basis not recorded, private");
+    assert_eq!(lines[2].known, "Basis not recorded, private");
     let table = ledger_table(&scenario, &figures.movements);
     let target = Target::StanceAt(
         IssueId::new("k"),

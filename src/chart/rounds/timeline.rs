@@ -1,8 +1,10 @@
 //! When the rounds were, to scale where they are dated.
 
+use std::collections::HashMap;
+
 use super::calendar;
 use super::when::{Course, When};
-use crate::chart::{Axis, Chart, Column, Label, Row, Spot, Table, Target, place};
+use crate::chart::{Axis, Chart, Column, Label, Placed, Row, Spot, Table, Target, place};
 use crate::compare::Movement;
 use crate::drawing::look::{HAIR, Look, SMALL, SMALL_NAME};
 use crate::drawing::scene::{Align, Area, At, Scene, Shape, Size, Stroke, base_line, line_height};
@@ -10,10 +12,10 @@ use crate::drawing::typeface::Font;
 use crate::drawing::wrap::Line;
 use crate::scenario::{Round, RoundId, Scenario};
 
-/// How high it is.
-const HEIGHT: f32 = 134.0;
-/// The middle of the line of time, from the top.
-const MIDDLE: f32 = 66.0;
+/// How much lies above the line of time: as little as all names find room in, else the most.
+const ABOVE: [f32; 3] = [46.0, 80.0, 114.0];
+/// How much lies below it.
+const BELOW: f32 = 68.0;
 /// Room at both ends, for half of a name.
 const END: f32 = 48.0;
 /// The radius of a round's dot.
@@ -34,14 +36,23 @@ struct Moves {
 }
 
 impl Moves {
-    fn of(movements: &[Movement], round: RoundId) -> Self {
-        let mut moves = Self::default();
-        for movement in movements.iter().filter(|m| m.to_round == Some(round)) {
-            moves.all += 1;
-            moves.concessions += usize::from(movement.is_concession());
-            moves.reversals += usize::from(movement.is_reversal());
+    /// Those of each round.
+    fn by_round(movements: &[Movement], rounds: &[Round]) -> Vec<Self> {
+        let places: HashMap<RoundId, usize> = rounds
+            .iter()
+            .enumerate()
+            .map(|(at, round)| (round.id, at))
+            .collect();
+        let mut found = vec![Self::default(); rounds.len()];
+        for movement in movements {
+            let at = movement.to_round.and_then(|round| places.get(&round));
+            if let Some(moves) = at.and_then(|at| found.get_mut(*at)) {
+                moves.all += 1;
+                moves.concessions += usize::from(movement.is_concession());
+                moves.reversals += usize::from(movement.is_reversal());
+            }
         }
-        moves
+        found
     }
 
     fn short(self) -> String {
@@ -77,22 +88,13 @@ pub fn timeline(
     look: &Look,
 ) -> Chart {
     let course = Course::of(&scenario.rounds);
-    let moves: Vec<Moves> = scenario
-        .rounds
-        .iter()
-        .map(|round| Moves::of(movements, round.id))
-        .collect();
+    let moves = Moves::by_round(movements, &scenario.rounds);
     let mut chart = Chart {
         title: "Rounds".to_owned(),
         about: about(scenario, &course),
         table: table(scenario, &moves),
-        size: Size {
-            width,
-            height: HEIGHT,
-        },
         ..Chart::default()
     };
-    chart.scene.height = HEIGHT;
     let Some(ends) = course.ends() else {
         return chart;
     };
@@ -112,18 +114,46 @@ pub fn timeline(
         start: end,
         end: (width - end).max(end + 1.0),
     };
-    let scene = &mut chart.scene;
-    draw_line(scene, look, &axis);
-    if course.to_scale {
-        draw_dates(scene, look, &axis, ends);
-    }
-    let marks: Vec<Area> = course.rounds.iter().map(|when| mark(&axis, when)).collect();
     let shown_at = scenario.round_order(shown);
-    for (at, when) in course.rounds.iter().enumerate() {
-        draw_round(scene, look, &axis, when, shown_at == Some(at));
+    let whole = Names::of(scenario, &moves, shown_at);
+    let bare = whole.without_dates();
+    let tried = [&whole, &bare]
+        .into_iter()
+        .flat_map(|names| ABOVE.iter().map(move |middle| (names, middle)));
+    let tried = tried.map(|(names, middle)| {
+        let marks: Vec<Area> = course
+            .rounds
+            .iter()
+            .map(|when| mark(&axis, when, *middle))
+            .collect();
+        let placed = names.place(&marks, *middle, width);
+        Plan {
+            middle: *middle,
+            names,
+            marks,
+            placed,
+        }
+    });
+    let fewest = |plan: &Plan<'_>| plan.placed.iter().filter(|placed| placed.is_none()).count();
+    let Some(plan) = tried.min_by_key(fewest) else {
+        return chart;
+    };
+    let middle = plan.middle;
+    chart.size = Size {
+        width,
+        height: middle + BELOW,
+    };
+    chart.scene.height = chart.size.height;
+    let scene = &mut chart.scene;
+    draw_line(scene, look, &axis, middle);
+    if course.to_scale {
+        draw_dates(scene, look, &axis, ends, middle);
     }
-    draw_names(scene, look, scenario, &moves, &marks, shown_at, width);
-    for ((round, moves), mark) in scenario.rounds.iter().zip(&moves).zip(&marks) {
+    for (at, when) in course.rounds.iter().enumerate() {
+        draw_round(scene, look, &axis, when, shown_at == Some(at), middle);
+    }
+    plan.names.draw(scene, look, &plan);
+    for ((round, moves), mark) in scenario.rounds.iter().zip(&moves).zip(&plan.marks) {
         chart.spots.push(Spot {
             area: mark.grown(4.0),
             target: Target::Round(round.id),
@@ -131,6 +161,16 @@ pub fn timeline(
         });
     }
     chart
+}
+
+/// Where the line of time and the names lie.
+struct Plan<'a> {
+    /// The middle of the line, from the top.
+    middle: f32,
+    names: &'a Names,
+    marks: Vec<Area>,
+    /// In the order of importance.
+    placed: Vec<Option<Placed>>,
 }
 
 fn about(scenario: &Scenario, course: &Course) -> String {
@@ -150,18 +190,18 @@ fn about(scenario: &Scenario, course: &Course) -> String {
 }
 
 /// Where a round's dot or bar is.
-fn mark(axis: &Axis, when: &When) -> Area {
+fn mark(axis: &Axis, when: &When, middle: f32) -> Area {
     let (from, until) = (axis.at(when.from), axis.at(when.until));
     Area::new(
         from - DOT,
-        MIDDLE - DOT,
+        middle - DOT,
         until - from + 2.0 * DOT,
         2.0 * DOT,
     )
 }
 
-fn draw_line(scene: &mut Scene, look: &Look, axis: &Axis) {
-    let at = |x| At { x, y: MIDDLE };
+fn draw_line(scene: &mut Scene, look: &Look, axis: &Axis, middle: f32) {
+    let at = |x| At { x, y: middle };
     let stroke = Stroke {
         color: look.palette.line,
         width: 2.0,
@@ -169,14 +209,14 @@ fn draw_line(scene: &mut Scene, look: &Look, axis: &Axis) {
     scene.line(at(axis.start - 2.0 * DOT), at(axis.end + 2.0 * DOT), stroke);
 }
 
-fn draw_dates(scene: &mut Scene, look: &Look, axis: &Axis, ends: [f64; 2]) {
+fn draw_dates(scene: &mut Scene, look: &Look, axis: &Axis, ends: [f64; 2], middle: f32) {
     #[expect(
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss,
         reason = "a number of dates along a line, at least 1"
     )]
     let most = ((axis.end - axis.start) / DATES_APART).clamp(1.0, 24.0) as usize;
-    let below = HEIGHT - 4.0;
+    let below = middle + BELOW - 4.0;
     let faint = look.palette.dim;
     for tick in calendar::ticks(ends, most) {
         let x = axis.at(tick.day).round() + 0.5;
@@ -185,13 +225,20 @@ fn draw_dates(scene: &mut Scene, look: &Look, axis: &Axis, ends: [f64; 2]) {
             width: HAIR,
         };
         let at = |y| At { x, y };
-        scene.line(at(MIDDLE - 3.0), at(MIDDLE + 3.0), stroke);
+        scene.line(at(middle - 3.0), at(middle + 3.0), stroke);
         let line = Line::of(&tick.text, SMALL);
         scene.text(at(below), Align::Middle, line, SMALL, faint);
     }
 }
 
-fn draw_round(scene: &mut Scene, look: &Look, axis: &Axis, when: &When, is_shown: bool) {
+fn draw_round(
+    scene: &mut Scene,
+    look: &Look,
+    axis: &Axis,
+    when: &When,
+    is_shown: bool,
+    middle: f32,
+) {
     let color = if is_shown {
         look.palette.accent
     } else {
@@ -199,10 +246,10 @@ fn draw_round(scene: &mut Scene, look: &Look, axis: &Axis, when: &When, is_shown
     };
     let (from, until) = (axis.at(when.from), axis.at(when.until));
     if until - from > DOT {
-        let bar = Area::new(from, MIDDLE - BAR / 2.0, until - from, BAR);
+        let bar = Area::new(from, middle - BAR / 2.0, until - from, BAR);
         scene.rounded(bar, BAR / 2.0, color);
     }
-    let at = At { x: from, y: MIDDLE };
+    let at = At { x: from, y: middle };
     scene.shapes.push(Shape::Disc {
         at,
         radius: DOT + 1.5,
@@ -222,54 +269,69 @@ fn draw_round(scene: &mut Scene, look: &Look, axis: &Axis, when: &When, is_shown
     });
 }
 
-/// Names with dates and moves, the round shown first, then the ends, then where most moved.
-fn draw_names(
-    scene: &mut Scene,
-    look: &Look,
-    scenario: &Scenario,
-    moves: &[Moves],
-    marks: &[Area],
+/// Names with dates and moves.
+struct Names {
+    /// Round by round.
+    lines: Vec<[Line; 2]>,
+    /// The rounds by importance: the one shown first, then the ends, then where most moved.
+    order: Vec<usize>,
     shown: Option<usize>,
-    width: f32,
-) {
-    let names: Vec<[Line; 2]> = scenario
-        .rounds
-        .iter()
-        .zip(moves)
-        .map(|(round, moves)| {
-            let mut second = Vec::new();
-            second.extend(round.date.map(|date| date.readable_span(round.until)));
-            if moves.all > 0 {
-                second.push(moves.short());
-            }
-            [
-                Line::cut(round.name(), SMALL_NAME, NAME_WIDTH),
-                Line::cut(&second.join(" · "), SMALL, NAME_WIDTH),
-            ]
-        })
-        .collect();
-    let last = names.len().saturating_sub(1);
-    let mut order: Vec<usize> = (0..names.len()).collect();
-    let weight = |at: &usize| {
-        let moved = moves.get(*at).map_or(0, |moves| moves.all);
-        let rank = [shown == Some(*at), *at == last, *at == 0]
+}
+
+impl Names {
+    fn of(scenario: &Scenario, moves: &[Moves], shown: Option<usize>) -> Self {
+        let lines: Vec<[Line; 2]> = scenario
+            .rounds
             .iter()
-            .position(|is| *is);
-        (rank.unwrap_or(3), std::cmp::Reverse(moved), *at)
-    };
-    order.sort_by_key(weight);
-    let labels: Vec<Label> = order
-        .iter()
-        .filter_map(|at| {
-            let lines = names.get(*at)?;
-            let height = |line: &Line, font: Font| {
-                if line.text.is_empty() {
-                    0.0
-                } else {
-                    line_height(font)
+            .zip(moves)
+            .map(|(round, moves)| {
+                let mut second = Vec::new();
+                second.extend(round.date.map(|date| date.readable_span(round.until)));
+                if moves.all > 0 {
+                    second.push(moves.short());
                 }
-            };
-            let [first, second] = lines;
+                [
+                    Line::cut(round.name(), SMALL_NAME, NAME_WIDTH),
+                    Line::cut(&second.join(" · "), SMALL, NAME_WIDTH),
+                ]
+            })
+            .collect();
+        let last = lines.len().saturating_sub(1);
+        let mut order: Vec<usize> = (0..lines.len()).collect();
+        order.sort_by_key(|at| {
+            let moved = moves.get(*at).map_or(0, |moves| moves.all);
+            let rank = [shown == Some(*at), *at == last, *at == 0];
+            let rank = rank.iter().position(|is| *is);
+            (rank.unwrap_or(3), std::cmp::Reverse(moved), *at)
+        });
+        Self {
+            lines,
+            order,
+            shown,
+        }
+    }
+
+    /// The same without dates and moves, where rounds are crowded: more of them are named then.
+    fn without_dates(&self) -> Self {
+        let bare = |[name, _]: &[Line; 2]| [name.clone(), Line::of("", SMALL)];
+        Self {
+            lines: self.lines.iter().map(bare).collect(),
+            order: self.order.clone(),
+            shown: self.shown,
+        }
+    }
+
+    /// Places in the order of importance.
+    fn place(&self, marks: &[Area], middle: f32, width: f32) -> Vec<Option<Placed>> {
+        let height = |line: &Line, font: Font| {
+            if line.text.is_empty() {
+                0.0
+            } else {
+                line_height(font)
+            }
+        };
+        let label = |at: &usize| {
+            let [first, second] = self.lines.get(*at)?;
             // Named where it began, not in the middle of a long bar.
             let mark = marks.get(*at).map(|mark| Area {
                 width: 2.0 * DOT,
@@ -282,36 +344,41 @@ fn draw_names(
                     height: height(first, SMALL_NAME) + height(second, SMALL),
                 },
             })
-        })
-        .collect();
-    // No name lies on the line of time.
-    let line = Area::new(0.0, MIDDLE - DOT, width, 2.0 * DOT);
-    let within = Area::new(0.0, 0.0, width, HEIGHT - line_height(SMALL) - 4.0);
-    let placed = place(&labels, &[line], within);
-    for (placed, at) in placed.iter().zip(&order) {
-        let (Some(placed), Some([first, second])) = (placed, names.get(*at)) else {
-            continue;
         };
-        placed.draw_leader(scene, look);
-        let color = if shown == Some(*at) {
-            look.palette.accent
-        } else {
-            look.palette.ink
-        };
-        let mark = marks.get(*at).map_or(0.0, |mark| mark.x + DOT);
-        let x = placed.area.x + placed.area.width / 2.0;
-        // Lines of a name are flush on the side of its mark.
-        let (x, align) = if (x - mark).abs() < 2.0 {
-            (x, Align::Middle)
-        } else if x > mark {
-            (placed.area.x, Align::Left)
-        } else {
-            (placed.area.right(), Align::Right)
-        };
-        let y = placed.area.y + base_line(SMALL_NAME);
-        scene.text(At { x, y }, align, first.clone(), SMALL_NAME, color);
-        let y = placed.area.y + line_height(SMALL_NAME) + base_line(SMALL);
-        scene.text(At { x, y }, align, second.clone(), SMALL, look.palette.dim);
+        let labels: Vec<Label> = self.order.iter().filter_map(label).collect();
+        // No name lies on the line of time, or on the dates below.
+        let line = Area::new(0.0, middle - DOT, width, 2.0 * DOT);
+        let bottom = middle + BELOW - line_height(SMALL) - 4.0;
+        place(&labels, &[line], Area::new(0.0, 0.0, width, bottom))
+    }
+
+    fn draw(&self, scene: &mut Scene, look: &Look, plan: &Plan<'_>) {
+        for (placed, at) in plan.placed.iter().zip(&self.order) {
+            let (Some(placed), Some([first, second])) = (placed, self.lines.get(*at)) else {
+                continue;
+            };
+            placed.draw_leader(scene, look);
+            let color = if self.shown == Some(*at) {
+                look.palette.accent
+            } else {
+                look.palette.ink
+            };
+            let mark = plan.marks.get(*at).map_or(0.0, |mark| mark.x + DOT);
+            let middle = placed.area.middle().x;
+            // Lines of a name are flush on the side of its mark.
+            let (x, align) = if (middle - mark).abs() < 2.0 {
+                (middle, Align::Middle)
+            } else if middle > mark {
+                (placed.area.x, Align::Left)
+            } else {
+                (placed.area.right(), Align::Right)
+            };
+            let y = placed.area.y + base_line(SMALL_NAME);
+            scene.text(At { x, y }, align, first.clone(), SMALL_NAME, color);
+            let y = placed.area.y + line_height(SMALL_NAME) + base_line(SMALL);
+            let dim = look.palette.dim;
+            scene.text(At { x, y }, align, second.clone(), SMALL, dim);
+        }
     }
 }
 

@@ -85,8 +85,14 @@ fn drawing_ui(ui: &mut Ui, chart: &Chart, state: &mut ChartState) -> Option<Targ
         activated = under;
     }
     if response.has_focus() {
+        let before = state.spot;
         if keys::keyboard(ui, id, &chart.spots, state) {
             activated = state.spot;
+        }
+        if let Some(spot) = state.spot.filter(|_| state.spot != before)
+            && let Some(spot) = chart.spots.get(spot)
+        {
+            ui.scroll_to_rect(paint::rect(spot.area, rect.min), None);
         }
         if let Some(spot) = state.spot.and_then(|at| chart.spots.get(at)) {
             ring_ui(ui, paint::rect(spot.area, rect.min));

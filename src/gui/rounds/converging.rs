@@ -12,8 +12,9 @@ use crate::gui::chart::{ChartState, chart_ui, intent_of};
 use crate::gui::icons;
 use crate::gui::intent::Intent;
 use crate::gui::theme::{medium, regular, size, space, tokens};
-use crate::scenario::RoundId;
 use crate::session::Session;
+
+use super::drawn::Drawn;
 
 /// So many issues are drawn at a time.
 const PAGE: usize = 60;
@@ -45,19 +46,7 @@ struct Choices {
 pub(super) struct Converging {
     choices: Choices,
     chart: ChartState,
-    drawn: Option<Drawn>,
-}
-
-/// A chart with what it rests on: of many issues it takes longer than a frame has time for.
-#[derive(Debug)]
-struct Drawn {
-    figures: Arc<RoundFigures>,
-    choices: Choices,
-    shown: Option<RoundId>,
-    /// In points; whole ones, so that a layout that breathes draws nothing anew.
-    width: f32,
-    is_dark: bool,
-    chart: Chart,
+    drawn: Drawn<Choices>,
 }
 
 /// Draws the choices and the chart.
@@ -67,12 +56,30 @@ pub(super) fn converging_ui(
     found: &Arc<RoundFigures>,
     state: &mut Converging,
 ) -> Option<Intent> {
+    choices_ui(ui, found, &mut state.choices);
     let rows = rows(found, state.choices.which);
-    choices_ui(ui, found, rows.len(), &mut state.choices);
     let scenario = session.scenario();
     let width = (ui.available_width() - SCROLL).max(LEAST).floor();
-    state.draw(ui, session, found, &rows, width);
-    let chart = &state.drawn.as_ref()?.chart;
+    let choices = state.choices;
+    let first = (choices.page * PAGE).min(rows.len());
+    let page = rows.get(first..(first + PAGE).min(rows.len()));
+    let of = Convergence {
+        scenario,
+        series: &found.series,
+        measure: choices.measure,
+        rows: page.unwrap_or_default(),
+        shown: session.round(),
+    };
+    let look = Look::of(scenario, tokens(ui.ctx()).palette());
+    let drawn = &mut state.drawn;
+    let chart = drawn.get(ui, session, found, choices, width, |old| {
+        // The table is the same at every width and on every page.
+        let old = old.filter(|(old, _)| old.measure == choices.measure);
+        Chart {
+            table: old.map_or_else(|| convergence_table(&of), |(_, old)| old.table),
+            ..convergence(&of, width, &look)
+        }
+    });
     let target = if state.chart.is_table() {
         chart_ui(ui, chart, &mut state.chart)
     } else {
@@ -85,58 +92,6 @@ pub(super) fn converging_ui(
     intent_of(scenario, target?)
 }
 
-impl Converging {
-    /// Draws the chart, unless it is as it was.
-    fn draw(
-        &mut self,
-        ui: &Ui,
-        session: &Session,
-        found: &Arc<RoundFigures>,
-        rows: &[usize],
-        width: f32,
-    ) {
-        let (choices, shown) = (self.choices, session.round());
-        let is_dark = ui.visuals().dark_mode;
-        let old = self.drawn.take();
-        let old = old.filter(|old| Arc::ptr_eq(&old.figures, found));
-        let is_same = |old: &Drawn| {
-            old.choices == choices
-                && old.shown == shown
-                && (old.width - width).abs() < 0.5
-                && old.is_dark == is_dark
-        };
-        if old.as_ref().is_some_and(is_same) {
-            self.drawn = old;
-            return;
-        }
-        let scenario = session.scenario();
-        let first = (choices.page * PAGE).min(rows.len());
-        let page = rows.get(first..(first + PAGE).min(rows.len()));
-        let of = Convergence {
-            scenario,
-            series: &found.series,
-            measure: choices.measure,
-            rows: page.unwrap_or_default(),
-            shown,
-        };
-        let look = Look::of(scenario, tokens(ui.ctx()).palette());
-        // The table is the same at every width and on every page.
-        let table = old.filter(|old| old.choices.measure == choices.measure);
-        let table = table.map_or_else(|| convergence_table(&of), |old| old.chart.table);
-        self.drawn = Some(Drawn {
-            figures: Arc::clone(found),
-            choices,
-            shown,
-            width,
-            is_dark,
-            chart: Chart {
-                table,
-                ..convergence(&of, width, &look)
-            },
-        });
-    }
-}
-
 /// The rows of the issues chosen.
 fn rows(found: &RoundFigures, which: Which) -> Vec<usize> {
     let series = found.series.iter().enumerate();
@@ -147,7 +102,7 @@ fn rows(found: &RoundFigures, which: Which) -> Vec<usize> {
     chosen.map(|(row, _)| row).collect()
 }
 
-fn choices_ui(ui: &mut Ui, found: &RoundFigures, count: usize, choices: &mut Choices) {
+fn choices_ui(ui: &mut Ui, found: &RoundFigures, choices: &mut Choices) {
     let before = *choices;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = space::ONE;
@@ -181,6 +136,7 @@ fn choices_ui(ui: &mut Ui, found: &RoundFigures, count: usize, choices: &mut Cho
                 choices.which = which;
             }
         }
+        let count = rows(found, choices.which).len();
         if count > PAGE {
             ui.add_space(space::FOUR);
             pages_ui(ui, count, &mut choices.page);

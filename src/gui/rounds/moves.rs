@@ -28,11 +28,11 @@ const COLUMNS: [Column; 5] = [
     },
     Column {
         heading: "From, to",
-        share: 0.28,
+        share: 0.27,
     },
     Column {
         heading: "By how much, toward whom",
-        share: 0.17,
+        share: 0.18,
     },
     Column {
         heading: "How known",
@@ -193,6 +193,11 @@ fn filter_ui(ui: &mut Ui, scenario: &Scenario, counts: [usize; 3], filter: &mut 
     });
 }
 
+/// How a stance is known, as short as its column.
+fn short(known: &str) -> String {
+    known.replace(" confidence", "")
+}
+
 fn row_of(scenario: &Scenario, movement: &Movement) -> RowLook {
     let line = LedgerLine::of(scenario, movement);
     let from = round_text(scenario, movement.from_round);
@@ -229,7 +234,7 @@ fn row_of(scenario: &Scenario, movement: &Movement) -> RowLook {
         name: line.name(),
         tip,
         cells: vec![
-            cell(line.when, Tone::Plain, format!("since {from}"), Tone::Quiet),
+            cell(line.when, Tone::Plain, format!("from {from}"), Tone::Quiet),
             cell(line.party, Tone::Strong, line.issue, Tone::Plain),
             cell(
                 line.from,
@@ -238,7 +243,7 @@ fn row_of(scenario: &Scenario, movement: &Movement) -> RowLook {
                 Tone::Plain,
             ),
             cell(amount, tone, line.toward, Tone::Quiet),
-            cell(line.known, Tone::Plain, line.sources, Tone::Quiet),
+            cell(short(&line.known), Tone::Plain, line.sources, Tone::Quiet),
         ],
     }
 }

@@ -91,11 +91,11 @@ fn judgement_row(scenario: &Scenario, stale: &StaleJudgement) -> RowLook {
         between,
         title(scenario, stale.row),
         [
-            format!("judged as of {}", round_text(scenario, stale.round)),
+            format!("Judged as of {}", round_text(scenario, stale.round)),
             String::new(),
         ],
         [
-            format!("new wording of {}", names(scenario, &stale.changed)),
+            format!("New wording of {}", names(scenario, &stale.changed)),
             "Judge the two again as of a later round".to_owned(),
         ],
     )
@@ -103,9 +103,9 @@ fn judgement_row(scenario: &Scenario, stale: &StaleJudgement) -> RowLook {
 
 fn stance_row(scenario: &Scenario, stale: &StaleStance) -> RowLook {
     let why = if stale.newer.is_empty() {
-        "nobody has said anything newer".to_owned()
+        "Nobody has said anything newer".to_owned()
     } else {
-        format!("newer: {}", names(scenario, &stale.newer))
+        format!("Newer stance of {}", names(scenario, &stale.newer))
     };
     let next = if stale.newer.is_empty() {
         "Record it again if it still holds"

@@ -16,6 +16,7 @@ use crate::gui::theme::{medium, regular, size, space, tokens};
 use crate::session::Session;
 
 use super::converging::{Converging, converging_ui};
+use super::drawn::Drawn;
 use super::moves::{Moves, moves_ui};
 use super::stale::stale_ui;
 
@@ -39,6 +40,7 @@ enum Part {
 pub(crate) struct RoundsView {
     computed: Computed<(), Arc<RoundFigures>>,
     timeline: ChartState,
+    drawn: Drawn<()>,
     part: Part,
     converging: Converging,
     moves: Moves,
@@ -71,7 +73,13 @@ pub(crate) fn rounds_ui(ui: &mut Ui, session: &Session, view: &mut RoundsView) -
     };
     let found = Arc::clone(found);
     let mut intents = Vec::new();
-    intents.extend(timeline_ui(ui, session, &found, &mut view.timeline));
+    intents.extend(timeline_ui(
+        ui,
+        session,
+        &found,
+        &mut view.timeline,
+        &mut view.drawn,
+    ));
     parts_ui(ui, &found, &mut view.part, &mut intents);
     let rest = ui.available_rect_before_wrap();
     let mut part = ui.new_child(UiBuilder::new().max_rect(rest).id_salt("part"));
@@ -102,18 +110,21 @@ fn nothing_ui(ui: &mut Ui) -> Vec<Intent> {
 fn timeline_ui(
     ui: &mut Ui,
     session: &Session,
-    found: &RoundFigures,
+    found: &Arc<RoundFigures>,
     state: &mut ChartState,
+    drawn: &mut Drawn<()>,
 ) -> Option<Intent> {
     let scenario = session.scenario();
     let look = Look::of(scenario, tokens(ui.ctx()).palette());
-    let width = ui.available_width().max(LEAST);
-    let chart = timeline(scenario, &found.movements, session.round(), width, &look);
+    let width = ui.available_width().max(LEAST).floor();
+    let chart = drawn.get(ui, session, found, (), width, |_| {
+        timeline(scenario, &found.movements, session.round(), width, &look)
+    });
     // As high as a table as it is as a drawing: what is below stays put.
     let at = ui.available_rect_before_wrap().min;
     let rect = Rect::from_min_size(at, vec2(width, HEAD + chart.size.height));
     let mut own = ui.new_child(UiBuilder::new().max_rect(rect).id_salt("timeline"));
-    let target = chart_ui(&mut own, &chart, state);
+    let target = chart_ui(&mut own, chart, state);
     ui.advance_cursor_after_rect(rect);
     intent_of(scenario, target?)
 }
