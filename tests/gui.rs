@@ -30,6 +30,8 @@ mod rounds;
 mod structure;
 #[path = "gui/user.rs"]
 mod user;
+#[path = "gui/views.rs"]
+mod views;
 
 use std::fs;
 use std::time::Duration;

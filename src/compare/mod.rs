@@ -39,8 +39,8 @@ pub use outcome::Outcome;
 pub use pair::PairFigures;
 pub use polarisation::{agreement, esteban_ray};
 pub use priorities::{
-    Agreement, Group as PriorityGroup, HIGH_SALIENCE, OpeningMove, Priorities, Told, WayOpen,
-    Weighed, priorities,
+    Agreement, Group as PriorityGroup, HIGH_SALIENCE, OpeningMove, Priorities, SalienceBasis, Told,
+    WayOpen, Weighed, priorities,
 };
 pub use proposal::{Line, line_of, score_of, worth_of};
 pub use rounds::{

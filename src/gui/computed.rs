@@ -19,6 +19,8 @@ const AT_ONCE: usize = 20_000;
 #[derive(Debug)]
 pub(super) struct Computed<K, T> {
     known: Option<Known<K, T>>,
+    /// How often a result became known.
+    version: u64,
     doing: Doing<K, T>,
 }
 
@@ -50,6 +52,7 @@ impl<K, T> Default for Computed<K, T> {
     fn default() -> Self {
         Self {
             known: None,
+            version: 0,
             doing: Doing::Nothing,
         }
     }
@@ -79,7 +82,22 @@ impl<K: Clone + PartialEq, T: Send + 'static> Computed<K, T> {
             self.begin(ui, session, key, name, compute);
             self.doing_ui(ui);
         }
+        self.known()
+    }
+
+    /// What is known, which may be of before.
+    pub(super) fn known(&self) -> Option<&T> {
         self.known.as_ref().map(|known| &known.value)
+    }
+
+    /// A number that is another for every result: what is made of one can be kept by it.
+    pub(super) fn version(&self) -> u64 {
+        self.version
+    }
+
+    fn learn(&mut self, key: Key<K>, value: T) {
+        self.known = Some(Known { key, value });
+        self.version += 1;
     }
 
     /// Hears of the end of the work.
@@ -93,7 +111,7 @@ impl<K: Clone + PartialEq, T: Send + 'static> Computed<K, T> {
         let key = key.clone();
         self.doing = match end {
             Ok(Ok(value)) => {
-                self.known = Some(Known { key, value });
+                self.learn(key, value);
                 Doing::Nothing
             }
             Ok(Err(Cancelled)) => Doing::CalledOff(key),
@@ -113,7 +131,7 @@ impl<K: Clone + PartialEq, T: Send + 'static> Computed<K, T> {
         if stances <= AT_ONCE {
             self.doing = Doing::Nothing;
             if let Ok(value) = compute(scenario, comparison, &Progress::default()) {
-                self.known = Some(Known { key, value });
+                self.learn(key, value);
             }
             return;
         }

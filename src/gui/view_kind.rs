@@ -158,3 +158,18 @@ fn tab_ui(ui: &mut Ui, view: ViewKind, is_shown: bool) -> bool {
         .widget_info(|| egui::WidgetInfo::selected(egui::Role::Tab, true, is_shown, view.label()));
     response.clicked()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_view_has_its_own_command_tab_and_keys() {
+        for view in ViewKind::ALL {
+            assert_eq!(ViewKind::of(view.command()), Some(view));
+            assert_eq!(view.command().entry().shortcuts().count(), 1, "{view:?}");
+            assert!(!ViewKind::is_of_matrix(view.command()));
+        }
+        assert_eq!(ViewKind::of(Command::Save), None);
+    }
+}

@@ -342,6 +342,12 @@ impl User {
         self.waits();
     }
 
+    /// Leads a screen reader to what begins so.
+    pub(crate) fn goes_to(&mut self, start: &str) {
+        self.harness.get_by(|node| starts(node, start)).focus();
+        self.waits();
+    }
+
     /// Presses on what is called `name`, at a part of its width and height, and drags by so much.
     pub(crate) fn drags(&mut self, name: &str, at: egui::Vec2, by: egui::Vec2) {
         let rect = self.harness.get_by(|node| is_named(node, name)).rect();

@@ -118,11 +118,18 @@ pub enum FigureKind {
     Positions,
     /// How far the parties are apart, two by two.
     Distances,
+    /// Gap against salience, issue by issue.
+    Priorities,
 }
 
 impl FigureKind {
     /// All that are drawn.
-    pub const ALL: [Self; 3] = [Self::Matrix, Self::Positions, Self::Distances];
+    pub const ALL: [Self; 4] = [
+        Self::Matrix,
+        Self::Positions,
+        Self::Distances,
+        Self::Priorities,
+    ];
 
     /// Its name on the command line.
     pub fn name(self) -> &'static str {
@@ -130,6 +137,7 @@ impl FigureKind {
             Self::Matrix => "matrix",
             Self::Positions => "positions",
             Self::Distances => "distances",
+            Self::Priorities => "priorities",
         }
     }
 }

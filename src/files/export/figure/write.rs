@@ -2,7 +2,9 @@
 
 use super::draft::{Draft, Medium};
 use super::svg::{self, Reader};
-use super::{distances, matrix, pages, paint, paper, positions};
+use super::{charts, distances, matrix, pages, paint, paper, positions};
+use crate::chart::priorities_chart;
+use crate::compare::priorities;
 use crate::drawing::look::{Look, MARGIN};
 use crate::drawing::scene::{Area, Scene};
 use crate::files::export::view::View;
@@ -96,6 +98,10 @@ fn draft(
         FigureKind::Matrix => matrix::draft(view, look, medium, progress),
         FigureKind::Positions => positions::draft(view, look, progress),
         FigureKind::Distances => distances::draft(view, look, medium, progress),
+        FigureKind::Priorities => charts::draft(view, look, medium, progress, |size| {
+            let found = priorities(view.scenario, view.comparison);
+            priorities_chart(view.scenario, &found, size, look)
+        }),
     }
 }
 
