@@ -58,30 +58,59 @@ pub fn convergence(of: &Convergence<'_>, width: f32, look: &Look) -> Chart {
         about: about(of, &overall),
         ..Chart::default()
     };
-    let multiples = Multiples::fit(of.rows.len(), width, CELL, BETWEEN);
-    let below = if of.scenario.rounds.is_empty() {
-        0.0
-    } else {
-        draw_all(&mut chart, of, &overall, width, look);
-        ALL_HEIGHT + BETWEEN.height
-    };
-    for (index, row) in of.rows.iter().enumerate() {
-        let Some(series) = of.series.get(*row) else {
-            continue;
-        };
-        let cell = multiples.cell(index);
-        let cell = Area {
-            y: cell.y + below,
-            ..cell
-        };
-        draw_issue(&mut chart, of, *row, series, cell, look);
+    let mut y = 0.0;
+    for part in parts(of, &overall, width, look) {
+        let height = part.scene.height;
+        chart.scene.put(part.scene, y);
+        chart.spots.extend(part.spots.into_iter().map(|spot| Spot {
+            area: Area {
+                y: spot.area.y + y,
+                ..spot.area
+            },
+            ..spot
+        }));
+        y += height;
+        chart.size.height = y;
+        y += BETWEEN.height;
     }
-    chart.size = Size {
-        width,
-        height: below + multiples.height(),
-    };
+    chart.size.width = width;
     chart.scene.height = chart.size.height;
     chart
+}
+
+/// The drawing in parts that stand below one another, for pages: all issues together, then the small
+/// charts line by line, each with the space below it.
+pub fn convergence_parts(of: &Convergence<'_>, width: f32, look: &Look) -> Vec<Scene> {
+    let overall = Overall::new(of.series, of.measure);
+    let parts = parts(of, &overall, width, look).into_iter();
+    let spaced = |part: Chart| Scene {
+        height: part.scene.height + BETWEEN.height,
+        ..part.scene
+    };
+    parts.map(spaced).collect()
+}
+
+fn parts(of: &Convergence<'_>, overall: &Overall, width: f32, look: &Look) -> Vec<Chart> {
+    let mut parts = Vec::new();
+    if !of.scenario.rounds.is_empty() {
+        let mut part = Chart::default();
+        draw_all(&mut part, of, overall, width, look);
+        part.scene.height = ALL_HEIGHT;
+        parts.push(part);
+    }
+    let multiples = Multiples::fit(of.rows.len(), width, CELL, BETWEEN);
+    for line in of.rows.chunks(multiples.columns) {
+        let mut part = Chart::default();
+        for (column, row) in line.iter().enumerate() {
+            if let Some(series) = of.series.get(*row) {
+                let cell = multiples.cell(column);
+                draw_issue(&mut part, of, *row, series, cell, look);
+            }
+        }
+        part.scene.height = CELL.height;
+        parts.push(part);
+    }
+    parts
 }
 
 /// The largest figure there can be: a spread is at most a half.
@@ -107,7 +136,7 @@ fn about(of: &Convergence<'_>, overall: &Overall) -> String {
     about.push_str(", in parts of the scale; one scale for all. Dotted, with a ring: carried over from an earlier round.");
     if shown < of.series.len() {
         about.push_str(&format!(
-            " {shown} of {} issues are drawn, the table has all.",
+            " {shown} of {} issues are drawn.",
             of.series.len()
         ));
     }

@@ -71,14 +71,27 @@ fn timed(scenario: &Scenario, width: f32) -> Chart {
     timeline(scenario, &figures.movements, shown, width, &look)
 }
 
+/// All shapes of a chart, and how far down each is moved.
+fn shapes(chart: &Chart) -> Vec<(f32, &Shape)> {
+    let parts = chart.scene.shapes.iter();
+    parts
+        .flat_map(|shape| match shape {
+            Shape::Moved { by, shapes } => shapes.iter().map(|own| (by.y, own)).collect(),
+            other => vec![(0.0, other)],
+        })
+        .collect()
+}
+
 /// The boxes of all texts of a chart.
 fn texts(chart: &Chart) -> Vec<(Area, String)> {
-    let found = chart.scene.shapes.iter().filter_map(|shape| match shape {
-        Shape::Text(text) => Some(text),
-        _ => None,
-    });
+    let found = shapes(chart)
+        .into_iter()
+        .filter_map(|(down, shape)| match shape {
+            Shape::Text(text) => Some((down, text)),
+            _ => None,
+        });
     found
-        .map(|text| {
+        .map(|(down, text)| {
             let width = text.line.width;
             let x = match text.align {
                 Align::Left => text.at.x,
@@ -86,7 +99,7 @@ fn texts(chart: &Chart) -> Vec<(Area, String)> {
                 Align::Right => text.at.x - width,
             };
             let height = text.font.size * 0.72;
-            let area = Area::new(x, text.at.y - height, width, height);
+            let area = Area::new(x, text.at.y + down - height, width, height);
             (area, text.line.text.clone())
         })
         .collect()
@@ -196,8 +209,12 @@ fn what_is_carried_over_settled_or_unknown_is_told_as_such() {
             .iter()
             .any(|words| words.ends_with("still differ by 0.50"))
     );
-    let dashed = |shape: &Shape| matches!(shape, Shape::Polyline { dashed: true, .. });
-    assert!(chart.scene.shapes.iter().any(dashed));
+    let is_dashed = |shape: &Shape| matches!(shape, Shape::Polyline { dashed: true, .. });
+    assert!(
+        shapes(&chart)
+            .into_iter()
+            .any(|(_, shape)| is_dashed(shape))
+    );
 }
 
 #[test]

@@ -120,15 +120,21 @@ pub enum FigureKind {
     Distances,
     /// Gap against salience, issue by issue.
     Priorities,
+    /// When the rounds were, and how many moves each brought.
+    Timeline,
+    /// The remaining gap round by round, of all issues and of each.
+    Convergence,
 }
 
 impl FigureKind {
     /// All that are drawn.
-    pub const ALL: [Self; 4] = [
+    pub const ALL: [Self; 6] = [
         Self::Matrix,
         Self::Positions,
         Self::Distances,
         Self::Priorities,
+        Self::Timeline,
+        Self::Convergence,
     ];
 
     /// Its name on the command line.
@@ -138,6 +144,8 @@ impl FigureKind {
             Self::Positions => "positions",
             Self::Distances => "distances",
             Self::Priorities => "priorities",
+            Self::Timeline => "timeline",
+            Self::Convergence => "convergence",
         }
     }
 }

@@ -7,7 +7,7 @@ use eframe::egui::{Button, Rect, RichText, Ui, UiBuilder, vec2};
 use crate::chart::rounds::timeline;
 use crate::compare::RoundFigures;
 use crate::drawing::look::Look;
-use crate::gui::chart::{ChartState, HEAD, chart_ui, intent_of};
+use crate::gui::chart::{ChartState, chart_below_ui, intent_of};
 use crate::gui::commands::Command;
 use crate::gui::computed::Computed;
 use crate::gui::icons;
@@ -22,6 +22,9 @@ use super::stale::stale_ui;
 
 /// The least room for the timeline, in points.
 const LEAST: f32 = 240.0;
+
+/// How high the head of the timeline is, in points: what it shows takes one line.
+const HEAD: f32 = 48.0;
 
 /// What is shown below the timeline.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -124,7 +127,7 @@ fn timeline_ui(
     let at = ui.available_rect_before_wrap().min;
     let rect = Rect::from_min_size(at, vec2(width, HEAD + chart.size.height));
     let mut own = ui.new_child(UiBuilder::new().max_rect(rect).id_salt("timeline"));
-    let target = chart_ui(&mut own, chart, state);
+    let target = chart_below_ui(&mut own, chart, state, HEAD);
     ui.advance_cursor_after_rect(rect);
     intent_of(scenario, target?)
 }

@@ -4,7 +4,8 @@ use super::draft::{Draft, Medium};
 use super::svg::{self, Reader};
 use super::{charts, distances, matrix, pages, paint, paper, positions};
 use crate::chart::priorities_chart;
-use crate::compare::priorities;
+use crate::chart::rounds::timeline;
+use crate::compare::{movements, priorities};
 use crate::drawing::look::{Look, MARGIN};
 use crate::drawing::scene::{Area, Scene};
 use crate::files::export::view::View;
@@ -102,6 +103,12 @@ fn draft(
             let found = priorities(view.scenario, view.comparison);
             priorities_chart(view.scenario, &found, size, look)
         }),
+        FigureKind::Timeline => charts::draft(view, look, medium, progress, |size| {
+            let selection = view.comparison.selection();
+            let moves = movements(view.scenario, &selection.scope, selection.audience);
+            timeline(view.scenario, &moves, selection.round, size.width, look)
+        }),
+        FigureKind::Convergence => charts::convergence(view, look, medium, progress),
     }
 }
 

@@ -146,6 +146,8 @@ fn figure_words(kind: FigureKind) -> &'static str {
         FigureKind::Positions => "positions on each scale",
         FigureKind::Distances => "distances between parties",
         FigureKind::Priorities => "priorities",
+        FigureKind::Timeline => "timeline of rounds",
+        FigureKind::Convergence => "convergence by round",
     }
 }
 
