@@ -32,6 +32,8 @@ mod outside;
 mod recovery;
 #[path = "gui/report.rs"]
 mod report;
+#[path = "gui/rounds.rs"]
+mod rounds;
 #[path = "gui/structure.rs"]
 mod structure;
 #[path = "gui/user.rs"]

@@ -14,6 +14,7 @@ pub mod outcomes;
 mod parties;
 mod plot;
 mod priorities;
+pub mod rounds;
 mod segment;
 mod spot;
 mod table;

@@ -23,6 +23,8 @@ pub(super) enum Intent {
     Select(GridSelection),
     /// Select this cell and bring it into view, wherever it is.
     GoTo(Cell),
+    /// Show this round, then select this cell and bring it into view.
+    GoToAt(Cell, Option<RoundId>),
     /// Move the selection; extend it where that is so.
     Move(Motion, bool),
     /// Go to the next cell for entering.

@@ -32,14 +32,17 @@ pub(super) enum ViewKind {
     Outcomes,
     /// Who is how far from whom.
     Parties,
+    /// What changes from round to round.
+    Rounds,
 }
 
 impl ViewKind {
     /// All, in the order of the rail.
-    pub(super) const ALL: [Self; 5] = [
+    pub(super) const ALL: [Self; 6] = [
         Self::Matrix,
         Self::Priorities,
         Self::Parties,
+        Self::Rounds,
         Self::Outcomes,
         Self::CommonGround,
     ];
@@ -53,6 +56,7 @@ impl ViewKind {
             Self::CommonGround => "Report",
             Self::Outcomes => "Outcomes",
             Self::Parties => "Parties",
+            Self::Rounds => "Rounds",
         }
     }
 
@@ -64,6 +68,7 @@ impl ViewKind {
             Self::CommonGround => icons::REPORT,
             Self::Outcomes => icons::OUTCOMES,
             Self::Parties => icons::PARTY,
+            Self::Rounds => icons::ROUND,
         }
     }
 
@@ -75,6 +80,7 @@ impl ViewKind {
             Self::CommonGround => Command::ViewCommonGround,
             Self::Outcomes => Command::ViewOutcomes,
             Self::Parties => Command::ViewParties,
+            Self::Rounds => Command::ViewRounds,
         }
     }
 
@@ -120,6 +126,8 @@ impl ViewKind {
                 | Command::ShadeMovement
                 | Command::ShadeSalience
                 | Command::ShadeOff
+                | Command::Replay
+                | Command::PlayReplay
         )
     }
 }

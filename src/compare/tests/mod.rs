@@ -11,5 +11,7 @@ mod parties;
 mod party_oracles;
 mod party_places;
 mod properties;
+mod round_properties;
 mod rounds;
 mod side_by_side;
+mod stories;

@@ -132,11 +132,15 @@ pub enum FigureKind {
     Tree,
     /// Where the parties stand: the nearer, the more alike.
     Map,
+    /// When the rounds were, and how many moves each brought.
+    Timeline,
+    /// The remaining gap round by round, of all issues and of each.
+    Convergence,
 }
 
 impl FigureKind {
     /// All that are drawn.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 10] = [
         Self::Matrix,
         Self::Positions,
         Self::Distances,
@@ -145,6 +149,8 @@ impl FigureKind {
         Self::Sensitivity,
         Self::Tree,
         Self::Map,
+        Self::Timeline,
+        Self::Convergence,
     ];
 
     /// Its name on the command line.
@@ -158,6 +164,8 @@ impl FigureKind {
             Self::Sensitivity => "sensitivity",
             Self::Tree => "tree",
             Self::Map => "map",
+            Self::Timeline => "timeline",
+            Self::Convergence => "convergence",
         }
     }
 }

@@ -153,6 +153,8 @@ commands! {
     ViewOutcomes,
     /// Show who is how far from whom.
     ViewParties,
+    /// Show the rounds.
+    ViewRounds,
     /// Fold or unfold the inspector.
     ToggleInspector,
     /// Give parties without a stance a column, or not.
@@ -201,6 +203,10 @@ commands! {
     ShadeParty,
     /// Shade by movement since the round before.
     ShadeMovement,
+    /// Replay the rounds in the matrix, or end that.
+    Replay,
+    /// Play or pause the replay.
+    PlayReplay,
     /// Shade by salience.
     ShadeSalience,
     /// Shade nothing.

@@ -84,7 +84,9 @@ pub(super) fn head(view: &View<'_>, look: &Look, width: f32) -> Scene {
         | FigureKind::Tree
         | FigureKind::Map
         | FigureKind::Outcomes
-        | FigureKind::Sensitivity => {}
+        | FigureKind::Sensitivity
+        | FigureKind::Timeline
+        | FigureKind::Convergence => {}
         FigureKind::Distances => legend.ramp("no distance", "the whole scale apart on every issue"),
     }
     legend.turn();

@@ -4,8 +4,9 @@ use super::draft::{Draft, Medium};
 use super::svg::{self, Reader};
 use super::{charts, distances, matrix, pages, paint, paper, positions};
 use crate::chart::outcomes::{outcomes_chart, sensitivity_chart};
+use crate::chart::rounds::timeline;
 use crate::chart::{party_map_chart, party_tree_chart, party_tree_height, priorities_chart};
-use crate::compare::{PartyChoice, PartyOverview, Uncertainty, priorities};
+use crate::compare::{PartyChoice, PartyOverview, Uncertainty, movements, priorities};
 use crate::drawing::look::{Look, MARGIN};
 use crate::drawing::scene::{Area, Scene, Size};
 use crate::files::export::view::View;
@@ -131,6 +132,12 @@ fn draft(
         FigureKind::Map => charts::draft(view, look, medium, progress, |size| {
             party_map_chart(view.scenario, &parties(view), None, size, look)
         }),
+        FigureKind::Timeline => charts::draft(view, look, medium, progress, |size| {
+            let selection = view.comparison.selection();
+            let moves = movements(view.scenario, &selection.scope, selection.audience);
+            timeline(view.scenario, &moves, selection.round, size.width, look)
+        }),
+        FigureKind::Convergence => charts::convergence(view, look, medium, progress),
     }
 }
 

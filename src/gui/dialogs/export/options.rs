@@ -161,6 +161,8 @@ fn figure_words(kind: FigureKind) -> &'static str {
         FigureKind::Sensitivity => "how sure outlooks are",
         FigureKind::Tree => "tree of parties",
         FigureKind::Map => "map of parties",
+        FigureKind::Timeline => "timeline of rounds",
+        FigureKind::Convergence => "convergence by round",
     }
 }
 
