@@ -18,8 +18,12 @@ mod export;
 mod find;
 #[path = "gui/grid.rs"]
 mod grid;
+#[path = "gui/hidden.rs"]
+mod hidden;
 #[path = "gui/import.rs"]
 mod import;
+#[path = "gui/mending.rs"]
+mod mending;
 #[path = "gui/outside.rs"]
 mod outside;
 #[path = "gui/recovery.rs"]

@@ -8,6 +8,7 @@ use eframe::egui::{self, CentralPanel, Context, Frame, Panel, Ui, ViewportComman
 use crate::files::recovery::StateFolder;
 use crate::files::save::sweep_beside;
 use crate::scenario::Scenario;
+use crate::scenario::hidden::shown;
 
 use super::arrange;
 use super::bars;
@@ -309,7 +310,7 @@ impl App {
                 } else {
                     ""
                 };
-                format!("{mark}{} – Standpoint", document.title())
+                format!("{mark}{} – Standpoint", shown(&document.title()))
             }
             None => "Standpoint".to_owned(),
         }
@@ -492,8 +493,8 @@ impl App {
         ui.spacing_mut().item_spacing.y = 0.0;
         let mut intents = Vec::new();
         if let Some(compared) = &self.view.differences {
-            let is_own_file = document.is_file(&compared.other().path);
-            intents.extend(differences::state_line_ui(ui, compared, is_own_file));
+            let merge = differences::merge_of(document, compared.other());
+            intents.extend(differences::state_line_ui(ui, compared, merge));
         }
         intents.extend(arrange::state_line_ui(ui, &document.session));
         if let Some(wishes) = arrange::nothing_ui(ui, &document.session) {

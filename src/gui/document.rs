@@ -1,10 +1,12 @@
 //! A session with where it came from: opening, saving, what would be lost.
 
+mod mended;
+
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::files::read::scan::count_comments;
-use crate::files::read::{Diagnostic, Newline, Opened, open_scenario, read_bytes};
+use crate::files::read::{Conversion, Diagnostic, Newline, Opened, open_scenario, read_bytes};
 use crate::files::recovery::Recovery;
 use crate::files::save::{Expected, Hash, Original, SaveError, SaveOptions, Versions, save};
 use crate::scenario::Scenario;
@@ -12,6 +14,10 @@ use crate::session::{Revision, Session};
 
 use super::bundled::Bundled;
 use super::differences::Merged;
+
+use mended::Mended;
+pub(super) use mended::Remedy;
+pub(super) use mended::TwoSides;
 
 /// What is known of the file a scenario came from.
 #[derive(Clone, Debug)]
@@ -49,6 +55,8 @@ pub struct Document {
     before_merges: Vec<BeforeMerge>,
     /// Whether the next save writes the canonical layout.
     tidy: bool,
+    /// What it is in the place of, where its file cannot be opened as it is.
+    mended: Option<Mended>,
     /// The name to offer where there is no file yet.
     suggested: PathBuf,
     /// What a reader would be advised of, none of it wrong.
@@ -78,6 +86,8 @@ pub struct Failed {
     pub reason: Option<String>,
     /// What is wrong in it.
     pub diagnostics: Vec<Diagnostic>,
+    /// What can be done about it here.
+    pub remedy: Option<Remedy>,
 }
 
 /// How a save may go about it.
@@ -87,6 +97,8 @@ pub struct Consent {
     pub drop_comments: bool,
     /// What somebody else wrote meanwhile may go; a copy of it is kept.
     pub overwrite: bool,
+    /// The file may be converted; the old one is kept beside it.
+    pub convert: bool,
 }
 
 /// Why a save did not happen.
@@ -104,6 +116,8 @@ pub enum Refused {
     Newer,
     /// Another window works on the file.
     OpenElsewhere,
+    /// The file is in another encoding, and would be converted.
+    Converts(Conversion),
     /// Anything else, in words.
     Failed(String),
 }
@@ -155,12 +169,18 @@ impl Document {
                 path: path.to_owned(),
                 reason: Some(error.to_string()),
                 diagnostics: Vec::new(),
+                remedy: None,
             })),
         }
     }
 
     fn from_opened(path: PathBuf, opened: Opened) -> Result<Self, Box<Failed>> {
         use crate::scenario::check::Severity;
+        let remedy = opened
+            .reading
+            .scenario
+            .is_none()
+            .then(|| Remedy::of(&opened));
         let reading = opened.reading;
         let read_only = reading.read_only_because_newer;
         let broken = reading
@@ -190,6 +210,7 @@ impl Document {
                 path,
                 reason: None,
                 diagnostics: reading.diagnostics,
+                remedy: remedy.flatten(),
             })),
         }
     }
@@ -201,6 +222,7 @@ impl Document {
             base: None,
             before_merges: Vec::new(),
             tidy: false,
+            mended: None,
             suggested,
             advice: Vec::new(),
             read_only: false,
@@ -217,7 +239,9 @@ impl Document {
         let mut document = Self::imported(scenario, header.suggested());
         if let Some((path, hash)) = header.path().zip(header.base) {
             // Layout and comments are kept, whoever wrote them.
+            let mended = || Self::open_mended(&path).ok();
             let now = Self::open(&path).ok();
+            let now = now.or_else(|| mended().map(|mending| mending.document));
             let origin = now.as_ref().and_then(|now| now.origin.as_ref());
             document.origin = Some(Origin {
                 hash,
@@ -225,7 +249,9 @@ impl Document {
                 bom: origin.is_some_and(|origin| origin.bom),
                 path,
             });
-            document.base = now.and_then(|now| now.base);
+            if let Some(now) = now {
+                (document.base, document.mended) = (now.base, now.mended);
+            }
         }
         Some(document)
     }
@@ -296,6 +322,9 @@ impl Document {
         if !self.session.is_dirty() && origin.path.exists() {
             return Ok("Nothing has changed since the last save".to_owned());
         }
+        if let Some(conversion) = self.conversion().filter(|_| !consent.convert) {
+            return Err(Refused::Converts(conversion));
+        }
         let expected = if consent.overwrite {
             Expected::Anything
         } else {
@@ -305,7 +334,7 @@ impl Document {
             expected,
             newline: origin.newline,
             bom: origin.bom,
-            keep_old_copy: consent.overwrite,
+            keep_old_copy: consent.overwrite || consent.convert,
             drop_comments: consent.drop_comments || self.tidy,
             tidy: self.tidy,
             versions: None,
@@ -372,6 +401,8 @@ impl Document {
         }));
         self.tidy = false;
         self.before_merges.clear();
+        let was_merge = self.sides().is_some() && self.path() == Some(path);
+        self.mended = None;
         self.session.mark_saved(revision);
         self.is_open_elsewhere = false;
         self.origin = Some(Origin {
@@ -383,6 +414,9 @@ impl Document {
         let mut message = format!("Saved {}", path.display());
         if let Some(copy) = saved.file.old_copy {
             message = format!("{message}; the old file is kept as {}", copy.display());
+        }
+        if was_merge {
+            message.push_str("; its merge is resolved: `git add` it where git keeps it");
         }
         if let Some(why) = saved.file.version_not_kept {
             message = format!("{message}; the earlier version could not be kept: {why}");

@@ -355,6 +355,9 @@ impl App {
             Err(Refused::Comments(count)) => self.dialog = Some(Dialog::comments(count, then)),
             Err(Refused::ChangedOutside(why)) => self.dialog = Some(Dialog::changed(why, then)),
             Err(Refused::AlreadyThere(path)) => self.dialog = Some(Dialog::replace(path, then)),
+            Err(Refused::Converts(conversion)) => {
+                self.dialog = Some(Dialog::converts(conversion, then));
+            }
             Err(Refused::OpenElsewhere) => {
                 self.messages.error(
                     "Not saved: the file is open in another window. Save it there, or here under another name.",

@@ -80,10 +80,8 @@ impl VersionsList {
             return Some(Intent::OpenVersion(version.clone()));
         }
         compares.then(|| {
-            Intent::Compare(Other {
-                name: format!("the version replaced {when}"),
-                path: version.path.clone(),
-            })
+            let name = format!("the version replaced {when}");
+            Intent::Compare(Other::file_called(name, version.path.clone()))
         })
     }
 }

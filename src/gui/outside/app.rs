@@ -3,6 +3,7 @@
 use eframe::egui::Context;
 
 use crate::gui::App;
+use crate::gui::dialogs::Then;
 use crate::gui::document::{Consent, Document, Failed};
 
 use super::watcher::{Found, Known};
@@ -38,8 +39,9 @@ impl App {
         {
             self.notice = match sighting.found {
                 Found::Gone => Some(Notice::Gone),
-                Found::Content(hash) if hash == known.hash => None,
+                Found::Content(hash) | Found::Unmerged(hash) if hash == known.hash => None,
                 Found::Content(hash) => Some(Notice::Changed(hash)),
+                Found::Unmerged(_) => Some(Notice::unmerged()),
             };
         }
         // Also later: what is unsaved now may be undone.
@@ -54,9 +56,7 @@ impl App {
     /// Shows what the file holds now, as it was shown before; where that cannot be read, what it
     /// held last stays.
     fn follow(&mut self) {
-        let Some(Notice::Changed(hash)) = self.notice.take() else {
-            return;
-        };
+        self.notice = None;
         let path = self.document.as_ref().and_then(Document::path);
         let Some(path) = path.map(std::path::Path::to_owned) else {
             return;
@@ -67,7 +67,12 @@ impl App {
                 self.messages
                     .say("The file was changed by another program; this is what it holds now");
             }
-            Err(failed) => self.notice = Some(Notice::Broken(hash, why(&failed))),
+            Err(failed) => {
+                self.notice = Some(Notice::Broken {
+                    why: why(&failed),
+                    remedy: failed.remedy,
+                });
+            }
         }
     }
 
@@ -84,6 +89,12 @@ impl App {
                     ..Consent::default()
                 };
                 self.save_now(consent, None);
+            }
+            NoticeAnswer::Mend => {
+                let path = self.document.as_ref().and_then(Document::path);
+                if let Some(path) = path.map(std::path::Path::to_owned) {
+                    self.unless_unsaved(Then::Mend(path));
+                }
             }
             NoticeAnswer::KeepMine => self.notice = None,
         }
