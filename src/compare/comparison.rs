@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use crate::scenario::{Issue, PartyId, Scenario};
+use crate::scenario::{Issue, PartyId, Scenario, Shared};
 
 use super::context::Context;
 use super::figures::IssueFigures;
@@ -34,7 +34,7 @@ pub struct Comparison {
 
 /// A run of rows, computed by one thread.
 struct Run<'a> {
-    issues: &'a [Issue],
+    issues: &'a [Shared<Issue>],
     origins: &'a [Option<usize>],
     figures: &'a mut [IssueFigures],
     sums: SalienceSums,

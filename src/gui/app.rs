@@ -1,12 +1,10 @@
 //! The application: what is open, what is shown, and how a frame goes.
 
 use std::path::PathBuf;
-use std::time::SystemTime;
 
 use eframe::egui::{self, CentralPanel, Context, Frame, Panel, Ui, ViewportCommand};
 
 use crate::files::recovery::StateFolder;
-use crate::files::save::sweep_beside;
 use crate::scenario::Scenario;
 use crate::scenario::hidden::shown;
 
@@ -30,9 +28,11 @@ use super::matrix::{
 };
 use super::menu_bar::menu_ui;
 use super::messages::Messages;
-use super::outside::{Notice, Watcher, why};
+use super::opening::Opening;
+use super::outside::{Notice, Watcher};
 use super::palette::Palette;
 use super::picker::{Picked, Picker};
+use super::saving::Saving;
 use super::settings::{KEY, Settings};
 use super::system_clipboard::SystemClipboard;
 use super::{differences, status, theme};
@@ -42,6 +42,8 @@ const NARROW: f32 = 1100.0;
 
 /// The program's window.
 pub struct App {
+    /// Wakes the window from threads.
+    pub(super) ctx: Context,
     pub(super) document: Option<Document>,
     pub(super) failed: Option<Failed>,
     pub(super) view: View,
@@ -61,6 +63,10 @@ pub struct App {
     pub(super) watcher: Option<Watcher>,
     /// How the open file differs from what is shown.
     pub(super) notice: Option<Notice>,
+    /// A save that is being carried out.
+    pub(super) saving: Option<Saving>,
+    /// A file that is being read.
+    pub(super) opening: Option<Opening>,
     /// Whether the window may close although something is unsaved.
     pub(super) close_confirmed: bool,
     title: String,
@@ -104,6 +110,7 @@ impl App {
         cc.egui_ctx.set_theme(settings.theme);
         cc.egui_ctx.set_zoom_factor(settings.zoom.factor());
         let mut app = Self {
+            ctx: cc.egui_ctx.clone(),
             document: None,
             failed: None,
             view: View::default(),
@@ -118,6 +125,8 @@ impl App {
             keeper: Keeper::default(),
             watcher: None,
             notice: None,
+            saving: None,
+            opening: None,
             close_confirmed: false,
             title: String::new(),
         };
@@ -184,6 +193,11 @@ impl App {
         self.view.matrix.visible_cells()
     }
 
+    /// Whether a file is being read or written, on a thread.
+    pub fn is_at_work(&self) -> bool {
+        self.saving.is_some() || self.opening.is_some()
+    }
+
     /// The scenario being worked on.
     pub fn document(&self) -> Option<&Document> {
         self.document.as_ref()
@@ -203,53 +217,6 @@ impl App {
         document.is_some_and(|document| document.session.is_dirty())
     }
 
-    pub(super) fn open(&mut self, path: &std::path::Path) {
-        match Document::open(path) {
-            Ok(document) => {
-                self.settings.note(path);
-                let advice = document.advice.len();
-                if document.read_only {
-                    self.messages.error(
-                        "This file was made by a newer version of Standpoint. It can be looked at, not saved.",
-                    );
-                } else if advice > 0 {
-                    let first = document
-                        .advice
-                        .first()
-                        .map_or(String::new(), |d| format!("Line {}: {}", d.line, d.message));
-                    self.messages.say(first);
-                }
-                self.show(document);
-                sweep_beside(path, SystemTime::now());
-                self.offer_recovery(Some(path));
-            }
-            Err(failed) => {
-                self.document = None;
-                self.view = View::default();
-                self.failed = Some(*failed);
-            }
-        }
-    }
-
-    /// Reads the file again. Where that fails, the work stays as it is.
-    pub(super) fn reload(&mut self) {
-        let path = self.document.as_ref().and_then(Document::path);
-        let Some(path) = path.map(std::path::Path::to_owned) else {
-            return;
-        };
-        match Document::open(&path) {
-            Ok(document) => {
-                self.show_again(document);
-                self.ask_for_file();
-            }
-            Err(failed) => {
-                let why = why(&failed);
-                self.messages
-                    .error(format!("Not reloaded, your work is kept: {why}"));
-            }
-        }
-    }
-
     pub(super) fn open_bundled(&mut self, index: usize) {
         let Some(bundled) = bundled::ALL.get(index) else {
             return;
@@ -266,6 +233,7 @@ impl App {
     /// Shows a file that was read again as it was shown before.
     pub(super) fn show_again(&mut self, mut document: Document) {
         self.notice = None;
+        self.saving = None;
         self.keeper.forget();
         if let Some(before) = &self.document {
             document.session.show_as(&before.session);
@@ -285,6 +253,8 @@ impl App {
     pub(super) fn show(&mut self, document: Document) {
         self.palette = None;
         self.notice = None;
+        self.saving = None;
+        self.opening = None;
         // What was open is saved, or was to be dropped.
         self.keeper.forget();
         self.keeper.unlock();
@@ -318,7 +288,7 @@ impl App {
 
     /// Keys that mean commands. What stands before the window has the keyboard to itself.
     fn shortcuts(&self, ctx: &Context) -> Vec<Intent> {
-        if self.dialog.is_some() || self.palette.is_some() {
+        if self.dialog.is_some() || self.palette.is_some() || self.is_stopped() {
             return Vec::new();
         }
         let typing = ctx.text_edit_focused();
@@ -357,6 +327,8 @@ impl eframe::App for App {
             self.take_dropped(ctx, dropped);
         }
         self.clipboard.hand_over();
+        self.follow_opening();
+        self.follow_saving();
         self.look_outside();
         // Once more here: a window out of sight is not drawn.
         self.keep(ctx);
@@ -462,6 +434,7 @@ impl eframe::App for App {
             .frame(Frame::new().fill(t.panel))
             .show(ui, |ui| intents.extend(self.centre_ui(ui)));
         intents.extend(self.dialog_ui(&ctx));
+        self.opening_ui(&ctx);
         self.palette_ui(&ctx);
         self.messages.ui(&ctx);
         // What a field gave up in this frame goes before what waited for it.

@@ -100,7 +100,7 @@ fn bare_positions_take_one_line_each() {
     record.at = Some(Value::Number(0.5));
     issue.stances = vec![Stance::from(record); 10_000];
     let scenario = Scenario {
-        issues: vec![issue],
+        issues: vec![issue.into()],
         ..Scenario::default()
     };
     assert_eq!(canonical_text(&scenario).lines().count(), 10_000 + 14);

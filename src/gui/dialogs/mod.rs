@@ -381,12 +381,16 @@ impl App {
                 }
             }
         }
-        // What waited behind a question that was answered otherwise is there again.
-        if self.dialog.is_none() {
+        self.show_what_waited();
+        self.close_if_confirmed();
+        Vec::new()
+    }
+
+    /// What waited behind a question that was answered otherwise is there again.
+    pub(super) fn show_what_waited(&mut self) {
+        if self.dialog.is_none() && !self.goes_on_after_saving() {
             self.dialog = self.behind.take().map(|dialog| *dialog);
         }
-        self.close_if_confirmed(ctx);
-        Vec::new()
     }
 }
 

@@ -191,7 +191,7 @@ impl App {
 
     /// Takes the result of a merge, once it is there and nobody is typing in a cell.
     pub(in crate::gui) fn follow_merge(&mut self, ctx: &Context) {
-        if self.view.editor.is_some() {
+        if self.view.editor.is_some() || self.is_at_work() {
             return;
         }
         let Some(merging) = &self.view.merging else {

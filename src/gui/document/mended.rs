@@ -14,7 +14,8 @@ use crate::files::save::Original;
 use crate::scenario::Scenario;
 use crate::scenario::check::Severity;
 
-use super::{Base, Document, Origin};
+use super::origin::{Base, Origin};
+use super::{Document, Failed};
 
 /// What can be done about a file that cannot be opened as it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,7 +42,11 @@ pub(super) enum Mended {
     /// It began as one side of a merge.
     Sides(Arc<TwoSides>),
     /// Its file is still to be converted.
-    Converted(Conversion),
+    Converted {
+        conversion: Conversion,
+        /// How many characters could not be.
+        lost: usize,
+    },
 }
 
 /// One side of a merge.
@@ -88,8 +93,12 @@ impl Document {
     /// What can be opened in the place of a file that cannot be, unsaved.
     ///
     /// # Errors
-    /// Why there is nothing, in words.
-    pub(in crate::gui) fn open_mended(path: &Path) -> Result<Mending, String> {
+    /// Why there is nothing.
+    pub fn open_mended(path: &Path) -> Result<Self, Box<Failed>> {
+        Self::mended(path).map_err(|reason| Failed::because(path, reason))
+    }
+
+    fn mended(path: &Path) -> Result<Self, String> {
         let bytes = read_file(path).map_err(|error| error.to_string())?;
         let opened = read_bytes(bytes.clone());
         match Remedy::of(&opened) {
@@ -99,7 +108,7 @@ impl Document {
         }
     }
 
-    fn of_sides(path: &Path, opened: &Opened) -> Result<Mending, String> {
+    fn of_sides(path: &Path, opened: &Opened) -> Result<Self, String> {
         let texts = sides(&opened.text).ok_or("the markers do not stand in their order")?;
         let newline = read_scenario(&texts.ours.text).newline;
         let two = TwoSides {
@@ -121,15 +130,10 @@ impl Document {
             scenario: (*two.ours.scenario).clone(),
         };
         let mended = Mended::Sides(two);
-        let document = Self::of_mended(origin, base, mended);
-        Ok(Mending { document, lost: 0 })
+        Ok(Self::of_mended(origin, base, mended))
     }
 
-    fn of_converted(
-        path: &Path,
-        bytes: Vec<u8>,
-        conversion: Conversion,
-    ) -> Result<Mending, String> {
+    fn of_converted(path: &Path, bytes: Vec<u8>, conversion: Conversion) -> Result<Self, String> {
         let converted = read_converted(bytes, conversion);
         let Opened {
             text,
@@ -153,10 +157,11 @@ impl Document {
             hash: facts.sha256,
             scenario,
         };
-        Ok(Mending {
-            document: Self::of_mended(origin, base, Mended::Converted(conversion)),
+        let mended = Mended::Converted {
+            conversion,
             lost: converted.lost,
-        })
+        };
+        Ok(Self::of_mended(origin, base, mended))
     }
 
     fn of_mended(origin: Origin, base: Base, mended: Mended) -> Self {
@@ -179,8 +184,16 @@ impl Document {
     /// What its file is still to be converted from by a save.
     pub(super) fn conversion(&self) -> Option<Conversion> {
         match self.mended {
-            Some(Mended::Converted(conversion)) => Some(conversion),
+            Some(Mended::Converted { conversion, .. }) => Some(conversion),
             _ => None,
+        }
+    }
+
+    /// How many characters of its file could not be converted.
+    pub(in crate::gui) fn lost_characters(&self) -> usize {
+        match self.mended {
+            Some(Mended::Converted { lost, .. }) => lost,
+            _ => 0,
         }
     }
 
@@ -194,13 +207,6 @@ impl Document {
             }));
         }
     }
-}
-
-/// What is opened in the place of a file.
-pub(in crate::gui) struct Mending {
-    pub(in crate::gui) document: Document,
-    /// How many characters could not be converted.
-    pub(in crate::gui) lost: usize,
 }
 
 fn side(what: &str, text: SideText) -> Result<Side, String> {

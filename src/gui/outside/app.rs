@@ -20,6 +20,10 @@ impl App {
 
     /// Takes note of what other programs did to the open file.
     pub(in crate::gui) fn look_outside(&mut self) {
+        // The window is just writing or reading the file itself.
+        if self.is_at_work() {
+            return;
+        }
         let Some(watcher) = &self.watcher else {
             return;
         };
@@ -30,10 +34,11 @@ impl App {
                 hash: document.hash()?,
             })
         });
-        let sighting = watcher.sighting();
+        // First: what was seen of what is no longer known is forgotten.
         if watcher.watch(known.clone()) {
             self.notice = None;
         }
+        let sighting = watcher.sighting();
         if let (Some(known), Some(sighting)) = (known, sighting)
             && known.path == sighting.path
         {
@@ -56,24 +61,10 @@ impl App {
     /// Shows what the file holds now, as it was shown before; where that cannot be read, what it
     /// held last stays.
     fn follow(&mut self) {
-        self.notice = None;
-        let path = self.document.as_ref().and_then(Document::path);
-        let Some(path) = path.map(std::path::Path::to_owned) else {
+        let Some(Notice::Changed(hash)) = self.notice.take() else {
             return;
         };
-        match Document::open(&path) {
-            Ok(document) => {
-                self.show_again(document);
-                self.messages
-                    .say("The file was changed by another program; this is what it holds now");
-            }
-            Err(failed) => {
-                self.notice = Some(Notice::Broken {
-                    why: why(&failed),
-                    remedy: failed.remedy,
-                });
-            }
-        }
+        self.follow_file(hash);
     }
 
     /// Carries out what was answered to the notice.

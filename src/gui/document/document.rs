@@ -1,62 +1,32 @@
 //! A session with where it came from: opening, saving, what would be lost.
 
-mod mended;
-
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use super::mended::Mended;
+use super::origin::{Base, BeforeMerge, Origin};
+use super::{Consent, Failed, Refused, Remedy, SaveJob, Written};
 use crate::files::read::scan::count_comments;
-use crate::files::read::{Conversion, Diagnostic, Newline, Opened, open_scenario, read_bytes};
+use crate::files::read::{Diagnostic, Newline, Opened, open_scenario, read_bytes};
 use crate::files::recovery::Recovery;
-use crate::files::save::{Expected, Hash, Original, SaveError, SaveOptions, Versions, save};
+use crate::files::save::{Expected, Hash, SaveOptions, Versions};
+use crate::gui::bundled::Bundled;
+use crate::gui::differences::Merged;
 use crate::scenario::Scenario;
-use crate::session::{Revision, Session};
-
-use super::bundled::Bundled;
-use super::differences::Merged;
-
-use mended::Mended;
-pub(super) use mended::Remedy;
-pub(super) use mended::TwoSides;
-
-/// What is known of the file a scenario came from.
-#[derive(Clone, Debug)]
-struct Origin {
-    path: PathBuf,
-    hash: Hash,
-    newline: Newline,
-    bom: bool,
-}
-
-/// The text last read or saved, whose layout the next save keeps, and what it means.
-#[derive(Debug)]
-pub(super) struct Base {
-    text: String,
-    /// Of the bytes that the text was read from or written as.
-    hash: Hash,
-    pub(super) scenario: Scenario,
-}
-
-/// What the file held before its changes were merged.
-#[derive(Clone, Debug)]
-struct BeforeMerge {
-    /// The state that the merge led to.
-    merged: Revision,
-    base: Arc<Base>,
-}
+use crate::session::Session;
 
 /// A scenario being worked on, and its file.
 pub struct Document {
     /// The work.
     pub session: Session,
-    origin: Option<Origin>,
-    base: Option<Arc<Base>>,
+    pub(super) origin: Option<Origin>,
+    pub(super) base: Option<Arc<Base>>,
     /// For every merge since the last save, the oldest first.
     before_merges: Vec<BeforeMerge>,
     /// Whether the next save writes the canonical layout.
     tidy: bool,
     /// What it is in the place of, where its file cannot be opened as it is.
-    mended: Option<Mended>,
+    pub(super) mended: Option<Mended>,
     /// The name to offer where there is no file yet.
     suggested: PathBuf,
     /// What a reader would be advised of, none of it wrong.
@@ -75,51 +45,6 @@ fn same_place(a: &Path, b: &Path) -> bool {
         (Ok(a), Ok(b)) => a == b,
         _ => false,
     }
-}
-
-/// A file that could not be opened.
-#[derive(Clone, Debug)]
-pub struct Failed {
-    /// Which file.
-    pub path: PathBuf,
-    /// Why, where there are no bytes to be had.
-    pub reason: Option<String>,
-    /// What is wrong in it.
-    pub diagnostics: Vec<Diagnostic>,
-    /// What can be done about it here.
-    pub remedy: Option<Remedy>,
-}
-
-/// How a save may go about it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Consent {
-    /// Comments may go; the old file is kept beside the new one.
-    pub drop_comments: bool,
-    /// What somebody else wrote meanwhile may go; a copy of it is kept.
-    pub overwrite: bool,
-    /// The file may be converted; the old one is kept beside it.
-    pub convert: bool,
-}
-
-/// Why a save did not happen.
-#[derive(Debug)]
-pub enum Refused {
-    /// The layout cannot be kept, and so many comments would go.
-    Comments(usize),
-    /// The file was changed by somebody else.
-    ChangedOutside(String),
-    /// There is a file of that name.
-    AlreadyThere(PathBuf),
-    /// It has no file yet.
-    NoFile,
-    /// The file is of a newer version.
-    Newer,
-    /// Another window works on the file.
-    OpenElsewhere,
-    /// The file is in another encoding, and would be converted.
-    Converts(Conversion),
-    /// Anything else, in words.
-    Failed(String),
 }
 
 impl Document {
@@ -165,22 +90,14 @@ impl Document {
     pub fn open(path: &Path) -> Result<Self, Box<Failed>> {
         match open_scenario(path) {
             Ok(opened) => Self::from_opened(path.to_owned(), opened),
-            Err(error) => Err(Box::new(Failed {
-                path: path.to_owned(),
-                reason: Some(error.to_string()),
-                diagnostics: Vec::new(),
-                remedy: None,
-            })),
+            Err(error) => Err(Failed::because(path, error.to_string())),
         }
     }
 
     fn from_opened(path: PathBuf, opened: Opened) -> Result<Self, Box<Failed>> {
         use crate::scenario::check::Severity;
-        let remedy = opened
-            .reading
-            .scenario
-            .is_none()
-            .then(|| Remedy::of(&opened));
+        let is_read = opened.reading.scenario.is_some();
+        let remedy = if is_read { None } else { Remedy::of(&opened) };
         let reading = opened.reading;
         let read_only = reading.read_only_because_newer;
         let broken = reading
@@ -210,12 +127,12 @@ impl Document {
                 path,
                 reason: None,
                 diagnostics: reading.diagnostics,
-                remedy: remedy.flatten(),
+                remedy,
             })),
         }
     }
 
-    fn of(scenario: Scenario, origin: Option<Origin>, suggested: PathBuf) -> Self {
+    pub(super) fn of(scenario: Scenario, origin: Option<Origin>, suggested: PathBuf) -> Self {
         Self {
             session: Session::new(scenario),
             origin,
@@ -239,9 +156,7 @@ impl Document {
         let mut document = Self::imported(scenario, header.suggested());
         if let Some((path, hash)) = header.path().zip(header.base) {
             // Layout and comments are kept, whoever wrote them.
-            let mended = || Self::open_mended(&path).ok();
-            let now = Self::open(&path).ok();
-            let now = now.or_else(|| mended().map(|mending| mending.document));
+            let now = Self::open(&path).or_else(|_| Self::open_mended(&path)).ok();
             let origin = now.as_ref().and_then(|now| now.origin.as_ref());
             document.origin = Some(Origin {
                 hash,
@@ -306,21 +221,21 @@ impl Document {
         }
     }
 
-    /// Saves to the file it came from.
+    /// What a save to the file it came from would be.
     ///
     /// # Errors
-    /// Why it was not saved; the file is as it was.
-    pub fn save(&mut self, consent: Consent) -> Result<String, Refused> {
+    /// Why there is none.
+    pub fn to_save(&self, consent: Consent) -> Result<SaveJob, Refused> {
         if self.read_only {
             return Err(Refused::Newer);
         }
         if self.is_open_elsewhere {
             return Err(Refused::OpenElsewhere);
         }
-        let origin = self.origin.clone().ok_or(Refused::NoFile)?;
+        let origin = self.origin.as_ref().ok_or(Refused::NoFile)?;
         // What was not changed here is not written: its layout is the user's.
         if !self.session.is_dirty() && origin.path.exists() {
-            return Ok("Nothing has changed since the last save".to_owned());
+            return Err(Refused::Unchanged);
         }
         if let Some(conversion) = self.conversion().filter(|_| !consent.convert) {
             return Err(Refused::Converts(conversion));
@@ -332,26 +247,23 @@ impl Document {
         };
         let options = SaveOptions {
             expected,
-            newline: origin.newline,
-            bom: origin.bom,
             keep_old_copy: consent.overwrite || consent.convert,
             drop_comments: consent.drop_comments || self.tidy,
-            tidy: self.tidy,
-            versions: None,
+            ..SaveOptions::default()
         };
-        self.write(&origin.path, &options)
+        Ok(self.job(&origin.path, options))
     }
 
-    /// Saves to another file; `replace` where one of that name may go.
+    /// What a save to another file would be; `replace` where one of that name may go.
     ///
     /// # Errors
-    /// Why it was not saved; what was there is as it was.
-    pub fn save_as(&mut self, path: &Path, replace: bool) -> Result<String, Refused> {
+    /// Why there is none.
+    pub fn to_save_as(&self, path: &Path, replace: bool) -> Result<SaveJob, Refused> {
         if self.read_only {
             return Err(Refused::Newer);
         }
         if self.is_file(path) {
-            return self.save(Consent::default());
+            return self.to_save(Consent::default());
         }
         let options = SaveOptions {
             expected: if replace {
@@ -359,76 +271,45 @@ impl Document {
             } else {
                 Expected::NoFile
             },
-            newline: self
-                .origin
-                .as_ref()
-                .map_or(Newline::Lf, |origin| origin.newline),
-            bom: self.origin.as_ref().is_some_and(|origin| origin.bom),
-            keep_old_copy: false,
             // The file with the comments stays where it is.
             drop_comments: true,
-            tidy: self.tidy,
-            versions: None,
+            ..SaveOptions::default()
         };
-        self.write(path, &options)
+        Ok(self.job(path, options))
     }
 
-    fn write(&mut self, path: &Path, options: &SaveOptions) -> Result<String, Refused> {
-        let revision = self.session.history().revision();
-        let versions = self.versions.clone();
-        let options = &SaveOptions {
-            versions: versions.as_ref(),
-            ..*options
-        };
-        let base = self.base.clone();
-        let original = base.as_deref().map(|base| Original {
-            text: &base.text,
-            scenario: &base.scenario,
-        });
-        let scenario = self.session.scenario();
-        let saved = save(path, scenario, original, options).map_err(|error| match error {
-            SaveError::ChangedOutside(_) | SaveError::Vanished(_) => {
-                Refused::ChangedOutside(error.to_string())
-            }
-            SaveError::AlreadyThere(path) => Refused::AlreadyThere(path),
-            SaveError::CommentsWouldGo { count, .. } => Refused::Comments(count),
-            other => Refused::Failed(other.to_string()),
-        })?;
-        self.base = Some(Arc::new(Base {
-            text: saved.text,
-            hash: saved.file.hash,
-            scenario: scenario.clone(),
-        }));
-        self.tidy = false;
-        self.before_merges.clear();
-        let was_merge = self.sides().is_some() && self.path() == Some(path);
-        self.mended = None;
-        self.session.mark_saved(revision);
-        self.is_open_elsewhere = false;
-        self.origin = Some(Origin {
+    fn job(&self, path: &Path, options: SaveOptions<'static>) -> SaveJob {
+        let origin = self.origin.as_ref();
+        SaveJob {
             path: path.to_owned(),
-            hash: saved.file.hash,
-            newline: options.newline,
-            bom: options.bom,
-        });
-        let mut message = format!("Saved {}", path.display());
-        if let Some(copy) = saved.file.old_copy {
-            message = format!("{message}; the old file is kept as {}", copy.display());
+            scenario: self.session.scenario().clone(),
+            revision: self.session.history().revision(),
+            base: self.base.clone(),
+            options: SaveOptions {
+                newline: origin.map_or(Newline::Lf, |origin| origin.newline),
+                bom: origin.is_some_and(|origin| origin.bom),
+                tidy: self.tidy,
+                ..options
+            },
+            versions: self.versions.clone(),
+            resolves: self.sides().is_some() && self.path() == Some(path),
         }
-        if was_merge {
-            message.push_str("; its merge is resolved: `git add` it where git keeps it");
+    }
+
+    /// Takes note of what was saved; what to tell the user.
+    pub fn take_written(&mut self, written: Written) -> String {
+        self.base = Some(Arc::new(written.base));
+        self.before_merges.clear();
+        self.mended = None;
+        self.session.mark_saved(written.revision);
+        self.tidy &= !written.tidy;
+        if self.tidy {
+            // Another layout was asked for meanwhile.
+            self.session.mark_unsaved();
         }
-        if let Some(why) = saved.file.version_not_kept {
-            message = format!("{message}; the earlier version could not be kept: {why}");
-        }
-        if let [first, rest @ ..] = &saved.gone[..] {
-            let more = match rest.len() {
-                0 => String::new(),
-                more => format!(" and {more} more"),
-            };
-            message = format!("{message}; gone with what was deleted: the comment {first}{more}");
-        }
-        Ok(message)
+        self.is_open_elsewhere = false;
+        self.origin = Some(written.origin);
+        written.message
     }
 
     /// What the file held before the first merge that is undone.
@@ -440,7 +321,7 @@ impl Document {
     }
 
     /// What the file held when the work began, for a merge; nothing where that is not known.
-    pub(super) fn merge_base(&self) -> Option<Arc<Base>> {
+    pub(in crate::gui) fn merge_base(&self) -> Option<Arc<Base>> {
         if let Some(base) = self.undone_merge() {
             return Some(base.clone());
         }
@@ -450,7 +331,7 @@ impl Document {
     }
 
     /// Takes a merge with what the file now holds, as one step; saving then goes by that.
-    pub(super) fn take_merge(&mut self, merged: Merged) {
+    pub(in crate::gui) fn take_merge(&mut self, merged: Merged) {
         let (Some(before), Some(origin)) = (self.merge_base(), &mut self.origin) else {
             return;
         };
@@ -481,14 +362,14 @@ impl Document {
     }
 
     /// How many comments a tidy layout would cost.
-    pub(super) fn comments(&self) -> usize {
+    pub(in crate::gui) fn comments(&self) -> usize {
         self.base
             .as_deref()
             .map_or(0, |base| count_comments(&base.text))
     }
 
     /// Has the next save write the canonical layout, without comments.
-    pub(super) fn tidy(&mut self) {
+    pub(in crate::gui) fn tidy(&mut self) {
         self.tidy = true;
         self.session.mark_unsaved();
     }
