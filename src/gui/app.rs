@@ -18,6 +18,7 @@ use super::document::{Document, Failed};
 use super::editing::Typed;
 use super::failed::failed_ui;
 use super::find::FindBar;
+use super::gone::Gone;
 use super::history::history_ui;
 use super::inspector::{Subject, inspector_ui};
 use super::intent::Intent;
@@ -84,6 +85,8 @@ pub(super) struct View {
     pub(super) differences: Option<Differences>,
     /// A merge that is being made.
     pub(super) merging: Option<Merging>,
+    /// Looks for comments that go with what is deleted.
+    pub(super) gone: Gone,
     pub(super) subject: Subject,
     /// Whether the list of what was done is shown.
     pub(super) history: bool,
@@ -245,6 +248,7 @@ impl App {
         self.view.find = std::mem::take(&mut self.view.find).for_another();
         self.view.matrix.read_again();
         self.view.merging = None;
+        self.view.gone = Gone::default();
         if let Some(differences) = &mut self.view.differences {
             differences.read_again();
         }
@@ -343,6 +347,7 @@ impl eframe::App for App {
         let ctx = ui.ctx().clone();
         let t = theme::tokens(&ctx);
         let waited = std::mem::take(&mut self.waiting);
+        self.follow_gone();
         self.follow_merge(&ctx);
         self.follow_differences(&ctx);
         let mut intents = self.shortcuts(&ctx);

@@ -39,14 +39,14 @@ pub(super) fn history_ui(ui: &mut Ui, session: &Session) -> Vec<Intent> {
 fn state_ui(ui: &mut Ui, history: &History, index: usize) -> Option<Intent> {
     let t = tokens(ui.ctx());
     let entry = history.entry(index);
-    let label = entry.map_or(AS_OPENED, |entry| entry.label);
+    let label = entry.map_or(AS_OPENED.to_owned(), |entry| entry.text());
     let is_now = history.position() == index;
     let is_undone = entry.is_some_and(|entry| !entry.in_force);
     let is_saved = history.saved_position() == Some(index);
     let facts = [(is_now, "now"), (is_undone, "undone"), (is_saved, "saved")];
     let facts: Vec<&str> = facts.iter().filter(|(is, _)| *is).map(|f| f.1).collect();
     let facts = facts.join(", ");
-    let text = RichText::new(label).font(regular(size::BODY));
+    let text = RichText::new(&label).font(regular(size::BODY));
     let mark = RichText::new(&facts).font(regular(size::LABEL));
     let button = Button::new(text.color(if is_undone { t.dim } else { t.ink }))
         .right_text(mark.color(t.dim))
@@ -55,11 +55,11 @@ fn state_ui(ui: &mut Ui, history: &History, index: usize) -> Option<Intent> {
         .truncate()
         .min_size(ui.available_size());
     let name = if facts.is_empty() {
-        label.to_owned()
+        label.clone()
     } else {
         format!("{label}, {facts}")
     };
-    let response = ui.add(button).accessible_name(name);
+    let response = ui.add(button).on_hover_text(&label).accessible_name(name);
     if response.gained_focus() {
         response.scroll_to_me(None);
     }

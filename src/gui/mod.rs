@@ -19,6 +19,7 @@ mod editing;
 mod failed;
 mod find;
 mod go;
+mod gone;
 mod history;
 mod icons;
 mod inspector;

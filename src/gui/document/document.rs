@@ -320,6 +320,11 @@ impl Document {
         Some(&undone.base)
     }
 
+    /// The text that the next save is written into, with what it means.
+    pub(in crate::gui) fn base(&self) -> Option<Arc<Base>> {
+        self.base.clone()
+    }
+
     /// What the file held when the work began, for a merge; nothing where that is not known.
     pub(in crate::gui) fn merge_base(&self) -> Option<Arc<Base>> {
         if let Some(base) = self.undone_merge() {

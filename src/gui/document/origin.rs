@@ -26,6 +26,13 @@ pub(in crate::gui) struct Base {
     pub(in crate::gui) scenario: Scenario,
 }
 
+impl Base {
+    /// The text, without a byte order mark.
+    pub(in crate::gui) fn text(&self) -> &str {
+        &self.text
+    }
+}
+
 /// What the file held before its changes were merged.
 #[derive(Clone, Debug)]
 pub(super) struct BeforeMerge {
