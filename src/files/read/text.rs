@@ -36,7 +36,7 @@ impl Encoding {
     /// What to do with a file in it.
     fn hint(self) -> String {
         format!(
-            "open it in the window and choose Convert to UTF-8…, or convert it with `iconv -f {} -t UTF-8`",
+            "Convert to UTF-8… in the window converts it, as does `iconv -f {} -t UTF-8`",
             self.label()
         )
     }

@@ -1,10 +1,11 @@
 //! Tells what a merge could not decide.
 
-use eframe::egui::{Frame, Grid, Label, RichText, ScrollArea, Ui};
+use eframe::egui::{Label, RichText, ScrollArea, Ui};
 
 use crate::gui::differences::{ConflictText, Conflicts, Told};
-use crate::gui::theme::{medium, regular, size, space, tokens};
+use crate::gui::theme::{regular, size, space, tokens};
 
+use super::card::card_ui;
 use super::{Answer, list_height, title_ui};
 
 /// How wide the column is that says whose a value is, in points.
@@ -82,16 +83,18 @@ fn conflict_ui(ui: &mut Ui, conflict: &ConflictText) {
                 ("Theirs", theirs, t.ink),
                 ("Before", before, t.dim),
             ];
-            let grid = Grid::new("values").num_columns(2).min_col_width(WHOSE_PX);
-            grid.spacing([space::TWO, space::ONE]).show(ui, |ui| {
-                for (whose, value, color) in lines {
+            for (whose, value, color) in lines {
+                ui.horizontal_top(|ui| {
                     let whose = RichText::new(whose).font(regular(size::SECONDARY));
-                    ui.label(whose.color(t.dim));
+                    let whose = Label::new(whose.color(t.dim));
+                    ui.scope(|ui| {
+                        ui.set_width(WHOSE_PX);
+                        ui.add(whose);
+                    });
                     let value = RichText::new(value).font(regular(size::SECONDARY));
                     ui.add(Label::new(value.color(color)).wrap());
-                    ui.end_row();
-                }
-            });
+                });
+            }
         }
         Told::Sentence(words) => {
             let words = RichText::new(words).font(regular(size::SECONDARY));
@@ -106,17 +109,5 @@ fn lost_ui(ui: &mut Ui, lost: &[String]) {
             let comment = RichText::new(comment).font(regular(size::SECONDARY));
             ui.add(Label::new(comment).wrap());
         }
-    });
-}
-
-fn card_ui(ui: &mut Ui, title: &str, content: impl FnOnce(&mut Ui)) {
-    let t = tokens(ui.ctx());
-    let card = Frame::new().fill(t.ground).corner_radius(space::ONE);
-    card.inner_margin(space::TWO).show(ui, |ui| {
-        ui.set_min_width(ui.available_width());
-        ui.spacing_mut().item_spacing.y = space::ONE;
-        let title = RichText::new(title).font(medium(size::BODY));
-        ui.add(Label::new(title).wrap());
-        content(ui);
     });
 }

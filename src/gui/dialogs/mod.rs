@@ -1,5 +1,6 @@
 //! Questions and lists that stand before the window until they are answered.
 
+mod card;
 mod columns;
 mod conflicts;
 mod export;

@@ -97,18 +97,22 @@ impl Notice {
     pub(in crate::gui) fn ui(&self, ui: &mut Ui) -> Option<NoticeAnswer> {
         let t = tokens(ui.ctx());
         let mut given = None;
-        ui.horizontal_wrapped(|ui| {
+        ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = space::TWO;
             let icon = RichText::new(icons::ERROR).font(regular(size::ICON));
             ui.label(icon.color(t.deadlock));
-            let text = ui.add(Label::new(self.text()).wrap());
-            ui.ctx()
-                .accesskit_node_builder(text.id, |node| node.set_live(Live::Polite));
-            for (label, answer) in self.answers() {
-                if ui.button(label).clicked() {
-                    given = Some(answer);
-                }
-            }
+            ui.vertical(|ui| {
+                let text = ui.add(Label::new(self.text()).wrap());
+                ui.ctx()
+                    .accesskit_node_builder(text.id, |node| node.set_live(Live::Polite));
+                ui.horizontal_wrapped(|ui| {
+                    for (label, answer) in self.answers() {
+                        if ui.button(label).clicked() {
+                            given = Some(answer);
+                        }
+                    }
+                });
+            });
         });
         given
     }

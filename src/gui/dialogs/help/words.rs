@@ -50,8 +50,12 @@ pub(super) const SAFETY: &[Word] = &[
     word("Recover", "Opens the copy as unsaved work. The file itself is not changed; where another program changed it since, saving asks first."),
     word("Saving", "The old file is there whole until the new one is. What another program wrote is never overwritten unasked, and then a copy of it is kept."),
     word("Earlier versions", "Each save keeps what it replaces: the last 20 versions, and one a day for 30 days. File, Earlier versions lists them and opens one as an unsaved copy."),
-    word("Other programs", "Where the file is changed beside the open window, the window follows; with unsaved work it asks. While the file cannot be read, what it last held stays. A second window on a file may look at it and save it under another name."),
-    word("Where copies are kept", "In a folder that only you may read. Linux: ~/.local/state/standpoint; macOS: ~/Library/Application Support/standpoint; Windows: AppData\\Local\\standpoint\\data. Recovery copies are in recovery, earlier versions in versions. All are scenario files: without this program, copy one back."),
+    word("Other programs", "Where the file is changed beside the open window, the window follows; with unsaved work it asks. While the file cannot be read, what is shown stays. A second window on a file may look at it and save it under another name."),
+    word("Comments of the file", "A save keeps them, with the layout and the order of what was not edited. Those that go with a deleted row are named in the undo history (Ctrl+Shift+H), and Undo brings them back. Where the layout cannot be kept, their number is told first and the old file is kept beside the new one."),
+    word("A merge left undone", "A file with git’s conflict markers opens as your side, compared with the other. Merge takes what the other changed, field by field, and lists where both changed the same; saving writes the file without the markers."),
+    word("Other encodings", "A file in UTF-16 or Windows-1252, or with CR line ends, opens converted. It stays as it is until you save; then the old file is kept beside the new one, with .bak at its end."),
+    word("Hidden characters", "What is not seen, or turns the order of a line, is drawn as its number in a frame: U+202E. Fields hold the true text and name below them what is hidden in it."),
+    word("Where copies are kept", "In a folder that only you may read. Linux: $XDG_STATE_HOME/standpoint, else ~/.local/state/standpoint; macOS: ~/Library/Application Support/standpoint; Windows: AppData\\Local\\standpoint\\data. Recovery copies are in recovery, earlier versions in versions. All are scenario files: without this program, copy one back."),
     word("Privacy of copies", "They hold everything a scenario does, private stances too. Nothing is sent anywhere. To remove them, delete that folder while the program is closed."),
 ];
 
