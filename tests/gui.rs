@@ -22,8 +22,12 @@ mod grid;
 mod hidden;
 #[path = "gui/import.rs"]
 mod import;
+#[path = "gui/killed.rs"]
+mod killed;
 #[path = "gui/mending.rs"]
 mod mending;
+#[path = "gui/opening.rs"]
+mod opening;
 #[path = "gui/outside.rs"]
 mod outside;
 #[path = "gui/recovery.rs"]

@@ -16,6 +16,7 @@ mod merge;
 mod output;
 mod pairs;
 mod public;
+mod put;
 mod rounds;
 mod run;
 mod select;

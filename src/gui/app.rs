@@ -242,7 +242,7 @@ impl App {
             document.session.show_as(&before.session);
             document.is_open_elsewhere = before.is_open_elsewhere;
         }
-        self.document = Some(document);
+        drop_aside(self.document.replace(document));
         self.keep_versions();
         self.view.editor = None;
         self.view.find = std::mem::take(&mut self.view.find).for_another();
@@ -262,7 +262,7 @@ impl App {
         // What was open is saved, or was to be dropped.
         self.keeper.forget();
         self.keeper.unlock();
-        self.document = Some(document);
+        drop_aside(self.document.replace(document));
         self.failed = None;
         self.view = View {
             cell_field: self.view.cell_field,
@@ -298,6 +298,15 @@ impl App {
         let typing = ctx.text_edit_focused();
         let found = ctx.input_mut(|input| pressed(input, typing));
         found.into_iter().map(Intent::Run).collect()
+    }
+}
+
+/// Forgets a scenario on a thread: to free a million stances takes longer than a frame.
+fn drop_aside(document: Option<Document>) {
+    let thread = std::thread::Builder::new().name("forget".to_owned());
+    // Where the system gives no thread, it is forgotten here.
+    if let Err(error) = thread.spawn(move || drop(document)) {
+        log::debug!("{error}");
     }
 }
 

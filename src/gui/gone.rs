@@ -4,12 +4,12 @@
 use std::sync::Arc;
 
 use crate::files::read::scan::count_comments;
+use crate::files::save::Base;
 use crate::files::write::keep::kept_text;
 use crate::scenario::Scenario;
 use crate::session::{Revision, Transaction};
 
 use super::App;
-use super::document::Base;
 use super::worker::{Broken, Worker};
 
 /// Looks for the comments that go with deletions, one thread for each.
@@ -40,7 +40,7 @@ impl App {
             let history = document.session.history();
             let is_new = history.undo_detail().is_empty();
             let step = history.last().filter(|step| is_new && step.removes());
-            if let Some((step, base)) = step.cloned().zip(document.base()) {
+            if let Some((step, base)) = step.cloned().zip(document.base().cloned()) {
                 let after = document.session.scenario().clone();
                 let work = move |_: &_| comments_gone(&base, after, &step);
                 match Worker::begin(&self.ctx, "Looking for comments", work) {
@@ -79,11 +79,11 @@ fn log_broken(broken: &Broken) {
 
 /// The comments that a save would leave out because of this step, which led to `after`.
 fn comments_gone(base: &Arc<Base>, after: Scenario, step: &Transaction) -> Vec<String> {
-    if count_comments(base.text()) == 0 {
+    if count_comments(&base.text) == 0 {
         return Vec::new();
     }
     let gone = |scenario: &Scenario| {
-        let kept = kept_text(base.text(), &base.scenario, scenario);
+        let kept = kept_text(&base.text, &base.scenario, scenario);
         kept.map_or_else(Vec::new, |kept| kept.gone)
     };
     let mut found = gone(&after);
@@ -153,7 +153,7 @@ mod tests {
         let path = folder.path().join("talks.ron");
         std::fs::write(&path, TEXT).unwrap();
         let mut document = Document::open(&path).unwrap();
-        let base = document.base().unwrap();
+        let base = document.base().unwrap().clone();
         let mut deletes = |made: &dyn Fn(&Scenario) -> Option<Transaction>| {
             let step = made(document.session.scenario()).unwrap();
             document.session.apply(step.clone());

@@ -17,7 +17,6 @@ use standpoint::files::read::open_scenario;
 use standpoint::files::recovery::StateFolder;
 use standpoint::gui::App;
 use standpoint::scenario::Scenario;
-use tempfile::TempDir;
 
 /// The control key as a keyboard outside of macOS sends it.
 pub(crate) const CTRL: Modifiers = Modifiers::CTRL.plus(Modifiers::COMMAND);
@@ -48,7 +47,9 @@ impl DroppedFile for Dropped {
 /// Somebody at the window, with a folder of their own.
 pub(crate) struct User {
     harness: Harness<'static, App>,
-    folder: Arc<TempDir>,
+    folder: Arc<dyn AsRef<Path>>,
+    /// When the window began, where its clock is the real one.
+    began: Option<Instant>,
     title: String,
     close_refused: bool,
     closed: bool,
@@ -72,9 +73,21 @@ impl User {
         Self::starts_keeping(folder)
     }
 
-    fn starts_keeping(folder: Arc<TempDir>) -> Self {
-        let path = folder.path().join("talks.ron");
-        let state = StateFolder::at(folder.path().join("state"));
+    /// Starts the program in a folder with a file, as [`Self::opens_keeping`] does; its clock is the
+    /// real one.
+    pub(crate) fn starts_by_the_clock(folder: PathBuf) -> Self {
+        let mut user = Self::starts_keeping(Arc::new(folder));
+        user.began = Some(Instant::now() - Duration::from_mins(1));
+        let ctx = &user.harness.ctx;
+        // Two clicks soon after each other are meant as two.
+        ctx.options_mut(|options| options.input_options.max_double_click_delay = 0.0);
+        ctx.all_styles_mut(|style| style.animation_time = 0.0);
+        user
+    }
+
+    fn starts_keeping(folder: Arc<dyn AsRef<Path>>) -> Self {
+        let path = folder.as_ref().as_ref().join("talks.ron");
+        let state = StateFolder::at(folder.as_ref().as_ref().join("state"));
         Self::begins(folder, move |cc| {
             App::new(cc, Some(path)).keeping(&cc.egui_ctx, Some(state))
         })
@@ -108,7 +121,7 @@ impl User {
     }
 
     fn begins(
-        folder: Arc<TempDir>,
+        folder: Arc<dyn AsRef<Path>>,
         app: impl FnOnce(&mut eframe::CreationContext<'_>) -> App,
     ) -> Self {
         let harness = Harness::builder()
@@ -118,6 +131,7 @@ impl User {
         let mut user = Self {
             harness,
             folder,
+            began: None,
             title: String::new(),
             close_refused: false,
             closed: false,
@@ -133,7 +147,7 @@ impl User {
 
     /// A path in the user's folder.
     pub(crate) fn path(&self, name: &str) -> PathBuf {
-        self.folder.path().join(name)
+        self.folder.as_ref().as_ref().join(name)
     }
 
     /// Puts another file into the folder.
@@ -204,7 +218,11 @@ impl User {
         self.harness.output().viewport_output[&ViewportId::ROOT].repaint_delay
     }
 
-    fn frame(&mut self) {
+    /// Draws the window once.
+    pub(crate) fn frame(&mut self) {
+        if let Some(began) = self.began {
+            self.harness.input_mut().time = Some(began.elapsed().as_secs_f64());
+        }
         self.harness.step();
         for command in &self.harness.output().viewport_output[&ViewportId::ROOT].commands {
             match command {
@@ -223,15 +241,7 @@ impl User {
 
     /// Presses and lets go of a key.
     pub(crate) fn presses(&mut self, modifiers: Modifiers, key: Key) {
-        for pressed in [true, false] {
-            self.sends(Event::Key {
-                key,
-                physical_key: None,
-                pressed,
-                repeat: false,
-                modifiers,
-            });
-        }
+        self.presses_and_goes_on(modifiers, key);
         self.waits();
     }
 
@@ -439,10 +449,30 @@ impl User {
 
     /// Drops a file on the window.
     pub(crate) fn drops(&mut self, path: PathBuf) {
+        self.drops_and_goes_on(path);
+        self.waits();
+    }
+
+    /// The same, without waiting until it is read.
+    pub(crate) fn drops_and_goes_on(&mut self, path: PathBuf) {
         let files = &mut self.harness.input_mut().dropped_files;
         files.push(Arc::new(Dropped(path)));
+        // What is dropped is taken in one frame and drawn in the next.
         self.frame();
-        self.waits();
+        self.frame();
+    }
+
+    /// Presses a key and does not wait for the window to come to rest.
+    pub(crate) fn presses_and_goes_on(&mut self, modifiers: Modifiers, key: Key) {
+        for pressed in [true, false] {
+            self.sends(Event::Key {
+                key,
+                physical_key: None,
+                pressed,
+                repeat: false,
+                modifiers,
+            });
+        }
     }
 
     /// Whether the last request to close was turned down.

@@ -3,7 +3,9 @@
 use std::path::Path;
 
 use super::view::View;
-use super::{ExportOptions, TableShape, csv, docx, figure, html, json, long, markdown, xlsx};
+use super::{
+    ExportOptions, TableShape, csv, docx, figure, html, json, long, markdown, unwritable, xlsx,
+};
 use crate::compare::Comparison;
 use crate::files::progress::{Cancelled, Progress};
 use crate::scenario::Scenario;
@@ -131,7 +133,7 @@ pub fn export(
 ) -> Result<Document, ExportError> {
     let view = View::of(scenario, comparison, options);
     progress.reached(0.0)?;
-    let document = match format {
+    let mut document = match format {
         Format::Csv => table(&view, b',', progress)?,
         Format::Tsv => table(&view, b'\t', progress)?,
         Format::Xlsx => xlsx::workbook(&view, progress)?,
@@ -143,6 +145,7 @@ pub fn export(
         Format::Png => figure::png(&view, progress)?,
         Format::Pdf => figure::pdf(&view, progress)?,
     };
+    document.left_out.extend(unwritable::lost(format, scenario));
     progress.reached(1.0)?;
     Ok(document)
 }

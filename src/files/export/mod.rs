@@ -19,6 +19,7 @@ mod outlook_mark;
 pub mod palette;
 mod plain;
 mod tint;
+mod unwritable;
 mod view;
 mod xlsx;
 

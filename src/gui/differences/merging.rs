@@ -7,9 +7,10 @@ use eframe::egui::Context;
 
 use crate::files::merge::{Texts, merged_text};
 use crate::files::read::Opened;
+use crate::files::save::Base;
 use crate::gui::App;
 use crate::gui::dialogs::Dialog;
-use crate::gui::document::{Base, Document, TwoSides};
+use crate::gui::document::{Document, TwoSides};
 use crate::gui::intent::Intent;
 use crate::gui::worker::{Broken, Worker};
 use crate::scenario::Scenario;

@@ -4,12 +4,12 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::mended::Mended;
-use super::origin::{Base, BeforeMerge, Origin};
+use super::origin::{BeforeMerge, Origin};
 use super::{Consent, Failed, Refused, Remedy, SaveJob, Written};
 use crate::files::read::scan::count_comments;
 use crate::files::read::{Diagnostic, Newline, Opened, open_scenario, read_bytes};
 use crate::files::recovery::Recovery;
-use crate::files::save::{Expected, Hash, SaveOptions, Versions};
+use crate::files::save::{Base, Expected, Hash, SaveOptions, Versions, is_same_file};
 use crate::gui::bundled::Bundled;
 use crate::gui::differences::Merged;
 use crate::scenario::Scenario;
@@ -37,14 +37,6 @@ pub struct Document {
     pub is_open_elsewhere: bool,
     /// Where a save keeps what it replaces, if anywhere.
     pub versions: Option<Versions>,
-}
-
-/// Whether two paths lead to one file that is there.
-fn same_place(a: &Path, b: &Path) -> bool {
-    match (a.canonicalize(), b.canonicalize()) {
-        (Ok(a), Ok(b)) => a == b,
-        _ => false,
-    }
 }
 
 impl Document {
@@ -198,7 +190,7 @@ impl Document {
 
     /// Whether this is the file it came from, by whichever name.
     pub(crate) fn is_file(&self, path: &Path) -> bool {
-        let same = |own: &Path| own == path || same_place(own, path);
+        let same = |own: &Path| own == path || is_same_file(own, path);
         self.path().is_some_and(same)
     }
 
@@ -320,9 +312,9 @@ impl Document {
         Some(&undone.base)
     }
 
-    /// The text that the next save is written into, with what it means.
-    pub(in crate::gui) fn base(&self) -> Option<Arc<Base>> {
-        self.base.clone()
+    /// The text that the next save goes by, if any.
+    pub(in crate::gui) fn base(&self) -> Option<&Arc<Base>> {
+        self.base.as_ref()
     }
 
     /// What the file held when the work began, for a merge; nothing where that is not known.

@@ -10,11 +10,11 @@ use crate::files::read::{
     Conversion, Opened, Reading, SideText, read_bytes, read_converted, read_file, read_scenario,
     sides,
 };
-use crate::files::save::Original;
+use crate::files::save::{Base, Original};
 use crate::scenario::Scenario;
 use crate::scenario::check::Severity;
 
-use super::origin::{Base, Origin};
+use super::origin::Origin;
 use super::{Document, Failed};
 
 /// What can be done about a file that cannot be opened as it is.

@@ -15,6 +15,5 @@ mod to_save;
 pub(super) use document::Document;
 pub(super) use failed::Failed;
 pub(super) use mended::{Remedy, TwoSides};
-pub(super) use origin::Base;
 pub(super) use save_job::SaveJob;
 pub(super) use to_save::{Consent, Refused, Written};

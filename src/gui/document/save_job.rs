@@ -3,9 +3,9 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::origin::{Base, Origin};
+use super::origin::Origin;
 use super::{Refused, Written};
-use crate::files::save::{Original, SaveError, SaveOptions, SavedScenario, Versions, save};
+use crate::files::save::{Base, SaveError, SaveOptions, SavedScenario, Versions, save};
 use crate::scenario::Scenario;
 use crate::session::Revision;
 
@@ -34,10 +34,7 @@ impl SaveJob {
             versions: self.versions.as_ref(),
             ..self.options
         };
-        let original = self.base.as_deref().map(|base| Original {
-            text: &base.text,
-            scenario: &base.scenario,
-        });
+        let original = self.base.as_deref().map(Base::original);
         let saved =
             save(&self.path, &self.scenario, original, &options).map_err(|error| match error {
                 SaveError::ChangedOutside(_) | SaveError::Vanished(_) => {
@@ -75,6 +72,11 @@ impl SaveJob {
         }
         if let Some(why) = &saved.file.version_not_kept {
             message = format!("{message}; the earlier version could not be kept: {why}");
+        }
+        if let Some(why) = &saved.file.unsure_why {
+            message = format!(
+                "{message}; it may not outlast a power cut: {why}. Look at the disk, and save it under another name too"
+            );
         }
         if let [first, rest @ ..] = &saved.gone[..] {
             let more = match rest.len() {

@@ -2,8 +2,9 @@
 
 use std::path::PathBuf;
 
-use super::origin::{Base, Origin};
+use super::origin::Origin;
 use crate::files::read::Conversion;
+use crate::files::save::Base;
 use crate::session::Revision;
 
 /// How a save may go about it.

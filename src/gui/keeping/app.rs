@@ -82,6 +82,7 @@ impl App {
             edits,
             typed,
             made: Timestamp::now(),
+            before: document.base().cloned(),
             scenario,
         });
     }

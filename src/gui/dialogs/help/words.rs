@@ -55,7 +55,7 @@ pub(super) const SAFETY: &[Word] = &[
     word("A merge left undone", "A file with git’s conflict markers opens as your side, compared with the other. Merge takes what the other changed, field by field, and lists where both changed the same; saving writes the file without the markers."),
     word("Other encodings", "A file in UTF-16 or Windows-1252, or with CR line ends, opens converted. It stays as it is until you save; then the old file is kept beside the new one, with .bak at its end."),
     word("Hidden characters", "What is not seen, or turns the order of a line, is drawn as its number in a frame: U+202E. Fields hold the true text and name below them what is hidden in it."),
-    word("Where copies are kept", "In a folder that only you may read. Linux: $XDG_STATE_HOME/standpoint, else ~/.local/state/standpoint; macOS: ~/Library/Application Support/standpoint; Windows: AppData\\Local\\standpoint\\data. Recovery copies are in recovery, earlier versions in versions. All are scenario files: without this program, copy one back."),
+    word("Where copies are kept", "In a folder that only you may read. Linux: $XDG_STATE_HOME/standpoint, else ~/.local/state/standpoint; macOS: ~/Library/Application Support/standpoint; Windows: AppData\\Local\\standpoint\\data. Recovery copies are in recovery, earlier versions in versions. All are scenario files: without this program, copy one back. Of a scenario of more than 4 MiB, a recovery copy has the changed rows and lies beside the text that they belong in."),
     word("Privacy of copies", "They hold everything a scenario does, private stances too. Nothing is sent anywhere. To remove them, delete that folder while the program is closed."),
 ];
 
