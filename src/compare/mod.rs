@@ -19,6 +19,7 @@ mod pair;
 mod pair_table;
 mod parallel;
 mod polarisation;
+mod priorities;
 mod proposal;
 mod row_changes;
 mod salience;
@@ -33,11 +34,15 @@ pub use cell_measure::CellMeasure;
 pub use comparison::Comparison;
 pub use explain::{Explanation, Measure, explain, explain_cell, explain_pair};
 pub use figures::{IssueFigures, Outlook, Zone};
-pub use interval::{Opening, equal_split, smallest_opening, widest_agreement};
+pub use interval::{Opening, equal_split, smallest_opening, smallest_openings, widest_agreement};
 pub use movement::{IssueSeries, Movement, Trend, issue_series, movements};
 pub use outcome::Outcome;
 pub use pair::PairFigures;
 pub use polarisation::{agreement, esteban_ray};
+pub use priorities::{
+    Agreement, Group as PriorityGroup, HIGH_SALIENCE, OpeningMove, Priorities, SalienceBasis, Told,
+    WayOpen, Weighed, priorities,
+};
 pub use proposal::{Line, line_of, score_of, worth_of};
 pub use row_changes::RowChanges;
 pub use salience::SalienceSource;

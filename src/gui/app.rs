@@ -33,9 +33,11 @@ use super::opening::Opening;
 use super::outside::{Notice, Watcher};
 use super::palette::Palette;
 use super::picker::{Picked, Picker};
+use super::priorities::{PrioritiesView, priorities_ui};
 use super::saving::Saving;
 use super::settings::{KEY, Settings};
 use super::system_clipboard::SystemClipboard;
+use super::view_kind::{RAIL, ViewKind, rail_ui};
 use super::{differences, status, theme};
 
 /// Below this width the inspector is a drawer over the matrix's right side.
@@ -81,6 +83,7 @@ pub(super) struct View {
     pub(super) matrix: MatrixState,
     pub(super) editor: Option<CellEditor>,
     pub(super) find: FindBar,
+    pub(super) priorities: PrioritiesView,
     /// The comparison with another scenario.
     pub(super) differences: Option<Differences>,
     /// A merge that is being made.
@@ -249,6 +252,7 @@ impl App {
         self.view.matrix.read_again();
         self.view.merging = None;
         self.view.gone = Gone::default();
+        self.view.priorities = PrioritiesView::default();
         if let Some(differences) = &mut self.view.differences {
             differences.read_again();
         }
@@ -383,7 +387,11 @@ impl eframe::App for App {
                 .show(ui, |ui| notice.ui(ui));
             intents.extend(answer.inner.map(Intent::AnswerNotice));
         }
-        if let Some(document) = self.document.as_ref().filter(|_| self.view.find.is_open()) {
+        let in_matrix = self.settings.view == ViewKind::Matrix;
+        if let Some(document) = self.document.as_ref()
+            && self.view.find.is_open()
+            && in_matrix
+        {
             let behind_dialog = self.dialog.is_some();
             Panel::top("find").frame(bar).show(ui, |ui| {
                 intents.extend(self.view.find.ui(ui, &document.session, behind_dialog));
@@ -396,6 +404,13 @@ impl eframe::App for App {
             Panel::bottom("status").frame(bar).show(ui, |ui| {
                 intents.extend(status::status_ui(ui, self));
             });
+        }
+        if self.document.is_some() {
+            Panel::left("views")
+                .frame(Frame::new().fill(t.panel))
+                .exact_size(RAIL)
+                .resizable(false)
+                .show(ui, |ui| intents.extend(rail_ui(ui, self.settings.view)));
         }
         if let Some(document) = self.document.as_ref() {
             let wide = ui.available_width() >= NARROW;
@@ -430,7 +445,7 @@ impl eframe::App for App {
                 .resizable(true)
                 .show(ui, |ui| intents.extend(history_ui(ui, &document.session)));
         }
-        if let Some(differences) = &mut self.view.differences {
+        if let Some(differences) = self.view.differences.as_mut().filter(|_| in_matrix) {
             let behind_dialog = self.dialog.is_some();
             let list = Frame::new()
                 .fill(t.panel)
@@ -477,8 +492,19 @@ impl App {
         if scenario.issues.is_empty() && scenario.parties.is_empty() {
             return bars::empty_ui(ui);
         }
-        ui.spacing_mut().item_spacing.y = 0.0;
+        match self.settings.view {
+            ViewKind::Matrix => self.matrix_ui(ui),
+            ViewKind::Priorities => priorities_ui(ui, &document.session, &mut self.view.priorities),
+        }
+    }
+
+    fn matrix_ui(&mut self, ui: &mut Ui) -> Vec<Intent> {
         let mut intents = Vec::new();
+        let Some(document) = self.document.as_ref() else {
+            return intents;
+        };
+        let scenario = document.session.scenario();
+        ui.spacing_mut().item_spacing.y = 0.0;
         if let Some(compared) = &self.view.differences {
             let merge = differences::merge_of(document, compared.other());
             intents.extend(differences::state_line_ui(ui, compared, merge));

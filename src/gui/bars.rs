@@ -14,6 +14,7 @@ use super::intent::Intent;
 use super::matrix::{CellField, Shading};
 use super::settings::Settings;
 use super::theme::{medium, regular, semibold, size, space, tokens};
+use super::view_kind::ViewKind;
 
 /// Draws the choices of what is shown: round, scope, shading, what a cell edits.
 pub(super) fn toolbar_ui(ui: &mut Ui, app: &mut App) -> Vec<Intent> {
@@ -28,6 +29,9 @@ pub(super) fn toolbar_ui(ui: &mut Ui, app: &mut App) -> Vec<Intent> {
         ui.spacing_mut().item_spacing.x = space::THREE;
         round_ui(ui, scenario, selection.round, &mut intents);
         scope_ui(ui, scenario, &selection.scope, &mut intents);
+        if app.settings.view != ViewKind::Matrix {
+            return;
+        }
         shade_ui(
             ui,
             session,

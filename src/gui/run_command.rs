@@ -16,6 +16,7 @@ use super::go::Way;
 use super::matrix::{CellField, RowHeight, Shading};
 use super::palette::Palette;
 use super::picker::Purpose;
+use super::view_kind::ViewKind;
 use super::zoom::Zoom;
 
 impl App {
@@ -25,7 +26,15 @@ impl App {
             self.messages.say(reason);
             return;
         }
+        if ViewKind::is_of_matrix(command) {
+            self.settings.view = ViewKind::Matrix;
+        }
         match command {
+            Command::ViewMatrix => {
+                self.settings.view = ViewKind::Matrix;
+                super::matrix::focus(ctx);
+            }
+            Command::ViewPriorities => self.settings.view = ViewKind::Priorities,
             Command::New => self.unless_unsaved(Then::New),
             Command::Open => self.dialog = Some(Dialog::open(&self.settings)),
             Command::Save => self.save_now(Consent::default(), None),

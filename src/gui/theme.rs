@@ -5,7 +5,7 @@ use eframe::egui::{
 };
 
 use crate::compare::Outlook;
-use crate::files::export::palette::{self, Palette, Rgb};
+use crate::drawing::palette::{self, Palette, Rgb};
 
 /// The colours of one theme.
 #[derive(Clone, Copy, Debug)]
@@ -102,6 +102,11 @@ impl Tokens {
             overlap: color32(palette.overlap),
             palette,
         }
+    }
+
+    /// The same colours, as documents and charts know them.
+    pub(super) fn palette(&self) -> &'static Palette {
+        self.palette
     }
 
     /// The tokens of a theme.
@@ -294,7 +299,8 @@ pub(super) fn mix(from: Color32, to: Color32, amount: f32) -> Color32 {
     color32(rgb(from).mix(rgb(to), amount))
 }
 
-const fn color32(color: Rgb) -> Color32 {
+/// A colour of a document on the screen.
+pub(super) const fn color32(color: Rgb) -> Color32 {
     Color32::from_rgb(color.r, color.g, color.b)
 }
 

@@ -1,6 +1,6 @@
 //! Tests of the measures: published oracles, the subtle rules as tables, and properties.
 
-mod build;
+pub(in crate::compare) mod build;
 mod cells;
 mod issue;
 mod oracles;

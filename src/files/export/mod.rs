@@ -15,8 +15,6 @@ mod markdown;
 mod marks;
 mod notes;
 mod options;
-mod outlook_mark;
-pub mod palette;
 mod plain;
 mod tint;
 mod unwritable;

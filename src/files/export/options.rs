@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::compare::CellMeasure;
+use crate::drawing::palette::{DARK, LIGHT, Palette};
 use crate::scenario::Date;
 use crate::session::grid::Order;
 
@@ -97,6 +98,16 @@ pub enum FigureTheme {
     Dark,
 }
 
+impl FigureTheme {
+    /// Its colours.
+    pub fn palette(self) -> &'static Palette {
+        match self {
+            Self::Light => &LIGHT,
+            Self::Dark => &DARK,
+        }
+    }
+}
+
 /// What a figure shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum FigureKind {
@@ -107,11 +118,18 @@ pub enum FigureKind {
     Positions,
     /// How far the parties are apart, two by two.
     Distances,
+    /// Gap against salience, issue by issue.
+    Priorities,
 }
 
 impl FigureKind {
     /// All that are drawn.
-    pub const ALL: [Self; 3] = [Self::Matrix, Self::Positions, Self::Distances];
+    pub const ALL: [Self; 4] = [
+        Self::Matrix,
+        Self::Positions,
+        Self::Distances,
+        Self::Priorities,
+    ];
 
     /// Its name on the command line.
     pub fn name(self) -> &'static str {
@@ -119,6 +137,7 @@ impl FigureKind {
             Self::Matrix => "matrix",
             Self::Positions => "positions",
             Self::Distances => "distances",
+            Self::Priorities => "priorities",
         }
     }
 }

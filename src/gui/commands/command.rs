@@ -143,6 +143,10 @@ commands! {
     Structure,
 
     // View
+    /// Show the matrix.
+    ViewMatrix,
+    /// Show what to talk about first.
+    ViewPriorities,
     /// Fold or unfold the inspector.
     ToggleInspector,
     /// Give parties without a stance a column, or not.

@@ -82,7 +82,7 @@ impl Document {
     pub fn open(path: &Path) -> Result<Self, Box<Failed>> {
         match open_scenario(path) {
             Ok(opened) => Self::from_opened(path.to_owned(), opened),
-            Err(error) => Err(Failed::because(path, error.to_string())),
+            Err(error) => Err(Box::new(Failed::because(path, error.to_string()))),
         }
     }
 

@@ -20,12 +20,12 @@ pub struct Failed {
 
 impl Failed {
     /// For one reason, in words.
-    pub(super) fn because(path: &Path, reason: String) -> Box<Self> {
-        Box::new(Self {
+    pub(super) fn because(path: &Path, reason: String) -> Self {
+        Self {
             path: path.to_owned(),
             reason: Some(reason),
             diagnostics: Vec::new(),
             remedy: None,
-        })
+        }
     }
 }

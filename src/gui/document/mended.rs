@@ -95,7 +95,7 @@ impl Document {
     /// # Errors
     /// Why there is nothing.
     pub fn open_mended(path: &Path) -> Result<Self, Box<Failed>> {
-        Self::mended(path).map_err(|reason| Failed::because(path, reason))
+        Self::mended(path).map_err(|reason| Box::new(Failed::because(path, reason)))
     }
 
     fn mended(path: &Path) -> Result<Self, String> {

@@ -2,11 +2,11 @@
 
 use super::draft::{Draft, Group, Medium, Section};
 use super::head;
-use super::look::{FIGURE, Look, NAME, SMALL, SMALL_NAME};
-use super::marks::{self, DOT};
-use super::scene::{Align, Area, At, Scene, Shape, Text, base_line, line_height};
-use super::typeface::{Face, Font};
-use super::wrap::{self, Line};
+use crate::drawing::look::{FIGURE, Look, NAME, SMALL, SMALL_NAME};
+use crate::drawing::marks::{self, DOT};
+use crate::drawing::scene::{Align, Area, At, Scene, Shape, Text, base_line, line_height};
+use crate::drawing::typeface::{Face, Font};
+use crate::drawing::wrap::{self, Line};
 use crate::files::export::figures::unit_text;
 use crate::files::export::notes::counted;
 use crate::files::export::view::View;

@@ -6,10 +6,10 @@ use krilla::page::PageSettings;
 use krilla_svg::{SurfaceExt as _, SvgSettings};
 
 use super::draft::Draft;
-use super::look::{Look, SMALL};
-use super::scene::{Align, Area, At, Scene, Shape};
-use super::wrap::Line;
 use super::{pages, paint};
+use crate::drawing::look::{Look, SMALL};
+use crate::drawing::scene::{Align, Area, At, Scene, Shape};
+use crate::drawing::wrap::Line;
 use crate::files::export::ExportError;
 use crate::files::progress::Progress;
 

@@ -1,13 +1,13 @@
 //! Each issue's scale as a row, with all parties on it.
 
 use super::draft::{Draft, Group, Heading, Section};
-use super::labels::{self, Tag};
-use super::look::{CELL_Y, Look, NAME, SMALL, SMALL_NAME};
-use super::marks::{self, DOT, Strip};
-use super::scene::{Align, Area, At, Scene, Stroke, base_line, line_height};
-use super::wrap::{self, Line};
 use super::{head, matrix};
 use crate::compare::Zone;
+use crate::drawing::labels::{self, Tag};
+use crate::drawing::look::{CELL_Y, Look, NAME, SMALL, SMALL_NAME};
+use crate::drawing::marks::{self, DOT, Strip};
+use crate::drawing::scene::{Align, Area, At, Scene, Stroke, base_line, line_height};
+use crate::drawing::wrap::{self, Line};
 use crate::files::export::figures::unit_text;
 use crate::files::export::notes::{counted, outlook_notes};
 use crate::files::export::view::{Row, View};

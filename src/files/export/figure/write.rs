@@ -1,10 +1,12 @@
 //! A figure as a document.
 
 use super::draft::{Draft, Medium};
-use super::look::{Look, MARGIN};
-use super::scene::{Area, Scene};
 use super::svg::{self, Reader};
-use super::{distances, matrix, pages, paint, paper, positions};
+use super::{charts, distances, matrix, pages, paint, paper, positions};
+use crate::chart::priorities_chart;
+use crate::compare::priorities;
+use crate::drawing::look::{Look, MARGIN};
+use crate::drawing::scene::{Area, Scene};
 use crate::files::export::view::View;
 use crate::files::export::{Document, ExportError, FigureKind};
 use crate::files::progress::{Cancelled, Progress};
@@ -21,7 +23,7 @@ pub(in crate::files::export) fn svg(
     view: &View<'_>,
     progress: &Progress,
 ) -> Result<Document, ExportError> {
-    let look = Look::of(view);
+    let look = Look::of(view.scenario, view.options.theme.palette());
     let mut draft = draft(view, &look, Medium::Tall, progress)?;
     let left_out = std::mem::take(&mut draft.left_out);
     let title = draft.title.clone();
@@ -41,7 +43,7 @@ pub(in crate::files::export) fn png(
     view: &View<'_>,
     progress: &Progress,
 ) -> Result<Document, ExportError> {
-    let look = Look::of(view);
+    let look = Look::of(view.scenario, view.options.theme.palette());
     let mut draft = draft(view, &look, Medium::Tall, progress)?;
     let mut left_out = std::mem::take(&mut draft.left_out);
     let width = draft.width + 2.0 * MARGIN;
@@ -65,7 +67,7 @@ pub(in crate::files::export) fn pdf(
     view: &View<'_>,
     progress: &Progress,
 ) -> Result<Document, ExportError> {
-    let look = Look::of(view);
+    let look = Look::of(view.scenario, view.options.theme.palette());
     let mut draft = draft(view, &look, Medium::Paged, progress)?;
     let left_out = std::mem::take(&mut draft.left_out);
     Ok(Document {
@@ -96,6 +98,10 @@ fn draft(
         FigureKind::Matrix => matrix::draft(view, look, medium, progress),
         FigureKind::Positions => positions::draft(view, look, progress),
         FigureKind::Distances => distances::draft(view, look, medium, progress),
+        FigureKind::Priorities => charts::draft(view, look, medium, progress, |size| {
+            let found = priorities(view.scenario, view.comparison);
+            priorities_chart(view.scenario, &found, size, look)
+        }),
     }
 }
 

@@ -2,13 +2,17 @@
 
 use eframe::egui::Key;
 
-use crate::gui::commands::key::{ctrl, ctrl_shift, plain};
+use crate::gui::commands::key::{alt, ctrl, ctrl_shift, plain};
 use crate::gui::commands::{Command, Entry, Needs, Part};
 use crate::gui::icons;
 
 /// The View menu.
 #[rustfmt::skip]
 pub(crate) const VIEW: &[Part] = &[
+    Part::Section(&[
+        Entry::new(Command::ViewMatrix, "Matrix", icons::MATRIX, "Shows issues by parties.").on(alt(Key::Num1)).words("view table grid stances home"),
+        Entry::new(Command::ViewPriorities, "Priorities", icons::PRIORITIES, "Shows what to talk about first, what blocks it and what would open it.").on(alt(Key::Num2)).words("view gap salience rank quick wins deadlocks plot chart"),
+    ]),
     Part::Section(&[
         Entry::new(Command::ToggleInspector, "Inspector", icons::PANEL_RIGHT, "Folds or unfolds the inspector.").on(plain(Key::F4)).words("panel side details properties"),
         Entry::new(Command::ToggleSilentParties, "Parties without a stance", icons::SHOW, "Shows or hides a column for parties that have said nothing yet.").words("columns hidden empty silent"),

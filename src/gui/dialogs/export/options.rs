@@ -145,6 +145,7 @@ fn figure_words(kind: FigureKind) -> &'static str {
         FigureKind::Matrix => "issues by parties",
         FigureKind::Positions => "positions on each scale",
         FigureKind::Distances => "distances between parties",
+        FigureKind::Priorities => "priorities",
     }
 }
 

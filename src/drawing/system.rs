@@ -10,10 +10,10 @@ use super::typeface::Face;
 
 /// Where a face stands in the list of all: the program's own first, then the machine's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub(super) struct FaceIx(pub(super) usize);
+pub struct FaceIx(pub usize);
 
 /// The program's faces and the machine's, in the order in which they are asked for a letter.
-pub(super) struct System {
+pub struct System {
     database: Arc<Database>,
     ids: Vec<ID>,
     /// The bold face of a family, by its regular one.
@@ -55,7 +55,7 @@ impl Blocks {
 
 impl System {
     /// The faces, looked for once: not before a text needs one.
-    pub(super) fn get() -> &'static Self {
+    pub fn get() -> &'static Self {
         static SYSTEM: OnceLock<System> = OnceLock::new();
         SYSTEM.get_or_init(Self::load)
     }
@@ -81,17 +81,17 @@ impl System {
     }
 
     /// The database that the names of faces speak of.
-    pub(super) fn database(&self) -> &Arc<Database> {
+    pub fn database(&self) -> &Arc<Database> {
         &self.database
     }
 
     /// The name of a face in the database.
-    pub(super) fn id(&self, face: FaceIx) -> Option<ID> {
+    pub fn id(&self, face: FaceIx) -> Option<ID> {
         self.ids.get(face.0).copied()
     }
 
     /// The face of the machine to set a letter in; nothing where none has it.
-    pub(super) fn face_for(&self, letter: char, bold: bool) -> Option<FaceIx> {
+    pub fn face_for(&self, letter: char, bold: bool) -> Option<FaceIx> {
         let face = self.regular_for(letter)?;
         let heavier = self.bold.get(&face).copied().filter(|_| bold);
         Some(heavier.unwrap_or(face))
@@ -117,7 +117,7 @@ impl System {
     }
 
     /// Whether a face has a letter.
-    pub(super) fn has(&self, face: FaceIx, letter: char) -> bool {
+    pub fn has(&self, face: FaceIx, letter: char) -> bool {
         let with = |bytes: &[u8], index| {
             ttf_parser::Face::parse(bytes, index)
                 .is_ok_and(|face| face.glyph_index(letter).is_some())

@@ -9,33 +9,37 @@ use super::system::{FaceIx, System};
 use super::typeface::{Face, Font};
 
 /// A mark that makes what stands beside it run from right to left.
-pub(super) const RIGHT_TO_LEFT_MARK: char = '\u{200f}';
+pub const RIGHT_TO_LEFT_MARK: char = '\u{200f}';
 
 /// A part of a line in one face and one direction.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Piece {
-    pub(super) text: String,
-    pub(super) face: FaceIx,
+pub struct Piece {
+    /// What it says, in the order in which it is written.
+    pub text: String,
+    /// What it is set in.
+    pub face: FaceIx,
     /// How far from the left end of the line it begins, in pixels.
-    pub(super) x: f32,
-    pub(super) rtl: bool,
+    pub x: f32,
+    /// Whether it is read from right to left.
+    pub rtl: bool,
 }
 
 /// What a reader sees as one letter.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Letter<'a> {
-    pub(super) text: &'a str,
+pub struct Letter<'a> {
+    /// Its signs.
+    pub text: &'a str,
     /// Its width in pixels.
-    pub(super) width: f32,
+    pub width: f32,
 }
 
 /// Whether a text is read from right to left: its first letter with a direction says so.
-pub(super) fn is_rtl(text: &str) -> bool {
+pub fn is_rtl(text: &str) -> bool {
     get_base_direction(text) == BaseDirection::Rtl
 }
 
 /// The letters of a text as it is written, each with its width.
-pub(super) fn letters(text: &str, font: Font) -> Vec<Letter<'_>> {
+pub fn letters(text: &str, font: Font) -> Vec<Letter<'_>> {
     let mut all = Vec::with_capacity(text.len());
     for (part, face) in by_face(text, font.face) {
         let measured = advances(part, face, is_rtl(part));
@@ -55,12 +59,12 @@ pub(super) fn letters(text: &str, font: Font) -> Vec<Letter<'_>> {
 }
 
 /// How wide a text is, in pixels.
-pub(super) fn width(text: &str, font: Font) -> f32 {
+pub fn width(text: &str, font: Font) -> f32 {
     letters(text, font).iter().map(|letter| letter.width).sum()
 }
 
 /// A line in the order in which it is seen: pieces from left to right.
-pub(super) fn pieces(line: &str, rtl: bool, font: Font) -> Vec<Piece> {
+pub fn pieces(line: &str, rtl: bool, font: Font) -> Vec<Piece> {
     let level = if rtl { Level::rtl() } else { Level::ltr() };
     let bidi = BidiInfo::new(line, Some(level));
     let mut pieces = Vec::new();
@@ -93,7 +97,7 @@ pub(super) fn pieces(line: &str, rtl: bool, font: Font) -> Vec<Piece> {
 
 /// A piece cut into letters where letters are made of several signs, for a painter that does not
 /// reckon with all of them; scripts whose letters join are never cut.
-pub(super) fn parts(piece: Piece, font: Font) -> Vec<Piece> {
+pub fn parts(piece: Piece, font: Font) -> Vec<Piece> {
     let is_simple = |letter: &str| letter.chars().count() == 1;
     let joins = |c: char| matches!(c, '\u{1800}'..='\u{18af}');
     if piece.rtl

@@ -7,7 +7,7 @@ use rustybuzz::ttf_parser;
 
 /// A face of the program.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub(super) enum Face {
+pub enum Face {
     /// Text.
     Regular,
     /// Positions.
@@ -20,33 +20,36 @@ pub(super) enum Face {
 
 /// A face at a size in pixels.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Font {
-    pub(super) face: Face,
-    pub(super) size: f32,
+pub struct Font {
+    /// The face.
+    pub face: Face,
+    /// In pixels.
+    pub size: f32,
 }
 
 impl Font {
-    pub(super) const fn new(face: Face, size: f32) -> Self {
+    /// A face at a size.
+    pub const fn new(face: Face, size: f32) -> Self {
         Self { face, size }
     }
 }
 
 impl Face {
     /// All; the place of each is its number.
-    pub(super) const ALL: [Self; 4] = [Self::Regular, Self::Medium, Self::Semibold, Self::Tabular];
+    pub const ALL: [Self; 4] = [Self::Regular, Self::Medium, Self::Semibold, Self::Tabular];
 
     /// Its file.
-    pub(super) fn bytes(self) -> &'static [u8] {
+    pub fn bytes(self) -> &'static [u8] {
         match self {
-            Self::Regular => include_bytes!("../../../../assets/fonts/Inter-Regular.ttf"),
-            Self::Medium => include_bytes!("../../../../assets/fonts/Inter-Medium.ttf"),
-            Self::Semibold => include_bytes!("../../../../assets/fonts/Inter-SemiBold.ttf"),
-            Self::Tabular => include_bytes!("../../../../assets/fonts/Inter-Tabular.ttf"),
+            Self::Regular => include_bytes!("../../assets/fonts/Inter-Regular.ttf"),
+            Self::Medium => include_bytes!("../../assets/fonts/Inter-Medium.ttf"),
+            Self::Semibold => include_bytes!("../../assets/fonts/Inter-SemiBold.ttf"),
+            Self::Tabular => include_bytes!("../../assets/fonts/Inter-Tabular.ttf"),
         }
     }
 
     /// Its weight as CSS counts it.
-    pub(super) fn weight(self) -> u16 {
+    pub fn weight(self) -> u16 {
         match self {
             Self::Regular | Self::Tabular => 400,
             Self::Medium => 500,
@@ -55,14 +58,14 @@ impl Face {
     }
 
     /// How wide a letter is, in parts of the size; nothing where the face has no such letter.
-    pub(super) fn advance(self, letter: char) -> Option<f32> {
+    pub fn advance(self, letter: char) -> Option<f32> {
         let face = self.parsed()?;
         let advance = face.glyph_hor_advance(face.glyph_index(letter)?)?;
         Some(f32::from(advance) / f32::from(face.units_per_em()))
     }
 
     /// How wide the box is that stands for a letter the face has not.
-    pub(super) fn missing_advance(self) -> f32 {
+    pub fn missing_advance(self) -> f32 {
         let advance = |face: &ttf_parser::Face<'_>| {
             let advance = face.glyph_hor_advance(ttf_parser::GlyphId(0))?;
             Some(f32::from(advance) / f32::from(face.units_per_em()))
@@ -71,7 +74,7 @@ impl Face {
     }
 
     /// The face, read once.
-    pub(super) fn parsed(self) -> Option<&'static ttf_parser::Face<'static>> {
+    pub fn parsed(self) -> Option<&'static ttf_parser::Face<'static>> {
         static PARSED: OnceLock<[Option<ttf_parser::Face<'static>>; 4]> = OnceLock::new();
         let all = PARSED
             .get_or_init(|| Self::ALL.map(|face| ttf_parser::Face::parse(face.bytes(), 0).ok()));
@@ -79,7 +82,7 @@ impl Face {
     }
 
     /// A database with the faces of the program, and their names in it, in the order of [`Self::ALL`].
-    pub(super) fn database() -> (fontdb::Database, Vec<fontdb::ID>) {
+    pub fn database() -> (fontdb::Database, Vec<fontdb::ID>) {
         let mut database = fontdb::Database::new();
         let ids = Self::ALL
             .into_iter()

@@ -4,19 +4,22 @@ use crate::compare::Outlook;
 
 /// A mark as paths in a square of 12 by 12.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct OutlookMark {
+pub struct OutlookMark {
     /// What is drawn as a line, 1.6 wide.
-    pub(super) outline: &'static str,
+    pub outline: &'static str,
     /// What is filled.
-    pub(super) filled: Option<&'static str>,
+    pub filled: Option<&'static str>,
 }
 
 /// A circle around the middle.
 const CIRCLE: &str = "M10 6a4 4 0 1 1-8 0a4 4 0 1 1 8 0z";
 
 impl OutlookMark {
+    /// The side of its square, in its own coordinates.
+    pub const SIDE: f32 = 12.0;
+
     /// The mark of an outlook.
-    pub(super) fn of(outlook: Outlook) -> Self {
+    pub fn of(outlook: Outlook) -> Self {
         let (outline, filled) = match outlook {
             Outlook::Deadlock => ("M3 3l6 6M9 3l-6 6", None),
             Outlook::Apart => (CIRCLE, None),

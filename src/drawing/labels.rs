@@ -1,29 +1,31 @@
 //! Labels over dots on a line, in as many rows as they need so that none covers another.
 
 use super::look::{HAIR, Look, SMALL_NAME};
+use super::palette::Rgb;
 use super::scene::{Align, Area, At, Scene, Stroke, base_line, line_height};
 use super::wrap::Line;
-use crate::files::export::palette::Rgb;
 
 /// A dot and its label.
 #[derive(Clone, Debug)]
-pub(super) struct Tag {
+pub struct Tag {
     /// The middle of the dot, in pixels.
-    pub(super) x: f32,
-    pub(super) text: String,
-    pub(super) color: Rgb,
+    pub x: f32,
+    /// What the label says.
+    pub text: String,
+    /// The colour of the dot.
+    pub color: Rgb,
     /// Whether the dot is a ring.
-    pub(super) hollow: bool,
+    pub hollow: bool,
 }
 
 /// Labels with their places.
 #[derive(Debug)]
-pub(super) struct Placed {
+pub struct Placed {
     labels: Vec<Placing>,
     /// How high all rows are together, in pixels.
-    pub(super) height: f32,
+    pub height: f32,
     /// How many dots are without a label, for want of room.
-    pub(super) hidden: usize,
+    pub hidden: usize,
 }
 
 #[derive(Debug)]
@@ -46,7 +48,7 @@ const WIDEST: f32 = 150.0;
 const SAME: f32 = 0.5;
 
 /// How high each dot is stacked over others that it would cover; the dots stand in order.
-pub(super) fn stacks(tags: &[Tag], room: f32) -> Vec<usize> {
+pub fn stacks(tags: &[Tag], room: f32) -> Vec<usize> {
     let mut last: Vec<f32> = Vec::new();
     tags.iter()
         .map(|tag| {
@@ -62,7 +64,7 @@ pub(super) fn stacks(tags: &[Tag], room: f32) -> Vec<usize> {
 }
 
 /// Finds a place for each label within a width; the dots stand in order.
-pub(super) fn place(tags: &[Tag], width: f32) -> Placed {
+pub fn place(tags: &[Tag], width: f32) -> Placed {
     let mut labels: Vec<Placing> = Vec::new();
     let mut ends: Vec<f32> = Vec::new();
     let mut hidden = 0;
@@ -119,7 +121,7 @@ impl Placed {
     }
 
     /// Lines from the labels of upper rows to their dots, which begin at `to`.
-    pub(super) fn leaders(&self, scene: &mut Scene, look: &Look, to: f32) {
+    pub fn leaders(&self, scene: &mut Scene, look: &Look, to: f32) {
         for placing in self.labels.iter().filter(|placing| placing.tier > 0) {
             let x = placing.dot;
             let from = self.top(placing) + line_height(SMALL_NAME) - 2.0;
@@ -132,7 +134,7 @@ impl Placed {
     }
 
     /// The labels, each on its own ground: a line behind it is interrupted.
-    pub(super) fn draw(self, scene: &mut Scene, look: &Look) {
+    pub fn draw(self, scene: &mut Scene, look: &Look) {
         let tops: Vec<f32> = self
             .labels
             .iter()

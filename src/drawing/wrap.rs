@@ -5,12 +5,13 @@ use super::typeface::Font;
 
 /// One line of text.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Line {
-    pub(super) text: String,
+pub struct Line {
+    /// What it says.
+    pub text: String,
     /// In pixels.
-    pub(super) width: f32,
+    pub width: f32,
     /// Whether its paragraph is read from right to left.
-    pub(super) rtl: bool,
+    pub rtl: bool,
 }
 
 /// What says that a text was cut.
@@ -22,7 +23,7 @@ const NARROWEST: f32 = 0.2;
 
 impl Line {
     /// A text as one line, however wide.
-    pub(super) fn of(text: &str, font: Font) -> Self {
+    pub fn of(text: &str, font: Font) -> Self {
         let text = plain(text);
         Self {
             width: shape::width(&text, font),
@@ -32,7 +33,7 @@ impl Line {
     }
 
     /// A text as one line that is cut where it is wider than this, in pixels.
-    pub(super) fn cut(text: &str, font: Font, width: f32) -> Self {
+    pub fn cut(text: &str, font: Font, width: f32) -> Self {
         let one_line = text.split_whitespace().collect::<Vec<_>>().join(" ");
         lines(&one_line, font, width, 1)
             .into_iter()
@@ -42,7 +43,7 @@ impl Line {
 }
 
 /// A text in lines at most this wide, in pixels, and at most so many; the last says where more was cut.
-pub(super) fn lines(text: &str, font: Font, width: f32, most: usize) -> Vec<Line> {
+pub fn lines(text: &str, font: Font, width: f32, most: usize) -> Vec<Line> {
     let mut lines = Vec::new();
     let paragraphs = text
         .split(['\n', '\r', '\u{2028}', '\u{2029}', '\u{85}'])
@@ -243,7 +244,7 @@ fn plain(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::files::export::figure::typeface::Face;
+    use crate::drawing::typeface::Face;
 
     const FONT: Font = Font::new(Face::Regular, 13.0);
 
