@@ -18,10 +18,14 @@ mod export;
 mod find;
 #[path = "gui/grid.rs"]
 mod grid;
+#[path = "gui/hidden.rs"]
+mod hidden;
 #[path = "gui/import.rs"]
 mod import;
 #[path = "gui/killed/mod.rs"]
 mod killed;
+#[path = "gui/mending.rs"]
+mod mending;
 #[path = "gui/opening.rs"]
 mod opening;
 #[path = "gui/outcomes.rs"]
