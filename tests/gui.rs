@@ -22,6 +22,8 @@ mod grid;
 mod import;
 #[path = "gui/outside.rs"]
 mod outside;
+#[path = "gui/parties.rs"]
+mod parties;
 #[path = "gui/recovery.rs"]
 mod recovery;
 #[path = "gui/structure.rs"]
