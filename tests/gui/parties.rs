@@ -63,7 +63,8 @@ fn the_farthest_two_stand_side_by_side_until_others_are_chosen() {
     user.sees("0.05 apart");
     user.sees("Flag, East says nothing");
     user.does_not_see("What divides them");
-    user.chooses("Other", "South");
+    user.clicks_starting("Other: ");
+    user.clicks_last("South");
     user.sees("0.50 apart");
 }
 
@@ -103,7 +104,7 @@ fn an_issue_of_the_list_leads_to_its_row_and_a_party_to_the_inspector() {
     assert!(user.is_selected("Issue Force"));
     user.presses(ALT, Key::Num3);
     user.clicks_starting("South, Nearest: East");
-    user.sees("Short name");
+    user.sees("Short form");
 }
 
 #[test]
