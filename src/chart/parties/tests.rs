@@ -15,22 +15,20 @@ const SIZE: Size = Size {
 
 /// So many parties on five issues, of which each leaves one out; half of them moved.
 fn scenario(parties: usize) -> Scenario {
-    let list: String = (0..parties)
-        .map(|p| format!(r#"(id: "p{p}", name: "Party {p} сторона", short: "P{p}"),"#))
-        .collect();
+    let party = |p: usize| format!(r#"(id: "p{p}", name: "Party {p} сторона", short: "P{p}"),"#);
+    let list: String = (0..parties).map(party).collect();
+    let stance = |p: usize, k: usize| {
+        let at = (p * 37 + k * 53 + p * k * 11) % 101;
+        let first = format!(r#"(party: "p{p}", round: "r1", at: {at}),"#);
+        if p.is_multiple_of(2) {
+            let moved = (at + 40) % 101;
+            return format!(r#"{first}(party: "p{p}", round: "r2", at: {moved}),"#);
+        }
+        first
+    };
     let issue = |k: usize| {
-        let stances: String = (0..parties)
-            .filter(|p| (p + k) % 5 != 0)
-            .map(|p| {
-                let at = (p * 37 + k * 53 + p * k * 11) % 101;
-                let moved = if p % 2 == 0 {
-                    format!(r#"(party: "p{p}", round: "r2", at: {}),"#, (at + 40) % 101)
-                } else {
-                    String::new()
-                };
-                format!(r#"(party: "p{p}", round: "r1", at: {at}),{moved}"#)
-            })
-            .collect();
+        let heard = (0..parties).filter(|p| !(p + k).is_multiple_of(5));
+        let stances: String = heard.map(|p| stance(p, k)).collect();
         format!(
             r#"(id: "k{k}", title: "Issue {k}", scale: Range(from: 0, to: 100), stances: [{stances}]),"#
         )
