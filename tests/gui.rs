@@ -32,6 +32,8 @@ mod opening;
 mod outcomes;
 #[path = "gui/outside.rs"]
 mod outside;
+#[path = "gui/parties.rs"]
+mod parties;
 #[path = "gui/recovery.rs"]
 mod recovery;
 #[path = "gui/report.rs"]
