@@ -7,6 +7,7 @@ use eframe::egui::{self, CentralPanel, Context, Frame, Panel, Ui, ViewportComman
 use crate::files::recovery::StateFolder;
 use crate::scenario::Scenario;
 use crate::scenario::hidden::shown;
+use crate::session::Session;
 
 use super::arrange;
 use super::bars;
@@ -30,10 +31,15 @@ use super::matrix::{
 use super::menu_bar::menu_ui;
 use super::messages::Messages;
 use super::opening::Opening;
+use super::outcomes::{OutcomesView, outcomes_ui, waiting_ui};
 use super::outside::{Notice, Watcher};
 use super::palette::Palette;
+use super::parties::{PartiesView, parties_ui};
 use super::picker::{Picked, Picker};
 use super::priorities::{PrioritiesView, priorities_ui};
+use super::replay::{Replay, replay_ui};
+use super::report::{ReportView, report_ui};
+use super::rounds::{RoundsView, rounds_ui};
 use super::saving::Saving;
 use super::settings::{KEY, Settings};
 use super::system_clipboard::SystemClipboard;
@@ -84,6 +90,10 @@ pub(super) struct View {
     pub(super) editor: Option<CellEditor>,
     pub(super) find: FindBar,
     pub(super) priorities: PrioritiesView,
+    pub(super) report: ReportView,
+    pub(super) outcomes: OutcomesView,
+    pub(super) parties: PartiesView,
+    pub(super) rounds: RoundsView,
     /// The comparison with another scenario.
     pub(super) differences: Option<Differences>,
     /// A merge that is being made.
@@ -91,12 +101,25 @@ pub(super) struct View {
     /// Looks for comments that go with what is deleted.
     pub(super) gone: Gone,
     pub(super) subject: Subject,
+    /// The rounds being replayed.
+    pub(super) replay: Option<Replay>,
     /// Whether the list of what was done is shown.
     pub(super) history: bool,
     /// Whether the inspector is pulled out over a narrow window.
     pub(super) drawer: bool,
     /// Whether the window is too narrow for the inspector to stand beside the matrix.
     pub(super) narrow: bool,
+}
+
+impl View {
+    /// By what cells are shaded; while rounds are replayed, by what moved.
+    pub(super) fn shading(&self, session: &Session) -> Shading {
+        let scenario = session.scenario();
+        match self.replay {
+            Some(_) => Replay::shading(scenario, session.round()),
+            None => self.shading.kept_by(scenario),
+        }
+    }
 }
 
 impl App {
@@ -253,6 +276,10 @@ impl App {
         self.view.merging = None;
         self.view.gone = Gone::default();
         self.view.priorities = PrioritiesView::default();
+        self.view.report = ReportView::default();
+        self.view.outcomes.read_again();
+        self.view.parties = PartiesView::default();
+        self.view.rounds = RoundsView::default();
         if let Some(differences) = &mut self.view.differences {
             differences.read_again();
         }
@@ -387,6 +414,13 @@ impl eframe::App for App {
                 .show(ui, |ui| notice.ui(ui));
             intents.extend(answer.inner.map(Intent::AnswerNotice));
         }
+        if self.settings.view != ViewKind::Outcomes && self.view.outcomes.supposes() {
+            let bar = Frame::new()
+                .fill(t.panel)
+                .inner_margin(egui::Margin::symmetric(12, 6));
+            let wish = Panel::top("what if").frame(bar).show(ui, waiting_ui);
+            intents.extend(wish.inner);
+        }
         let in_matrix = self.settings.view == ViewKind::Matrix;
         if let Some(document) = self.document.as_ref()
             && self.view.find.is_open()
@@ -495,6 +529,10 @@ impl App {
         match self.settings.view {
             ViewKind::Matrix => self.matrix_ui(ui),
             ViewKind::Priorities => priorities_ui(ui, &document.session, &mut self.view.priorities),
+            ViewKind::CommonGround => report_ui(ui, &document.session, &mut self.view.report),
+            ViewKind::Outcomes => outcomes_ui(ui, &document.session, &mut self.view.outcomes),
+            ViewKind::Parties => parties_ui(ui, &document.session, &mut self.view.parties),
+            ViewKind::Rounds => rounds_ui(ui, &document.session, &mut self.view.rounds),
         }
     }
 
@@ -503,11 +541,13 @@ impl App {
         let Some(document) = self.document.as_ref() else {
             return intents;
         };
-        let scenario = document.session.scenario();
         ui.spacing_mut().item_spacing.y = 0.0;
         if let Some(compared) = &self.view.differences {
             let merge = differences::merge_of(document, compared.other());
             intents.extend(differences::state_line_ui(ui, compared, merge));
+        }
+        if let Some(replay) = &mut self.view.replay {
+            intents.extend(replay_ui(ui, &document.session, replay));
         }
         intents.extend(arrange::state_line_ui(ui, &document.session));
         if let Some(wishes) = arrange::nothing_ui(ui, &document.session) {
@@ -517,7 +557,7 @@ impl App {
         let finder = self.view.find.finder(&document.session);
         let matrix = Matrix {
             session: &document.session,
-            shading: self.view.shading.kept_by(scenario),
+            shading: self.view.shading(&document.session),
             field: self.view.cell_field,
             state: &mut self.view.matrix,
             editor: self.view.editor.as_mut(),

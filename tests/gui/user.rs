@@ -95,8 +95,14 @@ impl User {
 
     /// The window goes without being closed, and the program is started again.
     pub(crate) fn dies_and_starts_again(self) -> Self {
+        self.dies_and_meanwhile(|| {})
+    }
+
+    /// The same; something happens before the program is started again.
+    pub(crate) fn dies_and_meanwhile(self, happens: impl FnOnce()) -> Self {
         let folder = self.folder.clone();
         drop(self);
+        happens();
         Self::starts_keeping(folder)
     }
 
@@ -363,6 +369,12 @@ impl User {
         self.waits();
     }
 
+    /// Leads a screen reader to what begins so.
+    pub(crate) fn goes_to(&mut self, start: &str) {
+        self.harness.get_by(|node| starts(node, start)).focus();
+        self.waits();
+    }
+
     /// Presses on what is called `name`, at a part of its width and height, and drags by so much.
     pub(crate) fn drags(&mut self, name: &str, at: egui::Vec2, by: egui::Vec2) {
         let rect = self.harness.get_by(|node| is_named(node, name)).rect();
@@ -435,6 +447,17 @@ impl User {
         self.waits();
         self.presses(CTRL, Key::A);
         self.types(text);
+    }
+
+    /// Sets a slider or a number to drag, as a screen reader does.
+    pub(crate) fn sets(&mut self, name: &str, value: f64) {
+        let is_number = |role| matches!(role, Role::Slider | Role::SpinButton);
+        let found = self
+            .harness
+            .query_all_by(|node| is_number(node.role()) && node.label().as_deref() == Some(name))
+            .next();
+        found.unwrap().set_value_accesskit(value);
+        self.waits();
     }
 
     /// Asks the system to close the window.

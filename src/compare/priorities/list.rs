@@ -31,7 +31,7 @@ pub struct Weighed {
     pub row: usize,
     /// How close it is to agreement.
     pub outlook: Outlook,
-    /// Whether that rests on some of the parties in scope only.
+    /// Whether that rests on some of the parties in scope only; never where it is unknown.
     pub partial: bool,
     /// Largest distance between two parties, 0-1.
     pub gap: Option<f64>,
@@ -134,6 +134,11 @@ impl Group {
 }
 
 impl Weighed {
+    /// Whether two red lines exclude each other.
+    pub fn is_deadlock(&self) -> bool {
+        self.outlook == Outlook::Deadlock
+    }
+
     /// Whether it would be settled with little effort and is worth it.
     pub fn is_quick_win(&self) -> bool {
         matches!(self.outlook, Outlook::Overlap | Outlook::Near)
@@ -151,9 +156,21 @@ impl Priorities {
         match group {
             Group::Open => self.open.iter().collect(),
             Group::QuickWins => open(Weighed::is_quick_win),
-            Group::Deadlocks => open(|weighed| weighed.outlook == Outlook::Deadlock),
+            Group::Deadlocks => open(Weighed::is_deadlock),
             Group::Agreed => self.agreed.iter().collect(),
             Group::Unknown => self.unknown.iter().collect(),
+        }
+    }
+
+    /// How many issues a group has.
+    pub fn count(&self, group: Group) -> usize {
+        let open = |belongs: fn(&Weighed) -> bool| self.open.iter().filter(|w| belongs(w)).count();
+        match group {
+            Group::Open => self.open.len(),
+            Group::QuickWins => open(Weighed::is_quick_win),
+            Group::Deadlocks => open(Weighed::is_deadlock),
+            Group::Agreed => self.agreed.len(),
+            Group::Unknown => self.unknown.len(),
         }
     }
 
@@ -197,7 +214,7 @@ fn weighed(scenario: &Scenario, comparison: &Comparison, row: usize) -> Option<W
         id: figures.id,
         row,
         outlook: figures.outlook,
-        partial: figures.partial,
+        partial: figures.partial && figures.outlook != Outlook::Unknown,
         gap: figures.gap,
         gap_pair: figures.gap_pair,
         salience: outcome.salience,

@@ -31,6 +31,7 @@ use super::theme::{semibold, size, space};
 use crate::files::read::Conversion;
 use crate::files::recovery::Recovery;
 use crate::files::save::Version;
+use crate::report::ReportLength;
 use crate::scenario::Scenario;
 use crate::session::Session;
 use crate::session::find::{Hit, Query};
@@ -169,8 +170,17 @@ impl Dialog {
     }
 
     /// Asks what to export where to.
-    pub(super) fn export(document: &Document, shading: Shading, settings: &Settings) -> Self {
-        Self::Export(Box::new(ExportQuestion::new(document, shading, settings)))
+    pub(super) fn export(
+        document: &Document,
+        shading: Shading,
+        settings: &Settings,
+        report: Option<ReportLength>,
+    ) -> Self {
+        let question = ExportQuestion::new(document, shading, settings);
+        Self::Export(Box::new(match report {
+            Some(length) => question.of_report(length),
+            None => question,
+        }))
     }
 
     /// Asks what to do with what is unsaved.

@@ -5,8 +5,9 @@ use eframe::egui::{
     self, Align2, Button, Rect, Response, RichText, ScrollArea, Sense, Ui, pos2, vec2,
 };
 
-use crate::compare::{Priorities, PriorityGroup, Told, Weighed};
+use crate::compare::{Measure, Priorities, PriorityGroup, Told, Weighed, explain};
 use crate::gui::icons;
+use crate::gui::inspector::explanation_ui;
 use crate::gui::intent::Intent;
 use crate::gui::matrix::outlook_icon;
 use crate::gui::theme::{medium, regular, semibold, size, space, tabular, tokens};
@@ -103,7 +104,7 @@ fn groups_ui(ui: &mut Ui, found: &Priorities, chosen: &mut PriorityGroup) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = space::ONE;
         for group in PriorityGroup::ALL {
-            let count = found.group(group).len();
+            let count = found.count(group);
             let words = format!("{} {count}", group.label());
             let text = RichText::new(words).font(medium(size::SECONDARY));
             let button = Button::new(text).selected(group == *chosen);
@@ -122,8 +123,15 @@ fn height(weighed: &Weighed, width: f32) -> f32 {
 
 /// How many lines a text is given, without laying ten thousand of them out.
 fn lines(told: &Told, width: f32) -> usize {
-    let needed = told.words.chars().count() as f32 * LETTER;
-    if needed > width - INDENT - WHAT { 2 } else { 1 }
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a number of letters; a negative width has none"
+    )]
+    let room = ((width - INDENT - WHAT) / LETTER) as usize;
+    // Letters are counted only where there may be too many.
+    let fits = told.words.len() <= room || told.words.chars().nth(room).is_none();
+    if fits { 1 } else { 2 }
 }
 
 /// One issue: title and priority, outlook and figures, and what there is to say.
@@ -193,6 +201,12 @@ fn issue_ui(ui: &mut Ui, session: &Session, weighed: &Weighed, rect: Rect) -> Re
             let text = format!("{}: {}", told.what, told.words);
             ui.label(RichText::new(text).font(regular(size::SECONDARY)));
         }
+        let (scenario, figures) = (session.scenario(), session.comparison());
+        if let Some(why) = explain(scenario, figures, weighed.row, Measure::Priority) {
+            ui.add_space(space::ONE);
+            explanation_ui(ui, &why);
+            ui.add_space(space::ONE);
+        }
         let hint = format!("{} Click to see it in the matrix", icons::MATRIX);
         ui.label(RichText::new(hint).font(regular(size::LABEL)).color(t.dim));
     })
@@ -228,11 +242,12 @@ impl Slot {
         let mut job = LayoutJob::simple(text.to_owned(), font, color, self.rect.width());
         job.wrap.max_rows = self.rows;
         job.break_on_newline = false;
-        let galley = ui.painter().layout_job(job);
         let line = self.rect.height() / self.rows as f32;
-        let first = galley.rows.first().map_or(line, |row| row.height());
-        let top = self.rect.top() + (line - first) / 2.0;
-        ui.painter()
-            .galley(pos2(self.rect.left(), top), galley, color);
+        for section in &mut job.sections {
+            section.format.line_height = Some(line);
+            section.format.valign = egui::Align::Center;
+        }
+        let galley = ui.painter().layout_job(job);
+        ui.painter().galley(self.rect.left_top(), galley, color);
     }
 }
