@@ -357,6 +357,15 @@ fn rounds_list_what_moved() {
     );
     assert!((movement["change"].as_f64().unwrap() + 0.3).abs() < 1e-9);
     assert_eq!(movement["toward"], "north");
+    assert!((movement["share"].as_f64().unwrap() - 0.375).abs() < 1e-9);
+    assert_eq!(
+        (&movement["concession"], &movement["concession_to"]),
+        (&true.into(), &"north".into())
+    );
+    assert_eq!(
+        (&movement["reversal"], &movement["sources"]),
+        (&false.into(), &json!([]))
+    );
     assert_eq!(
         (&movement["from_round"], &movement["to_round"]),
         (&"first".into(), &"second".into())
@@ -367,9 +376,18 @@ fn rounds_list_what_moved() {
     );
     assert_eq!(json["issues"][0]["gap"].as_array().unwrap().len(), 2);
     assert_eq!(json["issues"][0]["trend"], "closing");
+    assert_eq!(
+        json["issues"][0]["carried_over"],
+        serde_json::json!([false, false])
+    );
+    assert_keys(
+        &json["overall"]["remaining_gap"],
+        &["from", "issues", "of", "mean"],
+    );
+    assert_eq!(json["trends"]["closing"], 1);
     let text = out(&case.run("rounds", &[]));
     assert!(
-        text.contains("90 km → 60 km (First → Second), change −0.30, toward North"),
+        text.contains("90 km → 60 km (First → Second), change −0.30, toward North, concession"),
         "{text}"
     );
 }

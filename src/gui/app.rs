@@ -6,6 +6,8 @@ use eframe::egui::{self, CentralPanel, Context, Frame, Panel, Ui, ViewportComman
 
 use crate::files::recovery::StateFolder;
 use crate::scenario::Scenario;
+use crate::scenario::hidden::shown;
+use crate::session::Session;
 
 use super::arrange;
 use super::bars;
@@ -17,6 +19,7 @@ use super::document::{Document, Failed};
 use super::editing::Typed;
 use super::failed::failed_ui;
 use super::find::FindBar;
+use super::gone::Gone;
 use super::history::history_ui;
 use super::inspector::{Subject, inspector_ui};
 use super::intent::Intent;
@@ -31,8 +34,12 @@ use super::opening::Opening;
 use super::outcomes::{OutcomesView, outcomes_ui, waiting_ui};
 use super::outside::{Notice, Watcher};
 use super::palette::Palette;
+use super::parties::{PartiesView, parties_ui};
 use super::picker::{Picked, Picker};
 use super::priorities::{PrioritiesView, priorities_ui};
+use super::replay::{Replay, replay_ui};
+use super::report::{ReportView, report_ui};
+use super::rounds::{RoundsView, rounds_ui};
 use super::saving::Saving;
 use super::settings::{KEY, Settings};
 use super::system_clipboard::SystemClipboard;
@@ -83,18 +90,36 @@ pub(super) struct View {
     pub(super) editor: Option<CellEditor>,
     pub(super) find: FindBar,
     pub(super) priorities: PrioritiesView,
+    pub(super) report: ReportView,
     pub(super) outcomes: OutcomesView,
+    pub(super) parties: PartiesView,
+    pub(super) rounds: RoundsView,
     /// The comparison with another scenario.
     pub(super) differences: Option<Differences>,
     /// A merge that is being made.
     pub(super) merging: Option<Merging>,
+    /// Looks for comments that go with what is deleted.
+    pub(super) gone: Gone,
     pub(super) subject: Subject,
+    /// The rounds being replayed.
+    pub(super) replay: Option<Replay>,
     /// Whether the list of what was done is shown.
     pub(super) history: bool,
     /// Whether the inspector is pulled out over a narrow window.
     pub(super) drawer: bool,
     /// Whether the window is too narrow for the inspector to stand beside the matrix.
     pub(super) narrow: bool,
+}
+
+impl View {
+    /// By what cells are shaded; while rounds are replayed, by what moved.
+    pub(super) fn shading(&self, session: &Session) -> Shading {
+        let scenario = session.scenario();
+        match self.replay {
+            Some(_) => Replay::shading(scenario, session.round()),
+            None => self.shading.kept_by(scenario),
+        }
+    }
 }
 
 impl App {
@@ -249,8 +274,12 @@ impl App {
         self.view.find = std::mem::take(&mut self.view.find).for_another();
         self.view.matrix.read_again();
         self.view.merging = None;
+        self.view.gone = Gone::default();
         self.view.priorities = PrioritiesView::default();
+        self.view.report = ReportView::default();
         self.view.outcomes.read_again();
+        self.view.parties = PartiesView::default();
+        self.view.rounds = RoundsView::default();
         if let Some(differences) = &mut self.view.differences {
             differences.read_again();
         }
@@ -286,7 +315,7 @@ impl App {
                 } else {
                     ""
                 };
-                format!("{mark}{} – Standpoint", document.title())
+                format!("{mark}{} – Standpoint", shown(&document.title()))
             }
             None => "Standpoint".to_owned(),
         }
@@ -358,6 +387,7 @@ impl eframe::App for App {
         let ctx = ui.ctx().clone();
         let t = theme::tokens(&ctx);
         let waited = std::mem::take(&mut self.waiting);
+        self.follow_gone();
         self.follow_merge(&ctx);
         self.follow_differences(&ctx);
         let mut intents = self.shortcuts(&ctx);
@@ -499,7 +529,10 @@ impl App {
         match self.settings.view {
             ViewKind::Matrix => self.matrix_ui(ui),
             ViewKind::Priorities => priorities_ui(ui, &document.session, &mut self.view.priorities),
+            ViewKind::CommonGround => report_ui(ui, &document.session, &mut self.view.report),
             ViewKind::Outcomes => outcomes_ui(ui, &document.session, &mut self.view.outcomes),
+            ViewKind::Parties => parties_ui(ui, &document.session, &mut self.view.parties),
+            ViewKind::Rounds => rounds_ui(ui, &document.session, &mut self.view.rounds),
         }
     }
 
@@ -508,11 +541,13 @@ impl App {
         let Some(document) = self.document.as_ref() else {
             return intents;
         };
-        let scenario = document.session.scenario();
         ui.spacing_mut().item_spacing.y = 0.0;
         if let Some(compared) = &self.view.differences {
-            let is_own_file = document.is_file(&compared.other().path);
-            intents.extend(differences::state_line_ui(ui, compared, is_own_file));
+            let merge = differences::merge_of(document, compared.other());
+            intents.extend(differences::state_line_ui(ui, compared, merge));
+        }
+        if let Some(replay) = &mut self.view.replay {
+            intents.extend(replay_ui(ui, &document.session, replay));
         }
         intents.extend(arrange::state_line_ui(ui, &document.session));
         if let Some(wishes) = arrange::nothing_ui(ui, &document.session) {
@@ -522,7 +557,7 @@ impl App {
         let finder = self.view.find.finder(&document.session);
         let matrix = Matrix {
             session: &document.session,
-            shading: self.view.shading.kept_by(scenario),
+            shading: self.view.shading(&document.session),
             field: self.view.cell_field,
             state: &mut self.view.matrix,
             editor: self.view.editor.as_mut(),

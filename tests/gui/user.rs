@@ -63,8 +63,13 @@ impl User {
 
     /// The same; the window keeps recovery copies and earlier versions, and looks at its file.
     pub(crate) fn opens_keeping(text: &str) -> Self {
+        Self::opens_bytes_keeping(text.as_bytes())
+    }
+
+    /// The same with a file of these bytes.
+    pub(crate) fn opens_bytes_keeping(bytes: &[u8]) -> Self {
         let folder = Arc::new(tempfile::tempdir().unwrap());
-        fs::write(folder.path().join("talks.ron"), text).unwrap();
+        fs::write(folder.path().join("talks.ron"), bytes).unwrap();
         Self::starts_keeping(folder)
     }
 
@@ -90,8 +95,14 @@ impl User {
 
     /// The window goes without being closed, and the program is started again.
     pub(crate) fn dies_and_starts_again(self) -> Self {
+        self.dies_and_meanwhile(|| {})
+    }
+
+    /// The same; something happens before the program is started again.
+    pub(crate) fn dies_and_meanwhile(self, happens: impl FnOnce()) -> Self {
         let folder = self.folder.clone();
         drop(self);
+        happens();
         Self::starts_keeping(folder)
     }
 

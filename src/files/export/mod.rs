@@ -12,10 +12,12 @@ mod html;
 mod json;
 mod long;
 mod markdown;
+mod markdown_report;
 mod marks;
 mod notes;
 mod options;
 mod plain;
+mod report;
 mod tint;
 mod unwritable;
 mod view;
@@ -30,5 +32,7 @@ pub use options::{ExportOptions, FigureKind, FigureTheme, Include, TableShape};
 
 #[cfg(test)]
 mod public_tests;
+#[cfg(test)]
+mod report_tests;
 #[cfg(test)]
 mod tests;

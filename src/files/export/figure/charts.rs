@@ -2,7 +2,10 @@
 
 use super::draft::{Draft, Group, Medium, Section};
 use super::head;
+use super::matrix::rows_left_out;
 use crate::chart::Chart;
+use crate::chart::rounds::{self, Convergence, convergence_parts};
+use crate::compare::{CourseMeasure, issue_series};
 use crate::drawing::look::{Look, NAME, SMALL};
 use crate::drawing::scene::{Area, At, Scene, Shape, Size};
 use crate::drawing::wrap;
@@ -21,6 +24,8 @@ const PAGED: Size = Size {
 };
 /// Between the words above a chart and the chart, in pixels.
 const BELOW: f32 = 12.0;
+/// More issues than so many have no small chart of their own.
+const ISSUES: usize = 200;
 /// So many lines what a chart shows may take.
 const ABOUT: usize = 3;
 
@@ -37,43 +42,82 @@ pub(super) fn draft(
         Medium::Paged => PAGED,
     };
     progress.reached(0.1)?;
-    let chart = chart(size);
+    let mut chart = chart(size);
     progress.reached(0.5)?;
     let width = chart.size.width.max(size.width);
+    let scene = Scene {
+        height: chart.size.height,
+        ..std::mem::take(&mut chart.scene)
+    };
+    Ok(drafted(view, look, width, &chart, rows(scene)))
+}
+
+/// How whether the issues converge is drawn: of many issues the first, on pages line by line.
+pub(super) fn convergence(
+    view: &View<'_>,
+    look: &Look,
+    medium: Medium,
+    progress: &Progress,
+) -> Result<Draft, Cancelled> {
+    let width = match medium {
+        Medium::Tall => TALL.width,
+        Medium::Paged => PAGED.width,
+    };
+    let scenario = view.scenario;
+    let selection = view.comparison.selection();
+    progress.reached(0.1)?;
+    let series = issue_series(scenario, &selection.scope, selection.audience);
+    progress.reached(0.5)?;
+    let rows: Vec<usize> = (0..series.len().min(ISSUES)).collect();
+    let of = Convergence {
+        scenario,
+        series: &series,
+        measure: CourseMeasure::default(),
+        rows: &rows,
+        shown: selection.round,
+    };
+    let chart = rounds::convergence(&of, width, look);
+    let parts = convergence_parts(&of, width, look);
+    let mut draft = drafted(view, look, width, &chart, parts);
+    draft
+        .left_out
+        .extend(rows_left_out(rows.len(), series.len()));
+    Ok(draft)
+}
+
+/// The figure of a chart, drawn in these parts below one another.
+fn drafted(view: &View<'_>, look: &Look, width: f32, chart: &Chart, parts: Vec<Scene>) -> Draft {
     let section = Section {
-        header: words(look, &chart, width),
+        header: words(look, chart, width),
         groups: vec![Group {
             heading: None,
-            rows: rows(chart),
+            rows: parts,
         }],
     };
-    Ok(Draft {
+    Draft {
         title: head::title(view),
         width,
         head: head::head(view, look, width),
         sections: vec![section],
         foot: head::foot(view, look, width),
         left_out: Vec::new(),
-    })
+    }
 }
 
-/// The chart in rows that a page may end between: one that is put together of parts only is cut
+/// A drawing in rows that a page may end between: one that is put together of parts only is cut
 /// between lines of them, any other stays whole.
-fn rows(chart: Chart) -> Vec<Scene> {
+fn rows(scene: Scene) -> Vec<Scene> {
     let top = |shape: &Shape| match shape {
         Shape::Moved { by, .. } => Some(by.y),
         _ => None,
     };
-    let tops: Option<Vec<f32>> = chart.scene.shapes.iter().map(top).collect();
+    let tops: Option<Vec<f32>> = scene.shapes.iter().map(top).collect();
     let tops = tops.filter(|tops| !tops.is_empty() && tops.is_sorted());
     let Some(mut tops) = tops else {
-        return vec![Scene {
-            height: chart.size.height,
-            ..chart.scene
-        }];
+        return vec![scene];
     };
     tops.dedup();
-    let ends = tops.iter().skip(1).copied().chain([chart.size.height]);
+    let ends = tops.iter().skip(1).copied().chain([scene.height]);
     let mut lines: Vec<Line> = tops
         .iter()
         .zip(ends)
@@ -85,7 +129,7 @@ fn rows(chart: Chart) -> Vec<Scene> {
             },
         })
         .collect();
-    for shape in chart.scene.shapes {
+    for shape in scene.shapes {
         let at = top(&shape).unwrap_or_default();
         // The line that begins where the part does.
         let line = lines.partition_point(|line| line.top < at);
@@ -134,18 +178,11 @@ mod tests {
     }
 
     fn heights(shapes: Vec<Shape>) -> Vec<f32> {
-        let chart = Chart {
-            size: Size {
-                width: 100.0,
-                height: 90.0,
-            },
-            scene: Scene {
-                shapes,
-                height: 90.0,
-            },
-            ..Chart::default()
+        let scene = Scene {
+            shapes,
+            height: 90.0,
         };
-        rows(chart).iter().map(|row| row.height).collect()
+        rows(scene).iter().map(|row| row.height).collect()
     }
 
     #[test]
