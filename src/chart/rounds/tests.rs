@@ -158,6 +158,7 @@ fn every_issue_and_round_can_be_reached_and_stands_in_the_table() {
         [
             "Issue number 0",
             "remaining gap: closing",
+            "last − first known: 0.25 − 0.75 = −0.50; less than 0.02 either way is stalled",
             "Round number 1: 0.75",
             "Round number 2: 0.50",
             "Round number 3: 0.25"
