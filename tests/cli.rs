@@ -11,6 +11,8 @@ mod diff;
 mod import;
 #[path = "cli/merge.rs"]
 mod merge;
+#[path = "cli/outcomes.rs"]
+mod outcomes;
 
 use std::fs;
 use std::io::Write as _;
@@ -226,7 +228,7 @@ fn a_warning_is_told_and_is_no_problem() {
 #[test]
 fn a_file_with_problems_is_not_computed_on() {
     let case = case("(title: \"x\", parties: [");
-    for command in ["compare", "pairs", "rounds"] {
+    for command in ["compare", "pairs", "rounds", "outcomes"] {
         let done = case.run(command, &[]);
         assert_eq!(code(&done), 1, "{command}");
         assert!(err(&done).contains(": error: "));
@@ -430,7 +432,7 @@ fn hostile_text_never_commands_a_terminal() {
             .replace("Ten.", "\\u{1b}]0;x\\u{7}\\u{202e}")
             .replace("title: \"Talks\"", "title: \"\\u{1b}[2J\""),
     );
-    for command in ["compare", "pairs", "rounds"] {
+    for command in ["compare", "pairs", "rounds", "outcomes"] {
         let text = out(&case.run(command, &[]));
         assert!(!text.contains(['\u{1b}', '\u{7}', '\u{202e}']), "{command}");
     }

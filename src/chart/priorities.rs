@@ -18,6 +18,8 @@ use crate::scenario::{PartyId, Scenario};
 const CROWD: usize = 400;
 /// The side of the squares within which they are, in pixels.
 const SQUARE: f32 = 12.0;
+/// The radius of the smallest dot of a crowd, in pixels.
+const CROWD_SMALLEST: f32 = 2.0;
 /// The widest label, in pixels; longer titles are cut.
 const WIDEST: f32 = 190.0;
 /// For more dots than so many no label is even looked for: there is no room for it.
@@ -88,8 +90,13 @@ pub fn priorities_chart(
 fn about(priorities: &Priorities) -> String {
     let open = priorities.open.len();
     let mut about = format!(
-        "Gap (0–1) against mean salience (0–100) of {open} open {}; larger dots: more parties heard.",
-        if open == 1 { "issue" } else { "issues" }
+        "Gap (0–1) against mean salience (0–100) of {open} open {}; larger dots: more {}.",
+        if open == 1 { "issue" } else { "issues" },
+        if is_crowd(priorities) {
+            "issues"
+        } else {
+            "parties heard"
+        }
     );
     let rest = [
         (priorities.agreed.len(), "agreed"),
@@ -111,18 +118,8 @@ fn about(priorities: &Priorities) -> String {
 }
 
 fn dots<'a>(priorities: &'a Priorities, plot: &Plot) -> Vec<Dot<'a>> {
-    let side = if priorities.open.len() > CROWD {
-        SQUARE
-    } else {
-        1.0
-    };
-    let most = priorities
-        .open
-        .iter()
-        .map(|w| w.heard)
-        .max()
-        .unwrap_or(1)
-        .max(1);
+    let is_crowd = is_crowd(priorities);
+    let side = if is_crowd { SQUARE } else { 1.0 };
     let mut dots: Vec<Dot<'_>> = Vec::new();
     let mut known: HashMap<Square, usize> = HashMap::new();
     for weighed in &priorities.open {
@@ -136,15 +133,34 @@ fn dots<'a>(priorities: &'a Priorities, plot: &Plot) -> Vec<Dot<'a>> {
             continue;
         }
         known.insert(square, dots.len());
-        let share = (weighed.heard as f32 / most as f32).sqrt();
         dots.push(Dot {
-            at,
-            radius: DOT_SMALLEST + share * (DOT_LARGEST - DOT_SMALLEST) * 0.6,
+            at: if is_crowd { square.middle(side) } else { at },
+            radius: DOT_SMALLEST,
             outlook: weighed.outlook,
             issues: vec![weighed],
         });
     }
+    // The area of a dot tells how many: issues in a crowd, else parties heard.
+    let size = |dot: &Dot<'_>| match dot.issues.first() {
+        Some(first) if !is_crowd => first.heard,
+        _ => dot.issues.len(),
+    };
+    let most = dots.iter().map(size).max().unwrap_or(1).max(1) as f32;
+    let (least, largest) = if is_crowd {
+        (CROWD_SMALLEST, SQUARE / 2.0 - 1.0)
+    } else {
+        (DOT_SMALLEST, DOT_LARGEST)
+    };
+    for dot in &mut dots {
+        let share = (size(dot) as f32 / most).sqrt();
+        dot.radius = least + share * (largest - least);
+    }
     dots
+}
+
+/// Whether there are so many issues that those near one another are drawn as one.
+fn is_crowd(priorities: &Priorities) -> bool {
+    priorities.open.len() > CROWD
 }
 
 /// Where dots of one outlook are drawn as one.
@@ -163,6 +179,13 @@ impl Square {
             column: number(at.x),
             row: number(at.y),
             outlook,
+        }
+    }
+
+    fn middle(self, side: f32) -> At {
+        At {
+            x: self.column as f32 * side,
+            y: self.row as f32 * side,
         }
     }
 }

@@ -14,6 +14,8 @@ pub(super) struct Judged {
     /// The order of the round it was given as of.
     pub(super) order: usize,
     pub(super) verdict: Verdict,
+    /// Where it stands among the issue's judgements.
+    pub(super) judgement: usize,
 }
 
 /// Whether a party's wording in effect is still the one that was judged as of a round.
@@ -60,7 +62,8 @@ fn latest_pairs(context: &Context, issue: &Issue) -> Vec<Judged> {
     let mut latest: Vec<Judged> = issue
         .judgements
         .iter()
-        .filter_map(|judgement| {
+        .enumerate()
+        .filter_map(|(at, judgement)| {
             let (a, b) = judgement.between;
             let (a, b) = (context.column(a)?, context.column(b)?);
             let order = context.calendar.order(judgement.round)?;
@@ -68,6 +71,7 @@ fn latest_pairs(context: &Context, issue: &Issue) -> Vec<Judged> {
                 columns: [a.min(b), a.max(b)],
                 order,
                 verdict: judgement.verdict,
+                judgement: at,
             })
         })
         .collect();

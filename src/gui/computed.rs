@@ -72,16 +72,16 @@ impl<K: Clone + PartialEq, T: Send + 'static> Computed<K, T> {
     where
         F: FnOnce(&Scenario, &Comparison, &Progress) -> Result<T, Cancelled> + Send + 'static,
     {
-        self.get_in_passes(ui, session, choices, 1, name, compute)
+        self.get_walking(ui, session, choices, 1, name, compute)
     }
 
-    /// The same for a result that goes through all stances so many times.
-    pub(super) fn get_in_passes<F>(
+    /// The same for a computation that walks over all stances so many `times`.
+    pub(super) fn get_walking<F>(
         &mut self,
         ui: &mut Ui,
         session: &Session,
         choices: K,
-        passes: usize,
+        times: usize,
         name: &str,
         compute: F,
     ) -> Option<&T>
@@ -95,7 +95,7 @@ impl<K: Clone + PartialEq, T: Send + 'static> Computed<K, T> {
         };
         self.listen();
         if self.known.as_ref().is_none_or(|known| known.key != key) {
-            self.begin(ui, session, key, passes, name, compute);
+            self.begin(ui, session, key, times, name, compute);
             self.doing_ui(ui);
         }
         self.known()
@@ -140,7 +140,7 @@ impl<K: Clone + PartialEq, T: Send + 'static> Computed<K, T> {
         ui: &Ui,
         session: &Session,
         key: Key<K>,
-        passes: usize,
+        times: usize,
         name: &str,
         compute: F,
     ) where
@@ -151,7 +151,7 @@ impl<K: Clone + PartialEq, T: Send + 'static> Computed<K, T> {
         }
         let (scenario, comparison) = (session.scenario(), session.comparison());
         let stances: usize = comparison.issues().iter().map(|f| f.stances).sum();
-        if stances.saturating_mul(passes) <= AT_ONCE {
+        if stances.saturating_mul(times) <= AT_ONCE {
             self.doing = Doing::Nothing;
             if let Ok(value) = compute(scenario, comparison, &Progress::default()) {
                 self.learn(key, value);

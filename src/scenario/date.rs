@@ -34,7 +34,7 @@ const MONTHS: [&str; 12] = [
 ];
 
 impl Date {
-    /// A day of the calendar, or nothing where there is none.
+    /// A day of the calendar, or nothing where there is none. A year has four digits.
     pub fn from_ymd(year: u16, month: u8, day: u8) -> Option<Self> {
         let date = Self { year, month, day };
         date.is_in_calendar().then_some(date)
@@ -51,7 +51,7 @@ impl Date {
             1..=12 => 31,
             _ => return false,
         };
-        self.year > 0 && self.day <= days
+        (1..=9999).contains(&self.year) && self.day <= days
     }
 
     /// As people write it: `8 Dec 2023`, `Dec 2023` or `2023`.
@@ -207,6 +207,9 @@ mod tests {
         ] {
             assert!(text.parse::<Date>().is_err(), "{text}");
         }
+        // It would not read back.
+        assert_eq!(Date::from_ymd(22_026, 1, 5), None);
+        assert_eq!(Date::from_ymd(0, 1, 5), None);
     }
 
     #[test]

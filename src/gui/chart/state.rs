@@ -11,7 +11,7 @@ pub(crate) struct ChartState {
 
 impl ChartState {
     /// Whether the table is shown, which scrolls by itself.
-    pub(crate) fn is_table(&self) -> bool {
+    pub(crate) fn shows_table(&self) -> bool {
         self.as_table
     }
 }

@@ -147,6 +147,12 @@ commands! {
     ViewMatrix,
     /// Show what to talk about first.
     ViewPriorities,
+    /// Show the report on common ground.
+    ViewCommonGround,
+    /// Show where issues would settle, how sure that is, and what if.
+    ViewOutcomes,
+    /// Show who is how far from whom.
+    ViewParties,
     /// Show the rounds.
     ViewRounds,
     /// Fold or unfold the inspector.

@@ -5,8 +5,9 @@ use eframe::egui::{
     self, Align2, Button, Rect, Response, RichText, ScrollArea, Sense, Ui, pos2, vec2,
 };
 
-use crate::compare::{Priorities, PriorityGroup, Told, Weighed};
+use crate::compare::{Measure, Priorities, PriorityGroup, Told, Weighed, explain};
 use crate::gui::icons;
+use crate::gui::inspector::explanation_ui;
 use crate::gui::intent::Intent;
 use crate::gui::matrix::outlook_icon;
 use crate::gui::theme::{medium, regular, semibold, size, space, tabular, tokens};
@@ -199,6 +200,12 @@ fn issue_ui(ui: &mut Ui, session: &Session, weighed: &Weighed, rect: Rect) -> Re
         for told in &weighed.told {
             let text = format!("{}: {}", told.what, told.words);
             ui.label(RichText::new(text).font(regular(size::SECONDARY)));
+        }
+        let (scenario, figures) = (session.scenario(), session.comparison());
+        if let Some(why) = explain(scenario, figures, weighed.row, Measure::Priority) {
+            ui.add_space(space::ONE);
+            explanation_ui(ui, &why);
+            ui.add_space(space::ONE);
         }
         let hint = format!("{} Click to see it in the matrix", icons::MATRIX);
         ui.label(RichText::new(hint).font(regular(size::LABEL)).color(t.dim));

@@ -81,7 +81,7 @@ pub(super) fn converging_ui(
             ..convergence(&of, width, &look)
         }
     });
-    let target = if state.chart.is_table() {
+    let target = if state.chart.shows_table() {
         chart_ui(ui, chart, &mut state.chart)
     } else {
         ScrollArea::vertical()

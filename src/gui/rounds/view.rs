@@ -62,7 +62,7 @@ pub(crate) fn rounds_ui(ui: &mut Ui, session: &Session, view: &mut RoundsView) -
     if scenario.rounds.is_empty() {
         return nothing_ui(ui);
     }
-    let computed = view.computed.get_in_passes(
+    let computed = view.computed.get_walking(
         ui,
         session,
         (),

@@ -7,7 +7,7 @@ use crate::chart::Chart;
 use crate::chart::rounds::{self, Convergence, convergence_parts};
 use crate::compare::{CourseMeasure, issue_series};
 use crate::drawing::look::{Look, NAME, SMALL};
-use crate::drawing::scene::{Area, Scene, Size};
+use crate::drawing::scene::{Area, At, Scene, Shape, Size};
 use crate::drawing::wrap;
 use crate::files::export::view::View;
 use crate::files::progress::{Cancelled, Progress};
@@ -49,7 +49,7 @@ pub(super) fn draft(
         height: chart.size.height,
         ..std::mem::take(&mut chart.scene)
     };
-    Ok(drafted(view, look, width, &chart, vec![scene]))
+    Ok(drafted(view, look, width, &chart, rows(scene)))
 }
 
 /// How whether the issues converge is drawn: of many issues the first, on pages line by line.
@@ -104,6 +104,53 @@ fn drafted(view: &View<'_>, look: &Look, width: f32, chart: &Chart, parts: Vec<S
     }
 }
 
+/// A drawing in rows that a page may end between: one that is put together of parts only is cut
+/// between lines of them, any other stays whole.
+fn rows(scene: Scene) -> Vec<Scene> {
+    let top = |shape: &Shape| match shape {
+        Shape::Moved { by, .. } => Some(by.y),
+        _ => None,
+    };
+    let tops: Option<Vec<f32>> = scene.shapes.iter().map(top).collect();
+    let tops = tops.filter(|tops| !tops.is_empty() && tops.is_sorted());
+    let Some(mut tops) = tops else {
+        return vec![scene];
+    };
+    tops.dedup();
+    let ends = tops.iter().skip(1).copied().chain([scene.height]);
+    let mut lines: Vec<Line> = tops
+        .iter()
+        .zip(ends)
+        .map(|(top, end)| Line {
+            top: *top,
+            scene: Scene {
+                height: end - top,
+                ..Scene::default()
+            },
+        })
+        .collect();
+    for shape in scene.shapes {
+        let at = top(&shape).unwrap_or_default();
+        // The line that begins where the part does.
+        let line = lines.partition_point(|line| line.top < at);
+        if let Some(line) = lines.get_mut(line) {
+            let by = At {
+                x: 0.0,
+                y: -line.top,
+            };
+            let shapes = vec![shape];
+            line.scene.shapes.push(Shape::Moved { by, shapes });
+        }
+    }
+    lines.into_iter().map(|line| line.scene).collect()
+}
+
+/// Parts of a chart beside one another.
+struct Line {
+    top: f32,
+    scene: Scene,
+}
+
 /// What the chart is called, and what it shows.
 fn words(look: &Look, chart: &Chart, width: f32) -> Scene {
     let mut scene = Scene::default();
@@ -114,4 +161,45 @@ fn words(look: &Look, chart: &Chart, width: f32) -> Scene {
     let area = Area::new(0.0, scene.height, width, 0.0);
     scene.height += scene.lines(area, about, SMALL, look.palette.dim) + BELOW;
     scene
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::drawing::palette::Rgb;
+
+    fn part(x: f32, y: f32) -> Shape {
+        let mut scene = Scene::default();
+        scene.area(Area::new(0.0, 0.0, 10.0, 10.0), Rgb::hex(0));
+        Shape::Moved {
+            by: At { x, y },
+            shapes: scene.shapes,
+        }
+    }
+
+    fn heights(shapes: Vec<Shape>) -> Vec<f32> {
+        let scene = Scene {
+            shapes,
+            height: 90.0,
+        };
+        rows(scene).iter().map(|row| row.height).collect()
+    }
+
+    #[test]
+    fn a_chart_of_parts_is_cut_between_its_lines_and_any_other_stays_whole() {
+        let lines = vec![
+            part(0.0, 0.0),
+            part(50.0, 0.0),
+            part(0.0, 30.0),
+            part(0.0, 70.0),
+        ];
+        assert_eq!(heights(lines), [30.0, 40.0, 20.0]);
+        let mut drawn = Scene::default();
+        drawn.area(Area::new(0.0, 0.0, 10.0, 10.0), Rgb::hex(0));
+        drawn.shapes.push(part(0.0, 30.0));
+        assert_eq!(heights(drawn.shapes), [90.0]);
+        assert_eq!(heights(Vec::new()), [90.0]);
+        let upwards = vec![part(0.0, 30.0), part(0.0, 0.0)];
+        assert_eq!(heights(upwards), [90.0]);
+    }
 }
