@@ -1,8 +1,9 @@
 //! A figure as a document.
 
 use super::draft::{Draft, Medium};
+use super::paper::{self, Sheet};
 use super::svg::{self, Reader};
-use super::{distances, matrix, pages, paint, paper, positions};
+use super::{distances, matrix, pages, paint, positions};
 use crate::drawing::look::{Look, MARGIN};
 use crate::drawing::scene::{Area, Scene};
 use crate::files::export::view::View;
@@ -69,7 +70,7 @@ pub(in crate::files::export) fn pdf(
     let mut draft = draft(view, &look, Medium::Paged, progress)?;
     let left_out = std::mem::take(&mut draft.left_out);
     Ok(Document {
-        bytes: paper::document(draft, &look, progress)?,
+        bytes: paper::document(draft, &look, Sheet::Across, progress)?,
         left_out,
     })
 }
