@@ -8,7 +8,7 @@ use crate::drawing::scene::{At, Scene, Shape};
 /// The radius of the smallest dot, in pixels.
 pub const DOT_SMALLEST: f32 = 5.0;
 /// The radius of the largest.
-pub const DOT_LARGEST: f32 = 9.0;
+pub const DOT_LARGEST: f32 = 7.5;
 
 /// How much of the square of an outlook's mark its circle takes: a radius of 4 of 12.
 const OF_SQUARE: f32 = 12.0 / 4.0;

@@ -291,6 +291,16 @@ impl Placed {
         }
     }
 
+    /// Draws the panel's colour where the label will be: a hairline behind it is interrupted.
+    pub fn draw_ground(&self, scene: &mut Scene, look: &Look) {
+        let inner = Area {
+            y: self.area.y + 1.0,
+            height: self.area.height - 2.0,
+            ..self.area
+        };
+        scene.area(inner, look.palette.panel);
+    }
+
     /// Draws the label.
     pub fn draw(
         &self,

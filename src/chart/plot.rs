@@ -16,6 +16,9 @@ const TICK_ROOM: Size = Size {
     height: 44.0,
 };
 
+/// More steps than so many tell a reader no more.
+const MOST: f32 = 4.0;
+
 /// A plane of two axes.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Plot {
@@ -116,6 +119,6 @@ fn most(length: f32, room: f32) -> usize {
         clippy::cast_sign_loss,
         reason = "a number of hairlines, at least 1"
     )]
-    let steps = (length / room).clamp(1.0, 20.0) as usize;
+    let steps = (length / room).clamp(1.0, MOST) as usize;
     steps
 }

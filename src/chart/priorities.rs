@@ -6,8 +6,9 @@ use super::{
     Chart, Column, DOT_LARGEST, DOT_SMALLEST, Label, Plot, Row, Spot, Table, Target, outlook_dot,
     place,
 };
-use crate::compare::{HIGH_SALIENCE, Outlook, Priorities, Weighed};
+use crate::compare::{HIGH_SALIENCE, Outlook, Priorities, SalienceBasis, Weighed};
 use crate::drawing::look::{Look, SMALL};
+use crate::drawing::marks;
 use crate::drawing::palette::Rgb;
 use crate::drawing::scene::{Align, Area, At, Scene, Size, base_line, line_height};
 use crate::drawing::wrap::Line;
@@ -17,10 +18,14 @@ use crate::scenario::{PartyId, Scenario};
 const CROWD: usize = 400;
 /// The side of the squares within which they are, in pixels.
 const SQUARE: f32 = 12.0;
+/// The radius of the smallest dot of a crowd, in pixels.
+const CROWD_SMALLEST: f32 = 2.0;
 /// The widest label, in pixels; longer titles are cut.
 const WIDEST: f32 = 190.0;
 /// For more dots than so many no label is even looked for: there is no room for it.
 const LABELLED: usize = 300;
+/// Between two marks of the legend, in pixels.
+const BETWEEN: f32 = 14.0;
 /// So many titles of issues drawn together are read out.
 const NAMED: usize = 8;
 
@@ -61,6 +66,7 @@ pub fn priorities_chart(
     plot.grid(&mut scene, look, "mean salience", "gap");
     plot.threshold(&mut scene, look, HIGH_SALIENCE);
     let dots = dots(priorities, &plot);
+    legend(&mut scene, look, &plot, &dots);
     let mut marks: Vec<Area> = dots.iter().map(Dot::area).collect();
     marks.extend(regions(&mut scene, look, &plot, &marks));
     labels(&mut scene, look, scenario, &dots, &marks, &plot);
@@ -84,8 +90,13 @@ pub fn priorities_chart(
 fn about(priorities: &Priorities) -> String {
     let open = priorities.open.len();
     let mut about = format!(
-        "Gap (0–1) against mean salience (0–100); every dot is one of {open} open {}, the larger the more parties were heard.",
-        if open == 1 { "issue" } else { "issues" }
+        "Gap (0–1) against mean salience (0–100) of {open} open {}; larger dots: more {}.",
+        if open == 1 { "issue" } else { "issues" },
+        if is_crowd(priorities) {
+            "issues"
+        } else {
+            "parties heard"
+        }
     );
     let rest = [
         (priorities.agreed.len(), "agreed"),
@@ -99,22 +110,16 @@ fn about(priorities: &Priorities) -> String {
     if !rest.is_empty() {
         about += &format!(" Not drawn: {}.", rest.join(", "));
     }
+    let imputed = |w: &Weighed| w.salience_basis == SalienceBasis::Imputed;
+    if open > 0 && priorities.open.iter().all(imputed) {
+        about += " No salience is recorded: all count alike.";
+    }
     about
 }
 
 fn dots<'a>(priorities: &'a Priorities, plot: &Plot) -> Vec<Dot<'a>> {
-    let side = if priorities.open.len() > CROWD {
-        SQUARE
-    } else {
-        1.0
-    };
-    let most = priorities
-        .open
-        .iter()
-        .map(|w| w.heard)
-        .max()
-        .unwrap_or(1)
-        .max(1);
+    let is_crowd = is_crowd(priorities);
+    let side = if is_crowd { SQUARE } else { 1.0 };
     let mut dots: Vec<Dot<'_>> = Vec::new();
     let mut known: HashMap<Square, usize> = HashMap::new();
     for weighed in &priorities.open {
@@ -128,15 +133,34 @@ fn dots<'a>(priorities: &'a Priorities, plot: &Plot) -> Vec<Dot<'a>> {
             continue;
         }
         known.insert(square, dots.len());
-        let share = (weighed.heard as f32 / most as f32).sqrt();
         dots.push(Dot {
-            at,
-            radius: DOT_SMALLEST + share * (DOT_LARGEST - DOT_SMALLEST) * 0.6,
+            at: if is_crowd { square.middle(side) } else { at },
+            radius: DOT_SMALLEST,
             outlook: weighed.outlook,
             issues: vec![weighed],
         });
     }
+    // The area of a dot tells how many: issues in a crowd, else parties heard.
+    let size = |dot: &Dot<'_>| match dot.issues.first() {
+        Some(first) if !is_crowd => first.heard,
+        _ => dot.issues.len(),
+    };
+    let most = dots.iter().map(size).max().unwrap_or(1).max(1) as f32;
+    let (least, largest) = if is_crowd {
+        (CROWD_SMALLEST, SQUARE / 2.0 - 1.0)
+    } else {
+        (DOT_SMALLEST, DOT_LARGEST)
+    };
+    for dot in &mut dots {
+        let share = (size(dot) as f32 / most).sqrt();
+        dot.radius = least + share * (largest - least);
+    }
     dots
+}
+
+/// Whether there are so many issues that those near one another are drawn as one.
+fn is_crowd(priorities: &Priorities) -> bool {
+    priorities.open.len() > CROWD
 }
 
 /// Where dots of one outlook are drawn as one.
@@ -155,6 +179,26 @@ impl Square {
             column: number(at.x),
             row: number(at.y),
             outlook,
+        }
+    }
+
+    fn middle(self, side: f32) -> At {
+        At {
+            x: self.column as f32 * side,
+            y: self.row as f32 * side,
+        }
+    }
+}
+
+/// The marks of the outlooks that occur, below the plot.
+fn legend(scene: &mut Scene, look: &Look, plot: &Plot, dots: &[Dot<'_>]) {
+    let mut at = At {
+        x: plot.area.x,
+        y: scene.height - 4.0,
+    };
+    for outlook in Outlook::ALL {
+        if dots.iter().any(|dot| dot.outlook == outlook) {
+            at.x += marks::outlook(scene, look, outlook, outlook.name(), at) + BETWEEN;
         }
     }
 }
@@ -232,7 +276,7 @@ fn labels(
     // A label may stand a little over the ends of the axes, not over their numbers.
     let within = Area::new(
         plot.area.x + 2.0,
-        plot.area.y - 6.0,
+        plot.area.y - 9.0,
         plot.area.width + 14.0,
         plot.area.height + 12.0,
     );
@@ -242,6 +286,7 @@ fn labels(
     }
     for (line, placed) in lines.into_iter().zip(placed) {
         if let Some(placed) = placed {
+            placed.draw_ground(scene, look);
             placed.draw(scene, line, SMALL, look.palette.ink);
         }
     }
@@ -293,11 +338,8 @@ fn words(scenario: &Scenario, priorities: &Priorities, weighed: &Weighed) -> Vec
     let between = weighed.gap_pair.map_or_else(String::new, |(a, b)| {
         format!(" between {} and {}", name(scenario, a), name(scenario, b))
     });
-    let imputed = if weighed.salience_imputed {
-        ", partly imputed"
-    } else {
-        ""
-    };
+    let note = weighed.salience_basis.note();
+    let imputed = note.map_or_else(String::new, |note| format!(", {note}"));
     vec![
         title(scenario, weighed).to_owned(),
         outlook(weighed),
@@ -354,5 +396,109 @@ fn table(scenario: &Scenario, priorities: &Priorities) -> Table {
             Column::figures("Heard"),
         ],
         rows: priorities.all().map(row).collect(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::compare::{Comparison, Selection, priorities};
+    use crate::drawing::palette::{DARK, LIGHT};
+    use crate::drawing::scene::Shape;
+
+    const SIZE: Size = Size {
+        width: 600.0,
+        height: 400.0,
+    };
+
+    fn issue(number: usize, gap: usize, salience: usize) -> String {
+        format!(
+            r#"(id: "i{number}", title: "Issue {number} مصر Київ", scale: Range(from: 0, to: 100), stances: [
+                (party: "a", at: 0, salience: {salience}), (party: "b", at: {gap}, salience: {salience})]),"#
+        )
+    }
+
+    fn scenario(issues: &str) -> Scenario {
+        let text = format!(
+            r#"(parties: [(id: "a", name: "Ada"), (id: "b", name: "Bo")], issues: [{issues}])"#
+        );
+        let options = ron::Options::default()
+            .with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME);
+        options.from_str(&text).unwrap()
+    }
+
+    fn chart(scenario: &Scenario, size: Size) -> Chart {
+        let comparison = Comparison::new(scenario, Selection::of(scenario));
+        let found = priorities(scenario, &comparison);
+        let [light, dark] = [&LIGHT, &DARK].map(|palette| {
+            let look = Look::of(scenario, palette);
+            priorities_chart(scenario, &found, size, &look)
+        });
+        assert_eq!(light.spots, dark.spots);
+        light
+    }
+
+    fn marks(chart: &Chart) -> usize {
+        let is_mark = |shape: &&Shape| matches!(shape, Shape::Disc { .. });
+        chart.scene.shapes.iter().filter(is_mark).count()
+    }
+
+    #[test]
+    fn a_dot_says_what_it_stands_for_and_what_has_no_gap_is_in_the_table_alone() {
+        let silent = r#"(id: "s", title: "Silence", scale: Wording),"#;
+        let scenario = scenario(&format!("{}{silent}", issue(1, 60, 80)));
+        let chart = chart(&scenario, SIZE);
+        assert_eq!((marks(&chart), chart.spots.len()), (1, 1));
+        assert_eq!(
+            chart.spots[0].words[2..],
+            [
+                "Gap 0.60 between Ada and Bo",
+                "Mean salience 80",
+                "Priority 0.48",
+                "2 of 2 parties heard"
+            ]
+        );
+        let area = chart.spots[0].area.middle();
+        assert!(area.x > 0.7 * SIZE.width && area.y < 0.5 * SIZE.height);
+        let rows: Vec<&[String]> = chart.table.rows.iter().map(|row| &row.cells[..3]).collect();
+        assert_eq!(rows[1], ["Silence", "Unknown", "–"]);
+        assert!(chart.about.contains("Not drawn: 1 without a known gap."));
+    }
+
+    #[test]
+    fn dots_of_one_outlook_at_one_place_are_one_that_names_them() {
+        let issues: String = (0..3).map(|number| issue(number, 50, 70)).collect();
+        let chart = chart(&scenario(&issues), SIZE);
+        assert_eq!(chart.spots.len(), 1);
+        assert_eq!(chart.spots[0].words[0], "3 issues of outlook apart");
+        assert_eq!(chart.spots[0].words.len(), 4);
+    }
+
+    #[test]
+    fn ten_thousand_issues_are_grouped_and_labels_never_overlap() {
+        let issues: String = (0..10_000)
+            .map(|number| issue(number, 1 + number * 7 % 100, number * 13 % 101))
+            .collect();
+        let chart = chart(&scenario(&issues), SIZE);
+        assert!(chart.spots.len() < 1_500, "{}", chart.spots.len());
+        assert_eq!(chart.table.rows.len(), 10_000);
+        for size in [
+            SIZE,
+            Size {
+                width: 60.0,
+                height: 40.0,
+            },
+            Size::default(),
+        ] {
+            for shape in chart_of_one(size).scene.shapes {
+                if let Shape::Text(text) = shape {
+                    assert!(text.at.x.is_finite() && text.at.y.is_finite());
+                }
+            }
+        }
+    }
+
+    fn chart_of_one(size: Size) -> Chart {
+        chart(&scenario(&issue(1, 30, 10)), size)
     }
 }

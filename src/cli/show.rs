@@ -39,7 +39,8 @@ pub(super) struct Show {
     /// svg, png, pdf: light or dark.
     #[arg(long, value_name = "THEME")]
     theme: Option<String>,
-    /// svg, png, pdf: what is drawn: matrix, positions or distances.
+    /// svg, png, pdf: what is drawn: matrix, positions, distances, priorities,
+    /// outcomes or sensitivity.
     #[arg(long, value_name = "FIGURE")]
     figure: Option<String>,
     /// Parts to leave out: wordings, positions, figures, summary, pairs, sources, conventions.

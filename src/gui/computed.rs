@@ -19,6 +19,8 @@ const AT_ONCE: usize = 20_000;
 #[derive(Debug)]
 pub(super) struct Computed<K, T> {
     known: Option<Known<K, T>>,
+    /// How often a result became known.
+    version: u64,
     doing: Doing<K, T>,
 }
 
@@ -50,6 +52,7 @@ impl<K, T> Default for Computed<K, T> {
     fn default() -> Self {
         Self {
             known: None,
+            version: 0,
             doing: Doing::Nothing,
         }
     }
@@ -69,6 +72,22 @@ impl<K: Clone + PartialEq, T: Send + 'static> Computed<K, T> {
     where
         F: FnOnce(&Scenario, &Comparison, &Progress) -> Result<T, Cancelled> + Send + 'static,
     {
+        self.get_walking(ui, session, choices, 1, name, compute)
+    }
+
+    /// The same for a computation that walks over all stances so many `times`.
+    pub(super) fn get_walking<F>(
+        &mut self,
+        ui: &mut Ui,
+        session: &Session,
+        choices: K,
+        times: usize,
+        name: &str,
+        compute: F,
+    ) -> Option<&T>
+    where
+        F: FnOnce(&Scenario, &Comparison, &Progress) -> Result<T, Cancelled> + Send + 'static,
+    {
         let key = Key {
             moment: session.moment(),
             selection: session.comparison().selection().clone(),
@@ -76,10 +95,25 @@ impl<K: Clone + PartialEq, T: Send + 'static> Computed<K, T> {
         };
         self.listen();
         if self.known.as_ref().is_none_or(|known| known.key != key) {
-            self.begin(ui, session, key, name, compute);
+            self.begin(ui, session, key, times, name, compute);
             self.doing_ui(ui);
         }
+        self.known()
+    }
+
+    /// What is known, which may be of before.
+    pub(super) fn known(&self) -> Option<&T> {
         self.known.as_ref().map(|known| &known.value)
+    }
+
+    /// A number that is another for every result: what is made of one can be kept by it.
+    pub(super) fn version(&self) -> u64 {
+        self.version
+    }
+
+    fn learn(&mut self, key: Key<K>, value: T) {
+        self.known = Some(Known { key, value });
+        self.version += 1;
     }
 
     /// Hears of the end of the work.
@@ -93,7 +127,7 @@ impl<K: Clone + PartialEq, T: Send + 'static> Computed<K, T> {
         let key = key.clone();
         self.doing = match end {
             Ok(Ok(value)) => {
-                self.known = Some(Known { key, value });
+                self.learn(key, value);
                 Doing::Nothing
             }
             Ok(Err(Cancelled)) => Doing::CalledOff(key),
@@ -101,8 +135,15 @@ impl<K: Clone + PartialEq, T: Send + 'static> Computed<K, T> {
         };
     }
 
-    fn begin<F>(&mut self, ui: &Ui, session: &Session, key: Key<K>, name: &str, compute: F)
-    where
+    fn begin<F>(
+        &mut self,
+        ui: &Ui,
+        session: &Session,
+        key: Key<K>,
+        times: usize,
+        name: &str,
+        compute: F,
+    ) where
         F: FnOnce(&Scenario, &Comparison, &Progress) -> Result<T, Cancelled> + Send + 'static,
     {
         if self.doing.key() == Some(&key) {
@@ -110,10 +151,10 @@ impl<K: Clone + PartialEq, T: Send + 'static> Computed<K, T> {
         }
         let (scenario, comparison) = (session.scenario(), session.comparison());
         let stances: usize = comparison.issues().iter().map(|f| f.stances).sum();
-        if stances <= AT_ONCE {
+        if stances.saturating_mul(times) <= AT_ONCE {
             self.doing = Doing::Nothing;
             if let Ok(value) = compute(scenario, comparison, &Progress::default()) {
-                self.known = Some(Known { key, value });
+                self.learn(key, value);
             }
             return;
         }

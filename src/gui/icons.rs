@@ -170,3 +170,5 @@ pub(super) const MATRIX: char = '\u{e112}';
 pub(super) const PRIORITIES: char = '\u{e113}';
 /// A text to hand on.
 pub(super) const REPORT: char = '\u{e15d}';
+/// Where issues would settle.
+pub(super) const OUTCOMES: char = '\u{e14a}';

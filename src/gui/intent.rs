@@ -23,6 +23,8 @@ pub(super) enum Intent {
     Select(GridSelection),
     /// Select this cell and bring it into view, wherever it is.
     GoTo(Cell),
+    /// Show this round, then select this cell and bring it into view.
+    GoToAt(Cell, Option<RoundId>),
     /// Move the selection; extend it where that is so.
     Move(Motion, bool),
     /// Go to the next cell for entering.
@@ -98,6 +100,10 @@ pub(super) enum Intent {
     CompareOwn,
     /// Merge what the open file now holds.
     Merge,
+    /// Merge the other side of the merge that the document began as one side of.
+    MergeSides,
+    /// Open what can be opened in the place of this file, which cannot be.
+    Mend(PathBuf),
     /// Show a party in the inspector.
     Inspect(PartyId),
 }

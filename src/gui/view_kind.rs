@@ -28,11 +28,24 @@ pub(super) enum ViewKind {
     Priorities,
     /// What is agreed, near, divided and unsaid, as prose.
     CommonGround,
+    /// Where issues would settle by weight, how sure that is, and what if.
+    Outcomes,
+    /// Who is how far from whom.
+    Parties,
+    /// What changes from round to round.
+    Rounds,
 }
 
 impl ViewKind {
     /// All, in the order of the rail.
-    pub(super) const ALL: [Self; 3] = [Self::Matrix, Self::Priorities, Self::CommonGround];
+    pub(super) const ALL: [Self; 6] = [
+        Self::Matrix,
+        Self::Priorities,
+        Self::Parties,
+        Self::Rounds,
+        Self::Outcomes,
+        Self::CommonGround,
+    ];
 
     /// The word on its tab.
     pub(super) fn label(self) -> &'static str {
@@ -41,6 +54,9 @@ impl ViewKind {
             Self::Priorities => "Priorities",
             // The longer name of its command has no room on the rail.
             Self::CommonGround => "Report",
+            Self::Outcomes => "Outcomes",
+            Self::Parties => "Parties",
+            Self::Rounds => "Rounds",
         }
     }
 
@@ -50,6 +66,9 @@ impl ViewKind {
             Self::Matrix => icons::MATRIX,
             Self::Priorities => icons::PRIORITIES,
             Self::CommonGround => icons::REPORT,
+            Self::Outcomes => icons::OUTCOMES,
+            Self::Parties => icons::PARTY,
+            Self::Rounds => icons::ROUND,
         }
     }
 
@@ -59,6 +78,9 @@ impl ViewKind {
             Self::Matrix => Command::ViewMatrix,
             Self::Priorities => Command::ViewPriorities,
             Self::CommonGround => Command::ViewCommonGround,
+            Self::Outcomes => Command::ViewOutcomes,
+            Self::Parties => Command::ViewParties,
+            Self::Rounds => Command::ViewRounds,
         }
     }
 
@@ -104,6 +126,8 @@ impl ViewKind {
                 | Command::ShadeMovement
                 | Command::ShadeSalience
                 | Command::ShadeOff
+                | Command::Replay
+                | Command::PlayReplay
         )
     }
 }
@@ -156,4 +180,19 @@ fn tab_ui(ui: &mut Ui, view: ViewKind, is_shown: bool) -> bool {
     response
         .widget_info(|| egui::WidgetInfo::selected(egui::Role::Tab, true, is_shown, view.label()));
     response.clicked()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_view_has_its_own_command_tab_and_keys() {
+        for view in ViewKind::ALL {
+            assert_eq!(ViewKind::of(view.command()), Some(view));
+            assert_eq!(view.command().entry().shortcuts().count(), 1, "{view:?}");
+            assert!(!ViewKind::is_of_matrix(view.command()));
+        }
+        assert_eq!(ViewKind::of(Command::Save), None);
+    }
 }

@@ -1,6 +1,6 @@
 //! Every issue with its weight, the most important first.
 
-use crate::compare::{Comparison, Outlook};
+use crate::compare::{Comparison, IssueFigures, Outlook, PartyFigures};
 use crate::scenario::{IssueId, PartyId, Scenario};
 
 use super::told::{self, Told};
@@ -31,7 +31,7 @@ pub struct Weighed {
     pub row: usize,
     /// How close it is to agreement.
     pub outlook: Outlook,
-    /// Whether that rests on some of the parties in scope only.
+    /// Whether that rests on some of the parties in scope only; never where it is unknown.
     pub partial: bool,
     /// Largest distance between two parties, 0-1.
     pub gap: Option<f64>,
@@ -39,14 +39,47 @@ pub struct Weighed {
     pub gap_pair: Option<(PartyId, PartyId)>,
     /// Mean salience, 0-100.
     pub salience: Option<f64>,
-    /// Whether a salience in it is imputed.
-    pub salience_imputed: bool,
+    /// How much of it is recorded.
+    pub salience_basis: SalienceBasis,
     /// Gap times mean salience / 100, 0-1.
     pub priority: Option<f64>,
     /// How many parties in scope have a stance on it.
     pub heard: usize,
     /// What blocks it and what would open it, or what is known of it; a line each.
     pub told: Vec<Told>,
+}
+
+/// How much of a mean salience is recorded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SalienceBasis {
+    /// All of it.
+    Recorded,
+    /// Some parties'; the others' is imputed.
+    PartlyImputed,
+    /// None of it.
+    Imputed,
+}
+
+impl SalienceBasis {
+    fn of(figures: &IssueFigures) -> Self {
+        let is_recorded = |f: &PartyFigures| f.salience.is_some();
+        if figures.in_scope().all(is_recorded) {
+            Self::Recorded
+        } else if figures.in_scope().any(is_recorded) {
+            Self::PartlyImputed
+        } else {
+            Self::Imputed
+        }
+    }
+
+    /// What to say beside the figure; nothing where all of it is recorded.
+    pub fn note(self) -> Option<&'static str> {
+        match self {
+            Self::Recorded => None,
+            Self::PartlyImputed => Some("partly imputed"),
+            Self::Imputed => Some("imputed"),
+        }
+    }
 }
 
 /// Which issues are looked at.
@@ -101,6 +134,11 @@ impl Group {
 }
 
 impl Weighed {
+    /// Whether two red lines exclude each other.
+    pub fn is_deadlock(&self) -> bool {
+        self.outlook == Outlook::Deadlock
+    }
+
     /// Whether it would be settled with little effort and is worth it.
     pub fn is_quick_win(&self) -> bool {
         matches!(self.outlook, Outlook::Overlap | Outlook::Near)
@@ -118,9 +156,21 @@ impl Priorities {
         match group {
             Group::Open => self.open.iter().collect(),
             Group::QuickWins => open(Weighed::is_quick_win),
-            Group::Deadlocks => open(|weighed| weighed.outlook == Outlook::Deadlock),
+            Group::Deadlocks => open(Weighed::is_deadlock),
             Group::Agreed => self.agreed.iter().collect(),
             Group::Unknown => self.unknown.iter().collect(),
+        }
+    }
+
+    /// How many issues a group has.
+    pub fn count(&self, group: Group) -> usize {
+        let open = |belongs: fn(&Weighed) -> bool| self.open.iter().filter(|w| belongs(w)).count();
+        match group {
+            Group::Open => self.open.len(),
+            Group::QuickWins => open(Weighed::is_quick_win),
+            Group::Deadlocks => open(Weighed::is_deadlock),
+            Group::Agreed => self.agreed.len(),
+            Group::Unknown => self.unknown.len(),
         }
     }
 
@@ -164,11 +214,11 @@ fn weighed(scenario: &Scenario, comparison: &Comparison, row: usize) -> Option<W
         id: figures.id,
         row,
         outlook: figures.outlook,
-        partial: figures.partial,
+        partial: figures.partial && figures.outlook != Outlook::Unknown,
         gap: figures.gap,
         gap_pair: figures.gap_pair,
         salience: outcome.salience,
-        salience_imputed: outcome.salience_imputed,
+        salience_basis: SalienceBasis::of(figures),
         priority: outcome.priority,
         heard: figures.in_scope().count(),
         told: told::lines(scenario, comparison, row).unwrap_or_default(),

@@ -8,7 +8,7 @@ mod list;
 mod told;
 mod way_open;
 
-pub use list::{Group, HIGH_SALIENCE, Priorities, Weighed, priorities};
+pub use list::{Group, HIGH_SALIENCE, Priorities, SalienceBasis, Weighed, priorities};
 pub use told::Told;
 pub use way_open::{Agreement, OpeningMove, WayOpen};
 

@@ -27,7 +27,7 @@ fn what_blocks_and_what_would_open_an_issue_is_said_in_its_own_units() {
             r#"stances: [(party: "a", at: 800000, accepts: (600000, 1000000)), (party: "b", at: 100000, accepts: (0, 300000)), (party: "c", at: 700000)]"#,
             &[
                 "Blocked by: b and c, 400,000 soldiers (0.40) apart",
-                "Smallest move: b from 300,000 soldiers to 700,000 soldiers (0.40)",
+                "Smallest move: 400,000 soldiers (0.40): b to 700,000 soldiers",
                 "Equal split: 500,000 soldiers",
                 "Widest agreement: 2 of 3: a and c; outside: b",
             ],
@@ -38,7 +38,7 @@ fn what_blocks_and_what_would_open_an_issue_is_said_in_its_own_units() {
             r#"stances: [(party: "a", at: 2, limits: (0, 4)), (party: "b", at: 5)]"#,
             &[
                 "Blocked by: a and b, 3 (0.30) apart",
-                "Smallest move: a from 2 to 5 (0.30), across its red line, or b from 5 to 2 (0.30)",
+                "Smallest move: 3 (0.30): a to 5, across its red line, or b to 2",
                 "Equal split: 3.5",
                 "Not heard: c",
             ],
@@ -57,7 +57,7 @@ fn what_blocks_and_what_would_open_an_issue_is_said_in_its_own_units() {
             r#"stances: [(party: "a", at: 1, limits: (0, 3)), (party: "b", at: 9, limits: (7, 10)), (party: "c", at: 9)]"#,
             &[
                 "Blocked by: the red lines of a and b exclude each other; 8 (0.80) apart",
-                "Smallest move: a from 1 to 9 (0.80), across its red line",
+                "Smallest move: 8 (0.80): a to 9, across its red line",
                 "Equal split: 5",
                 "Widest agreement: 2 of 3: b and c; outside: a",
             ],
@@ -67,7 +67,7 @@ fn what_blocks_and_what_would_open_an_issue_is_said_in_its_own_units() {
             r#"stances: [(party: "a", at: "s0"), (party: "b", at: "s3"), (party: "c", at: "s3")]"#,
             &[
                 "Blocked by: a and b, 0.75 apart",
-                "Smallest move: a from “s0” to “s3” (0.75)",
+                "Smallest move: 0.75: a to “s3”",
                 "Equal split: between “s1” and “s2”",
                 "Widest agreement: 2 of 3: b and c; outside: a",
             ],
@@ -82,7 +82,7 @@ fn what_blocks_and_what_would_open_an_issue_is_said_in_its_own_units() {
             r#"stances: [(party: "a", at: "red", accepts: ["red", "green"]), (party: "b", at: "green", accepts: ["green", "blue"]), (party: "c", at: "blue", limits: ["blue"])]"#,
             &[
                 "Blocked by: a and c: no option that all accept",
-                "Smallest move: c accepts “green”, across its red line, or a accepts “blue”",
+                "Smallest move: c to “green”, across its red line, or a to “blue”",
                 "Widest agreement: 2 of 3: a and b; outside: c",
             ],
         ),

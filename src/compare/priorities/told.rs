@@ -148,7 +148,11 @@ impl Teller<'_> {
         let more = way.openings.len() - moves.len();
         let mut words = moves.join(", or ");
         if more > 0 {
-            words += &format!(", or {more} others by as much");
+            words += &format!(", or {more} others");
+        }
+        let by = way.openings.first().filter(|opening| opening.to.is_some());
+        if let Some(opening) = by {
+            words = format!("{}: {words}", self.length(opening.by));
         }
         Some(told("Smallest move", words))
     }
@@ -160,16 +164,9 @@ impl Teller<'_> {
         } else {
             ""
         };
-        match (opening.label, opening.from, opening.to) {
-            (Some(label), _, _) => format!("{name} accepts “{label}”{beyond}"),
-            (None, Some(from), Some(to)) => format!(
-                "{name} from {} to {} ({:.2}){beyond}",
-                self.place(from),
-                self.place(to),
-                opening.by
-            ),
-            _ => format!("{name} ({:.2}){beyond}", opening.by),
-        }
+        let to = opening.to.map(|to| self.place(to));
+        let to = opening.label.map_or(to, |label| Some(format!("“{label}”")));
+        format!("{name} to {}{beyond}", to.unwrap_or_default())
     }
 
     fn agreement(&self, agreement: &Agreement) -> Told {

@@ -23,8 +23,6 @@ pub struct OpeningMove {
     pub party: PartyId,
     /// How far, 0-1.
     pub by: f64,
-    /// From the end of what it accepts, 0-1; nothing on Options.
-    pub from: Option<f64>,
     /// To what the others accept: a place in 0-1 on Range and Steps.
     pub to: Option<f64>,
     /// The option that it would accept; Options only.
@@ -64,16 +62,15 @@ impl WayOpen {
             let at = sets.iter().position(|(party, _)| *party == opening.party)?;
             let (_, own) = sets.get(at)?;
             let zone = zone_without(&sets, at);
-            let (from, to) = if own.high < zone.low {
-                (own.high, zone.low)
+            let to = if own.high < zone.low {
+                zone.low
             } else {
-                (own.low, zone.high)
+                zone.high
             };
             let limits = figures.party(opening.party)?.limits;
             Some(OpeningMove {
                 party: opening.party,
                 by: opening.by,
-                from: Some(from),
                 to: Some(to),
                 label: None,
                 crosses_red_line: limits.is_some_and(|limits| to < limits.low || limits.high < to),
@@ -108,7 +105,6 @@ impl WayOpen {
             openings.extend(alone.map(|party| OpeningMove {
                 party: party.party,
                 by: 1.0,
-                from: None,
                 to: None,
                 label: Some(label),
                 crosses_red_line: party.limits.is_some_and(|limits| !limits.contains(&label)),

@@ -4,7 +4,8 @@ use std::path::Path;
 
 use super::view::View;
 use super::{
-    ExportOptions, TableShape, csv, docx, figure, html, json, long, markdown, report, xlsx,
+    ExportOptions, TableShape, csv, docx, figure, html, json, long, markdown, report, unwritable,
+    xlsx,
 };
 use crate::compare::Comparison;
 use crate::files::progress::{Cancelled, Progress};
@@ -148,7 +149,7 @@ pub fn export(
         return Ok(document);
     }
     let view = View::of(scenario, comparison, options);
-    let document = match format {
+    let mut document = match format {
         Format::Csv => table(&view, b',', progress)?,
         Format::Tsv => table(&view, b'\t', progress)?,
         Format::Xlsx => xlsx::workbook(&view, progress)?,
@@ -160,6 +161,7 @@ pub fn export(
         Format::Png => figure::png(&view, progress)?,
         Format::Pdf => figure::pdf(&view, progress)?,
     };
+    document.left_out.extend(unwritable::lost(format, scenario));
     progress.reached(1.0)?;
     Ok(document)
 }

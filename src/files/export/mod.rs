@@ -19,10 +19,11 @@ mod options;
 mod plain;
 mod report;
 mod tint;
+mod unwritable;
 mod view;
 mod xlsx;
 
-pub use figures::{mean_in_units, median_label, zone_text};
+pub use figures::{Median, mean_in_units, median_in_units, zone_text};
 pub use format::{Document, ExportError, Format, export};
 pub use json::{
     ComparisonFigures, JSON_FORMAT, JSON_VERSION, PairRow, comparison_figures, pair_rows,

@@ -122,11 +122,36 @@ pub enum FigureKind {
     Positions,
     /// How far the parties are apart, two by two.
     Distances,
+    /// Gap against salience, issue by issue.
+    Priorities,
+    /// Each issue's mean and median outcome, and who moves them.
+    Outcomes,
+    /// How sure outlooks and outcomes are.
+    Sensitivity,
+    /// Who stands together.
+    Tree,
+    /// Where the parties stand: the nearer, the more alike.
+    Map,
+    /// When the rounds were, and how many moves each brought.
+    Timeline,
+    /// The remaining gap round by round, of all issues and of each.
+    Convergence,
 }
 
 impl FigureKind {
     /// All that are drawn.
-    pub const ALL: [Self; 3] = [Self::Matrix, Self::Positions, Self::Distances];
+    pub const ALL: [Self; 10] = [
+        Self::Matrix,
+        Self::Positions,
+        Self::Distances,
+        Self::Priorities,
+        Self::Outcomes,
+        Self::Sensitivity,
+        Self::Tree,
+        Self::Map,
+        Self::Timeline,
+        Self::Convergence,
+    ];
 
     /// Its name on the command line.
     pub fn name(self) -> &'static str {
@@ -134,6 +159,13 @@ impl FigureKind {
             Self::Matrix => "matrix",
             Self::Positions => "positions",
             Self::Distances => "distances",
+            Self::Priorities => "priorities",
+            Self::Outcomes => "outcomes",
+            Self::Sensitivity => "sensitivity",
+            Self::Tree => "tree",
+            Self::Map => "map",
+            Self::Timeline => "timeline",
+            Self::Convergence => "convergence",
         }
     }
 }

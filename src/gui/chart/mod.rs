@@ -4,6 +4,7 @@
 //! what was activated comes back. No figure is computed here, and nothing is laid out but the table.
 
 mod access;
+mod kept;
 mod keys;
 mod paint;
 mod path;
@@ -12,7 +13,8 @@ mod table;
 mod target;
 mod view;
 
+pub(super) use kept::KeptChart;
 pub(super) use state::ChartState;
 pub(super) use table::table_ui;
 pub(super) use target::intent_of;
-pub(super) use view::{HEAD, chart_ui};
+pub(super) use view::{HEAD, chart_below_ui, chart_ui};

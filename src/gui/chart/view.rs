@@ -1,5 +1,6 @@
 //! A chart with its head: painted, or as a table.
 
+use eframe::egui::text::LayoutJob;
 use eframe::egui::{
     Align, Button, Label, Layout, Rect, RichText, Sense, StrokeKind, Tooltip, Ui, vec2,
 };
@@ -12,8 +13,10 @@ use crate::gui::theme::{medium, regular, semibold, size, space, tokens};
 use super::state::ChartState;
 use super::{access, keys, paint, table_ui};
 
-/// How high the head of a chart is where `about` takes one line, in points.
-pub(crate) const HEAD: f32 = 48.0;
+/// How high the head of a chart is, in points: what is left of a height is the drawing's.
+pub(crate) const HEAD: f32 = 76.0;
+/// In how many lines it is said what is shown; all of it is read when it is pointed at.
+const ABOUT: usize = 2;
 /// How far the ring around a spot is from it, in points.
 const RING: f32 = 3.0;
 /// The width of that ring, in points.
@@ -23,10 +26,23 @@ const WIDEST: f32 = 360.0;
 
 /// Draws a chart below its title and what it shows, or its table; what was activated.
 pub(crate) fn chart_ui(ui: &mut Ui, chart: &Chart, state: &mut ChartState) -> Option<Target> {
+    chart_below_ui(ui, chart, state, HEAD)
+}
+
+/// The same, with a head of this height at least, in points.
+pub(crate) fn chart_below_ui(
+    ui: &mut Ui,
+    chart: &Chart,
+    state: &mut ChartState,
+    head: f32,
+) -> Option<Target> {
     ui.push_id(("chart", &chart.title), |ui| {
         ui.spacing_mut().item_spacing.y = space::HALF;
+        let top = ui.cursor().top();
         head_ui(ui, chart, state);
-        ui.add_space(space::TWO);
+        // The drawing begins at the same height whatever is said above it.
+        let used = ui.cursor().top() - top;
+        ui.add_space((head - used).max(0.0));
         if state.as_table {
             table_ui(ui, &chart.table)
         } else {
@@ -54,8 +70,15 @@ fn head_ui(ui: &mut Ui, chart: &Chart, state: &mut ChartState) {
         });
     });
     if !chart.about.is_empty() {
-        let about = RichText::new(&chart.about).font(regular(size::SECONDARY));
-        ui.add(Label::new(about.color(t.dim)).wrap());
+        let font = regular(size::SECONDARY);
+        let mut job = LayoutJob::simple(chart.about.clone(), font, t.dim, ui.available_width());
+        job.wrap.max_rows = ABOUT;
+        let galley = ui.painter().layout_job(job);
+        let cut = galley.elided;
+        let about = ui.label(galley);
+        if cut {
+            about.on_hover_text(&chart.about);
+        }
     }
 }
 
@@ -85,8 +108,14 @@ fn drawing_ui(ui: &mut Ui, chart: &Chart, state: &mut ChartState) -> Option<Targ
         activated = under;
     }
     if response.has_focus() {
+        let before = state.spot;
         if keys::keyboard(ui, id, &chart.spots, state) {
             activated = state.spot;
+        }
+        if let Some(spot) = state.spot.filter(|_| state.spot != before)
+            && let Some(spot) = chart.spots.get(spot)
+        {
+            ui.scroll_to_rect(paint::rect(spot.area, rect.min), None);
         }
         if let Some(spot) = state.spot.and_then(|at| chart.spots.get(at)) {
             ring_ui(ui, paint::rect(spot.area, rect.min));

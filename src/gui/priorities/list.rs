@@ -1,12 +1,13 @@
 //! The issues of a group, the most important first, with what blocks each and what would open it.
 
+use eframe::egui::text::LayoutJob;
 use eframe::egui::{
-    self, Align2, Button, Rect, Response, RichText, ScrollArea, Sense, TextWrapMode, Ui,
-    WidgetText, pos2, vec2,
+    self, Align2, Button, Rect, Response, RichText, ScrollArea, Sense, Ui, pos2, vec2,
 };
 
-use crate::compare::{Priorities, PriorityGroup, Weighed};
+use crate::compare::{Measure, Priorities, PriorityGroup, Told, Weighed, explain};
 use crate::gui::icons;
+use crate::gui::inspector::explanation_ui;
 use crate::gui::intent::Intent;
 use crate::gui::matrix::outlook_icon;
 use crate::gui::theme::{medium, regular, semibold, size, space, tabular, tokens};
@@ -24,6 +25,8 @@ const BAR: f32 = 3.0;
 const INDENT: f32 = 14.0;
 /// How wide the names of its lines are.
 const WHAT: f32 = 112.0;
+/// How wide a letter is about, a little more than most.
+const LETTER: f32 = 6.3;
 /// Right of it, for the bar that scrolls.
 const SCROLL: f32 = 12.0;
 
@@ -35,8 +38,11 @@ pub(super) fn list_ui(
     group: &mut PriorityGroup,
 ) -> Vec<Intent> {
     let t = tokens(ui.ctx());
-    ui.spacing_mut().item_spacing.y = space::HALF;
-    ui.label(RichText::new("What blocks, and what would open it").font(semibold(size::TITLE)));
+    ui.spacing_mut().item_spacing.y = space::ONE;
+    ui.horizontal(|ui| {
+        let title = RichText::new("What blocks, and what would open it");
+        ui.label(title.font(semibold(size::TITLE)));
+    });
     groups_ui(ui, found, group);
     let help = RichText::new(group.help()).font(regular(size::SECONDARY));
     ui.label(help.color(t.dim));
@@ -48,20 +54,21 @@ pub(super) fn list_ui(
         return Vec::new();
     }
     let mut intents = Vec::new();
+    let width = ui.available_width() - SCROLL;
     let tops: Vec<f32> = issues
         .iter()
         .scan(0.0, |y, weighed| {
             let top = *y;
-            *y += height(weighed);
+            *y += height(weighed, width);
             Some(top)
         })
         .collect();
-    let whole = tops.last().copied().unwrap_or(0.0) + issues.last().map_or(0.0, |w| height(w));
+    let whole =
+        tops.last().copied().unwrap_or(0.0) + issues.last().map_or(0.0, |w| height(w, width));
     ScrollArea::vertical()
         .id_salt(("issues of", *group))
         .auto_shrink([false, true])
         .show_viewport(ui, |ui, seen| {
-            let width = ui.available_width();
             ui.set_min_size(vec2(width, whole));
             let origin = ui.min_rect().min;
             let first = tops
@@ -73,7 +80,7 @@ pub(super) fn list_ui(
                 }
                 let rect = Rect::from_min_size(
                     pos2(origin.x, origin.y + top),
-                    vec2(width - SCROLL, height(weighed)),
+                    vec2(width, height(weighed, width)),
                 );
                 if issue_ui(ui, session, weighed, rect).clicked() {
                     intents.push(Intent::GoTo(Cell::title(weighed.row)));
@@ -97,7 +104,7 @@ fn groups_ui(ui: &mut Ui, found: &Priorities, chosen: &mut PriorityGroup) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = space::ONE;
         for group in PriorityGroup::ALL {
-            let count = found.group(group).len();
+            let count = found.count(group);
             let words = format!("{} {count}", group.label());
             let text = RichText::new(words).font(medium(size::SECONDARY));
             let button = Button::new(text).selected(group == *chosen);
@@ -108,8 +115,23 @@ fn groups_ui(ui: &mut Ui, found: &Priorities, chosen: &mut PriorityGroup) {
     });
 }
 
-fn height(weighed: &Weighed) -> f32 {
-    2.0 * PAD + TITLE + LINE * (1 + weighed.told.len()) as f32
+/// How high an issue is in so much width.
+fn height(weighed: &Weighed, width: f32) -> f32 {
+    let lines: usize = weighed.told.iter().map(|told| lines(told, width)).sum();
+    2.0 * PAD + TITLE + LINE * (1 + lines) as f32
+}
+
+/// How many lines a text is given, without laying ten thousand of them out.
+fn lines(told: &Told, width: f32) -> usize {
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a number of letters; a negative width has none"
+    )]
+    let room = ((width - INDENT - WHAT) / LETTER) as usize;
+    // Letters are counted only where there may be too many.
+    let fits = told.words.len() <= room || told.words.chars().nth(room).is_none();
+    if fits { 1 } else { 2 }
 }
 
 /// One issue: title and priority, outlook and figures, and what there is to say.
@@ -134,54 +156,40 @@ fn issue_ui(ui: &mut Ui, session: &Session, weighed: &Weighed, rect: Rect) -> Re
     );
     ui.painter().rect_filled(bar, BAR / 2.0, color);
     let left = rect.left() + INDENT;
+    let slot = |x: f32, y: f32, height: f32, rows: usize| Slot {
+        rect: Rect::from_min_max(pos2(x, y), pos2(rect.right(), y + height)),
+        rows,
+    };
+    let small = regular(size::SECONDARY);
     let mut y = rect.top() + PAD;
     let figure = weighed
         .priority
-        .map_or("–".to_owned(), |p| format!("{p:.2}"));
+        .map_or("–".to_owned(), |priority| format!("{priority:.2}"));
     let at = pos2(rect.right(), y + TITLE / 2.0);
     let figure = ui
         .painter()
         .text(at, Align2::RIGHT_CENTER, figure, tabular(size::BODY), t.ink);
-    let room = figure.left() - space::TWO - left;
-    put(
-        ui,
-        RichText::new(title).font(medium(size::BODY)),
-        pos2(left, y),
-        room,
-        TITLE,
-    );
+    let mut own = slot(left, y, TITLE, 1);
+    own.rect.set_right(figure.left() - space::TWO);
+    own.put(ui, title, medium(size::BODY), t.ink);
     y += TITLE;
     let outlook = weighed.outlook.label();
     let word = format!("{} {outlook}", outlook_icon(weighed.outlook));
     let at = pos2(left, y + LINE / 2.0);
-    let word = ui.painter().text(
-        at,
-        Align2::LEFT_CENTER,
-        word,
-        medium(size::SECONDARY),
-        color,
-    );
+    let font = medium(size::SECONDARY);
+    let word = ui
+        .painter()
+        .text(at, Align2::LEFT_CENTER, word, font, color);
     let figures = figures(weighed);
-    let text = RichText::new(&figures)
-        .font(regular(size::SECONDARY))
-        .color(t.dim);
-    let from = word.right() + space::TWO;
-    put(ui, text, pos2(from, y), rect.right() - from, LINE);
+    slot(word.right() + space::TWO, y, LINE, 1).put(ui, &figures, small.clone(), t.dim);
+    y += LINE;
     let mut said = vec![title.to_owned(), outlook.to_owned(), figures];
     for told in &weighed.told {
-        y += LINE;
-        let what = RichText::new(told.what)
-            .font(regular(size::SECONDARY))
-            .color(t.dim);
-        put(ui, what, pos2(left, y), WHAT, LINE);
-        let words = RichText::new(&told.words).font(regular(size::SECONDARY));
-        put(
-            ui,
-            words,
-            pos2(left + WHAT, y),
-            rect.right() - left - WHAT,
-            LINE,
-        );
+        let rows = lines(told, rect.width());
+        slot(left, y, LINE, 1).put(ui, told.what, small.clone(), t.dim);
+        let words = slot(left + WHAT, y, LINE * rows as f32, rows);
+        words.put(ui, &told.words, small.clone(), t.ink);
+        y += LINE * rows as f32;
         said.push(format!("{}: {}", told.what, told.words));
     }
     let said = said.join(", ");
@@ -193,6 +201,12 @@ fn issue_ui(ui: &mut Ui, session: &Session, weighed: &Weighed, rect: Rect) -> Re
             let text = format!("{}: {}", told.what, told.words);
             ui.label(RichText::new(text).font(regular(size::SECONDARY)));
         }
+        let (scenario, figures) = (session.scenario(), session.comparison());
+        if let Some(why) = explain(scenario, figures, weighed.row, Measure::Priority) {
+            ui.add_space(space::ONE);
+            explanation_ui(ui, &why);
+            ui.add_space(space::ONE);
+        }
         let hint = format!("{} Click to see it in the matrix", icons::MATRIX);
         ui.label(RichText::new(hint).font(regular(size::LABEL)).color(t.dim));
     })
@@ -203,11 +217,8 @@ fn figures(weighed: &Weighed) -> String {
         .gap
         .map_or("gap not known".to_owned(), |gap| format!("gap {gap:.2}"));
     let salience = weighed.salience.map_or_else(String::new, |salience| {
-        let imputed = if weighed.salience_imputed {
-            " (partly imputed)"
-        } else {
-            ""
-        };
+        let note = weighed.salience_basis.note();
+        let imputed = note.map_or_else(String::new, |note| format!(" ({note})"));
         format!(" · salience {salience:.0}{imputed}")
     });
     let partial = if weighed.partial {
@@ -218,15 +229,25 @@ fn figures(weighed: &Weighed) -> String {
     format!("· {gap}{salience}{partial}")
 }
 
-/// A text on one line, cut where there is no more room.
-fn put(ui: &Ui, text: RichText, at: egui::Pos2, room: f32, height: f32) {
-    let galley = WidgetText::from(text).into_galley(
-        ui,
-        Some(TextWrapMode::Truncate),
-        room,
-        egui::TextStyle::Body,
-    );
-    let top = at.y + (height - galley.size().y) / 2.0;
-    let ink = tokens(ui.ctx()).ink;
-    ui.painter().galley(pos2(at.x, top), galley, ink);
+/// Where a text stands.
+struct Slot {
+    rect: Rect,
+    /// In how many lines, at most.
+    rows: usize,
+}
+
+impl Slot {
+    /// Puts a text there; it is cut where there is no more room.
+    fn put(&self, ui: &Ui, text: &str, font: egui::FontId, color: egui::Color32) {
+        let mut job = LayoutJob::simple(text.to_owned(), font, color, self.rect.width());
+        job.wrap.max_rows = self.rows;
+        job.break_on_newline = false;
+        let line = self.rect.height() / self.rows as f32;
+        for section in &mut job.sections {
+            section.format.line_height = Some(line);
+            section.format.valign = egui::Align::Center;
+        }
+        let galley = ui.painter().layout_job(job);
+        ui.painter().galley(self.rect.left_top(), galley, color);
+    }
 }

@@ -1,12 +1,12 @@
 //! Plot and list beside one another, or one below the other where the window is narrow.
 
-use eframe::egui::{Rect, RichText, ScrollArea, Ui, UiBuilder, vec2};
+use eframe::egui::{RichText, Ui, UiBuilder};
 
-use crate::chart::{Chart, priorities_chart};
+use crate::chart::priorities_chart;
 use crate::compare::{Priorities, PriorityGroup, priorities};
 use crate::drawing::look::Look;
 use crate::drawing::scene::Size;
-use crate::gui::chart::{ChartState, HEAD, chart_ui, intent_of};
+use crate::gui::chart::{ChartState, HEAD, KeptChart, chart_ui, intent_of};
 use crate::gui::computed::Computed;
 use crate::gui::intent::Intent;
 use crate::gui::theme::{regular, size, space, tokens};
@@ -18,15 +18,16 @@ use super::list::list_ui;
 const BESIDE: f32 = 780.0;
 /// The share of the width that the plot then has.
 const SHARE: f32 = 0.55;
-/// How high the plot is where the list stands below it, in points.
-const PLOT_HEIGHT: f32 = 380.0;
+/// The share of the height that it has where the list stands below it.
+const SHARE_DOWN: f32 = 0.55;
 /// The smallest plot, in points.
-const LEAST: f32 = 180.0;
+const LEAST: f32 = 120.0;
 
 /// What the user does in the view, and what it shows.
 #[derive(Debug, Default)]
 pub(crate) struct PrioritiesView {
     computed: Computed<(), Priorities>,
+    kept: KeptChart,
     chart: ChartState,
     pub(super) group: PriorityGroup,
 }
@@ -43,14 +44,15 @@ pub(crate) fn priorities_ui(
     let mut ui = ui.new_child(UiBuilder::new().max_rect(inner));
     let ui = &mut ui;
     ui.spacing_mut().item_spacing.y = space::TWO;
-    let computed = view.computed.get(
+    view.computed.get(
         ui,
         session,
         (),
         "Weighing the issues",
         |scenario, comparison, _| Ok(priorities(scenario, comparison)),
     );
-    let Some(found) = computed else {
+    let version = view.computed.version();
+    let Some(found) = view.computed.known() else {
         return intents;
     };
     if found.all().next().is_none() {
@@ -59,43 +61,28 @@ pub(crate) fn priorities_ui(
         return intents;
     }
     let rest = ui.available_rect_before_wrap();
-    if rest.width() >= BESIDE {
-        let plot_width = (rest.width() * SHARE).round();
-        let plot = Rect::from_min_size(rest.min, vec2(plot_width, rest.height()));
-        let list = Rect::from_min_max(plot.right_top() + vec2(2.0 * margin, 0.0), rest.max);
-        let mut left = ui.new_child(UiBuilder::new().max_rect(plot));
-        intents.extend(plot_ui(
-            &mut left,
-            session,
-            found,
-            &mut view.chart,
-            rest.height() - HEAD,
-        ));
-        let mut right = ui.new_child(UiBuilder::new().max_rect(list).id_salt("issues"));
-        intents.extend(list_ui(&mut right, session, found, &mut view.group));
+    let gap = 2.0 * margin;
+    let (plot, list) = if rest.width() >= BESIDE {
+        let width = (rest.width() * SHARE).round();
+        let (plot, list) = rest.split_left_right_at_x(rest.left() + width);
+        (plot, list.with_min_x(list.left() + gap))
     } else {
-        ScrollArea::vertical().id_salt("priorities").show(ui, |ui| {
-            intents.extend(plot_ui(ui, session, found, &mut view.chart, PLOT_HEIGHT));
-            intents.extend(list_ui(ui, session, found, &mut view.group));
-        });
-    }
-    intents
-}
-
-fn plot_ui(
-    ui: &mut Ui,
-    session: &Session,
-    found: &Priorities,
-    state: &mut ChartState,
-    height: f32,
-) -> Option<Intent> {
-    let scenario = session.scenario();
-    let size = Size {
-        width: ui.available_width().max(LEAST),
-        height: height.max(LEAST),
+        let height = (rest.height() * SHARE_DOWN).round();
+        let (plot, list) = rest.split_top_bottom_at_y(rest.top() + height);
+        (plot, list.with_min_y(list.top() + margin))
     };
-    let look = Look::of(scenario, tokens(ui.ctx()).palette());
-    let chart: Chart = priorities_chart(scenario, found, size, &look);
-    let target = chart_ui(ui, &chart, state)?;
-    intent_of(scenario, target)
+    let mut plot_side = ui.new_child(UiBuilder::new().max_rect(plot).id_salt("plot"));
+    let room = Size {
+        width: plot.width().max(LEAST),
+        height: (plot.height() - HEAD).max(LEAST),
+    };
+    let scenario = session.scenario();
+    let chart = view.kept.get(&plot_side, version, room, |size, palette| {
+        priorities_chart(scenario, found, size, &Look::of(scenario, palette))
+    });
+    let target = chart_ui(&mut plot_side, chart, &mut view.chart);
+    intents.extend(target.and_then(|target| intent_of(scenario, target)));
+    let mut list_side = ui.new_child(UiBuilder::new().max_rect(list).id_salt("issues"));
+    intents.extend(list_ui(&mut list_side, session, found, &mut view.group));
+    intents
 }

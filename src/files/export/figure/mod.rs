@@ -1,10 +1,11 @@
 //! The comparison as a figure: SVG for the web, PNG for slides, PDF for print.
 //!
 //! A figure is laid out once, here, from the shapes and the measured text of [`crate::drawing`]
-//! (`matrix`, `positions`, `distances`), put together in one piece or in pages (`pages`), and written
+//! (`matrix`, `positions`, `distances`, `charts`), put together in one piece or in pages (`pages`), and written
 //! as SVG (`svg`), from which pixels and PDF pages are painted. Nothing here computes what a figure shows.
 
 mod cell;
+mod charts;
 mod columns;
 mod distances;
 mod draft;

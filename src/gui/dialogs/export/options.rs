@@ -156,6 +156,13 @@ fn figure_words(kind: FigureKind) -> &'static str {
         FigureKind::Matrix => "issues by parties",
         FigureKind::Positions => "positions on each scale",
         FigureKind::Distances => "distances between parties",
+        FigureKind::Priorities => "priorities",
+        FigureKind::Outcomes => "mean and median outcomes",
+        FigureKind::Sensitivity => "how sure outlooks are",
+        FigureKind::Tree => "tree of parties",
+        FigureKind::Map => "map of parties",
+        FigureKind::Timeline => "timeline of rounds",
+        FigureKind::Convergence => "convergence by round",
     }
 }
 
