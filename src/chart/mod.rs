@@ -14,6 +14,7 @@ mod plot;
 mod priorities;
 mod segment;
 mod spot;
+mod squares;
 mod table;
 mod target;
 

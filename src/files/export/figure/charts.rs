@@ -1,7 +1,8 @@
 //! Charts as figures: the same drawing as in the window, below what it is called and what it shows.
 
 use super::draft::{Draft, Group, Medium, Section};
-use super::head;
+use super::pages::BETWEEN;
+use super::{head, paper};
 use crate::chart::Chart;
 use crate::drawing::look::{Look, NAME, SMALL};
 use crate::drawing::scene::{Area, Scene, Size};
@@ -14,11 +15,12 @@ const TALL: Size = Size {
     width: 960.0,
     height: 620.0,
 };
-/// How large on paper: a page has room for it below the head.
-const PAGED: Size = Size {
-    width: 1040.0,
-    height: 440.0,
-};
+/// How wide on paper.
+const PAGED_WIDTH: f32 = 1040.0;
+/// How high at least: on a page that has less room the foot goes to the next.
+const PAGED_LEAST: f32 = 330.0;
+/// How high the words above a chart are reckoned with: its title, and two lines.
+const WORDS: f32 = 70.0;
 /// Between the words above a chart and the chart, in pixels.
 const BELOW: f32 = 12.0;
 /// So many lines what a chart shows may take.
@@ -32,14 +34,22 @@ pub(super) fn draft(
     progress: &Progress,
     chart: impl FnOnce(Size) -> Chart,
 ) -> Result<Draft, Cancelled> {
-    let size = match medium {
-        Medium::Tall => TALL,
-        Medium::Paged => PAGED,
+    let width = match medium {
+        Medium::Tall => TALL.width,
+        Medium::Paged => PAGED_WIDTH,
     };
+    let (head, foot) = (head::head(view, look, width), head::foot(view, look, width));
+    let height = match medium {
+        Medium::Tall => TALL.height,
+        Medium::Paged => {
+            let taken = head.height + foot.height + WORDS + 2.0 * BETWEEN;
+            (paper::room(width) - taken).max(PAGED_LEAST)
+        }
+    };
+    let size = Size { width, height };
     progress.reached(0.1)?;
     let chart = chart(size);
     progress.reached(0.5)?;
-    let width = chart.size.width.max(size.width);
     let section = Section {
         header: words(look, &chart, width),
         groups: vec![Group {
@@ -53,9 +63,9 @@ pub(super) fn draft(
     Ok(Draft {
         title: head::title(view),
         width,
-        head: head::head(view, look, width),
+        head,
         sections: vec![section],
-        foot: head::foot(view, look, width),
+        foot,
         left_out: Vec::new(),
     })
 }
