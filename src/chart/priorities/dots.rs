@@ -10,6 +10,8 @@ use crate::drawing::scene::{Area, At, Size};
 const CROWD: usize = 400;
 /// The side of the squares within which they are, in pixels.
 const SQUARE: f32 = 12.0;
+/// A dot is moved at most so often to be seen.
+const STEPS: usize = 6;
 /// The radius of the smallest dot of a crowd, in pixels.
 const CROWD_SMALLEST: f32 = 2.0;
 
@@ -74,7 +76,36 @@ pub(super) fn dots<'a>(priorities: &'a Priorities, plot: &Plot) -> Vec<Dot<'a>> 
         let share = (size(dot) as f32 / most).sqrt();
         dot.radius = least + share * (largest - least);
     }
+    if !is_crowd {
+        set_apart(&mut dots, plot);
+    }
     dots
+}
+
+/// Puts dots of different outlooks that would cover one another beside one another, towards the
+/// middle of the plot; the most important stays where it is.
+fn set_apart(dots: &mut [Dot<'_>], plot: &Plot) {
+    let middle = plot.area.middle().x;
+    for index in 1..dots.len() {
+        let (before, rest) = dots.split_at_mut(index);
+        let Some(dot) = rest.first_mut() else {
+            continue;
+        };
+        let hidden = |dot: &Dot<'_>| before.iter().position(|other| covers(other, dot));
+        for _ in 0..STEPS {
+            let Some(other) = hidden(dot).and_then(|at| before.get(at)) else {
+                break;
+            };
+            let step = dot.radius + other.radius + 1.0;
+            dot.at.x = other.at.x + if other.at.x > middle { -step } else { step };
+        }
+    }
+}
+
+/// Whether one dot leaves less than half of another to be seen.
+fn covers(one: &Dot<'_>, other: &Dot<'_>) -> bool {
+    let apart = (one.at.x - other.at.x).hypot(one.at.y - other.at.y);
+    apart < one.radius.max(other.radius)
 }
 
 /// Whether there are so many issues that those near one another are drawn as one.

@@ -72,6 +72,31 @@ fn dots_of_one_outlook_at_one_place_are_one_that_names_them() {
 }
 
 #[test]
+fn dots_of_different_outlooks_at_one_place_are_all_to_be_seen() {
+    let limits = |low: usize, high: usize| format!("limits: ({low}, {high})");
+    let issue = |id: &str, a: &str, b: &str| {
+        format!(
+            r#"(id: "{id}", title: "{id}", scale: Range(from: 0, to: 100), stances: [
+                (party: "a", at: 0, salience: 100, {a}), (party: "b", at: 100, salience: 100, {b})]),"#
+        )
+    };
+    let issues = [
+        issue("apart", "", ""),
+        issue("deadlock", &limits(0, 10), &limits(90, 100)),
+        issue("overlap", "accepts: (0, 60)", "accepts: (50, 100)"),
+    ];
+    let chart = chart(&scenario(&issues.concat()), SIZE);
+    assert_eq!(chart.spots.len(), 3);
+    for (at, one) in chart.spots.iter().enumerate() {
+        for other in chart.spots.iter().skip(at + 1) {
+            let (a, b) = (one.area.middle(), other.area.middle());
+            assert!((a.x - b.x).abs() > 5.0, "{:?} {:?}", one.area, other.area);
+            assert!((a.y - b.y).abs() < 0.1);
+        }
+    }
+}
+
+#[test]
 fn ten_thousand_issues_are_grouped_and_labels_never_overlap() {
     let issues: String = (0..10_000)
         .map(|number| issue(number, 1 + number * 7 % 100, number * 13 % 101))
