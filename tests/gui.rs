@@ -20,10 +20,20 @@ mod find;
 mod grid;
 #[path = "gui/import.rs"]
 mod import;
+#[path = "gui/killed/mod.rs"]
+mod killed;
+#[path = "gui/opening.rs"]
+mod opening;
+#[path = "gui/outcomes.rs"]
+mod outcomes;
 #[path = "gui/outside.rs"]
 mod outside;
 #[path = "gui/recovery.rs"]
 mod recovery;
+#[path = "gui/report.rs"]
+mod report;
+#[path = "gui/rounds.rs"]
+mod rounds;
 #[path = "gui/structure.rs"]
 mod structure;
 #[path = "gui/user.rs"]

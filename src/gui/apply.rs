@@ -71,6 +71,11 @@ impl App {
             Intent::Copy(copy_as) => {
                 self.copy(ctx, copy_as);
             }
+            Intent::CopyText(text) => {
+                ctx.copy_text(text);
+                self.messages.say("Copied as text");
+            }
+            Intent::ExportReport(length) => self.ask_export(Some(length)),
             Intent::Cut => self.cut(ctx),
             Intent::Paste(text) => self.paste(&text),
             Intent::FocusMatrix => matrix::focus(ctx),
@@ -83,6 +88,12 @@ impl App {
             Intent::Rearrange => self.show_otherwise(ctx, Session::rearrange),
             Intent::RowHeight(height) => self.set_row_height(height),
             Intent::GoTo(cell) => self.go_to(ctx, cell),
+            Intent::GoToAt(cell, round) => {
+                if let Some(document) = &mut self.document {
+                    document.session.set_round(round);
+                }
+                self.go_to(ctx, cell);
+            }
             Intent::Edit(typed) => self.begin_edit(typed),
             Intent::CommitEdit => self.commit_edit(ctx),
             Intent::CancelEdit => {
@@ -105,7 +116,10 @@ impl App {
                     document.session.set_scope(scope);
                 }
             }
-            Intent::Shade(shading) => self.view.shading = shading,
+            Intent::Shade(shading) => {
+                self.view.shading = shading;
+                self.view.replay = None;
+            }
             Intent::ShowCell(cell) => self.show_cell(cell),
             Intent::ReplaceThis => self.replace_this(),
             Intent::PreviewReplace => self.preview_replace(),

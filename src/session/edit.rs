@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, HashSet};
 
 use crate::scenario::check::Checked;
 use crate::scenario::{
-    Issue, IssueHead, Judgement, Party, Proposal, Round, Scenario, ScenarioHead, Source, Stance,
+    Issue, IssueHead, Judgement, Party, Proposal, Round, Scenario, ScenarioHead, Shared, Source,
+    Stance,
 };
 
 /// A change of one list.
@@ -151,10 +152,6 @@ impl<T: Clone> ListEdit<T> {
 }
 
 /// One reversible operation on a scenario.
-#[expect(
-    clippy::large_enum_variant,
-    reason = "an edit is short-lived or rests in the history, one per user action"
-)]
 #[derive(Clone, Debug, PartialEq)]
 pub enum Edit {
     /// What is said of the scenario as a whole.
@@ -173,7 +170,7 @@ pub enum Edit {
     /// The proposals.
     Proposals(ListEdit<Proposal>),
     /// The issues, with all they hold.
-    Issues(ListEdit<Issue>),
+    Issues(ListEdit<Shared<Issue>>),
     /// One issue without its stances and judgements.
     IssueHead {
         /// Which issue, by its row in the file.

@@ -33,7 +33,7 @@ fn talks() -> Scenario {
             record.at = (number > 0).then(|| Value::Label(Label::new("yes")));
             issue.stances.push(record.into());
         }
-        scenario.issues.push(issue);
+        scenario.issues.push(issue.into());
     }
     scenario.issues[0].judgements.push(Judgement {
         between: (PartyId::new("a"), PartyId::new("b")),

@@ -23,7 +23,13 @@ pub struct Session {
 impl Session {
     /// A session that begins with this scenario, at its last round.
     pub fn new(scenario: Scenario) -> Self {
-        let comparison = Comparison::new(&scenario, Selection::of(&scenario));
+        let selection = Selection::of(&scenario);
+        Self::showing(scenario, selection)
+    }
+
+    /// A session that begins with this scenario, and shows this of it.
+    pub(super) fn showing(scenario: Scenario, selection: Selection) -> Self {
+        let comparison = Comparison::new(&scenario, selection);
         let arrangement = Arrangement::default();
         let grid = arrange(&scenario, &comparison, &arrangement);
         Self {

@@ -138,6 +138,22 @@ fn what_is_left_for_later_is_offered_again_and_work_goes_on_beside_it() {
 }
 
 #[test]
+fn recovered_work_is_not_saved_over_what_another_program_wrote_meanwhile() {
+    let mut user = user();
+    changes(&mut user, "Twelve.");
+    waits_for_a_copy(&mut user, "Twelve.");
+    let file = user.file();
+    let theirs = TALKS.replace("Ninety at least.", "Ninety and more!");
+    let mut user = user.dies_and_meanwhile(|| fs::write(&file, &theirs).unwrap());
+    user.sees("The file was changed since");
+    user.clicks("Recover");
+    user.presses(CTRL, Key::S);
+    user.sees("The file was changed outside");
+    assert_eq!(fs::read_to_string(&file).unwrap(), theirs);
+    assert!(user.cell_says("Force", "North").contains("Twelve."));
+}
+
+#[test]
 fn what_is_discarded_is_asked_twice_and_offered_no_more() {
     let mut user = user();
     changes(&mut user, "Twelve.");

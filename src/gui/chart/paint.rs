@@ -29,8 +29,23 @@ pub(super) fn scene(painter: &Painter, scene: &Scene, origin: Pos2) {
 }
 
 fn shapes(painter: &Painter, shapes: &[scene::Shape], by: Vec2) {
+    // Many cells are one shape to the painter.
+    let mut cells = egui::Mesh::default();
     for shape in shapes {
-        one(painter, shape, by);
+        match shape {
+            scene::Shape::Box { area, radius, fill } if *radius <= 0.0 => {
+                cells.add_colored_rect(rect(*area, by.to_pos2()), color32(*fill));
+            }
+            _ => {
+                if !cells.is_empty() {
+                    painter.add(std::mem::take(&mut cells));
+                }
+                one(painter, shape, by);
+            }
+        }
+    }
+    if !cells.is_empty() {
+        painter.add(cells);
     }
 }
 

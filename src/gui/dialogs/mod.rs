@@ -29,6 +29,7 @@ use super::settings::Settings;
 use super::theme::{semibold, size, space};
 use crate::files::recovery::Recovery;
 use crate::files::save::Version;
+use crate::report::ReportLength;
 use crate::scenario::Scenario;
 use crate::session::Session;
 use crate::session::find::{Hit, Query};
@@ -165,8 +166,17 @@ impl Dialog {
     }
 
     /// Asks what to export where to.
-    pub(super) fn export(document: &Document, shading: Shading, settings: &Settings) -> Self {
-        Self::Export(Box::new(ExportQuestion::new(document, shading, settings)))
+    pub(super) fn export(
+        document: &Document,
+        shading: Shading,
+        settings: &Settings,
+        report: Option<ReportLength>,
+    ) -> Self {
+        let question = ExportQuestion::new(document, shading, settings);
+        Self::Export(Box::new(match report {
+            Some(length) => question.of_report(length),
+            None => question,
+        }))
     }
 
     /// Asks what to do with what is unsaved.
@@ -373,12 +383,16 @@ impl App {
                 }
             }
         }
-        // What waited behind a question that was answered otherwise is there again.
-        if self.dialog.is_none() {
+        self.show_what_waited();
+        self.close_if_confirmed();
+        Vec::new()
+    }
+
+    /// What waited behind a question that was answered otherwise is there again.
+    pub(super) fn show_what_waited(&mut self) {
+        if self.dialog.is_none() && !self.goes_on_after_saving() {
             self.dialog = self.behind.take().map(|dialog| *dialog);
         }
-        self.close_if_confirmed(ctx);
-        Vec::new()
     }
 }
 

@@ -5,9 +5,9 @@ use std::sync::Arc;
 use eframe::egui::Context;
 
 use crate::files::read::Opened;
+use crate::files::save::Base;
 use crate::gui::App;
 use crate::gui::dialogs::Dialog;
-use crate::gui::document::Base;
 use crate::gui::worker::Worker;
 use crate::scenario::Scenario;
 use crate::scenario::difference::differences;
@@ -91,7 +91,7 @@ impl App {
 
     /// Takes the result of a merge, once it is there and nobody is typing in a cell.
     pub(in crate::gui) fn follow_merge(&mut self, ctx: &Context) {
-        if self.view.editor.is_some() {
+        if self.view.editor.is_some() || self.is_at_work() {
             return;
         }
         let Some(merging) = &self.view.merging else {

@@ -4,8 +4,8 @@ use std::collections::HashMap;
 
 use crate::scenario::difference::Subject;
 use crate::scenario::{
-    Issue, IssueId, Party, PartyId, Proposal, ProposalId, Round, RoundId, Scenario, Source,
-    SourceId, Visibility,
+    IssueId, Party, PartyId, Proposal, ProposalId, Round, RoundId, Scenario, Source, SourceId,
+    Visibility,
 };
 
 /// The names of one kind of parts, those of the first scenario before those of the second.
@@ -67,7 +67,7 @@ impl Named {
             issues: two
                 .iter()
                 .flat_map(|scenario| &scenario.issues)
-                .map(|issue: &Issue| (issue.id, issue.title().to_owned()))
+                .map(|issue| (issue.id, issue.title().to_owned()))
                 .collect(),
             proposals: two
                 .iter()

@@ -10,12 +10,12 @@ use crate::gui::intent::Intent;
 use crate::scenario::entry::number_entry;
 use crate::session::grid::{Cell, Grid, GridSelection, IssueLine, PartyLine, Place};
 
-use super::changed;
 use super::figures::reservation;
 use super::heading::line_title;
 use super::look::Look;
 use super::table::{Window, group_look};
 use super::words::{agreed_text, cell_words};
+use super::{changed, moved};
 
 /// Tells how large the grid is; whether somebody listens.
 pub(super) fn grid(ui: &Ui, id: Id, grid: &Grid) {
@@ -201,7 +201,10 @@ pub(super) fn cell_name(look: &Look<'_>, cell: Cell, place: Place) -> String {
             let gap = figures.gap.map_or(String::new(), |gap| {
                 format!(", gap {}", number_entry((gap * 100.0).round() / 100.0))
             });
-            format!("{title}, {party}: {says}{gap}, {outlook}")
+            let moved = stance
+                .and_then(|stance| moved::name(look, row, id, issue, stance))
+                .map_or_else(String::new, |moved| format!(", {moved}"));
+            format!("{title}, {party}: {says}{moved}{gap}, {outlook}")
         }
     }
 }
