@@ -6,6 +6,7 @@ use eframe::egui::{self, CentralPanel, Context, Frame, Panel, Ui, ViewportComman
 
 use crate::files::recovery::StateFolder;
 use crate::scenario::Scenario;
+use crate::scenario::hidden::shown;
 use crate::session::Session;
 
 use super::arrange;
@@ -18,6 +19,7 @@ use super::document::{Document, Failed};
 use super::editing::Typed;
 use super::failed::failed_ui;
 use super::find::FindBar;
+use super::gone::Gone;
 use super::history::history_ui;
 use super::inspector::{Subject, inspector_ui};
 use super::intent::Intent;
@@ -96,6 +98,8 @@ pub(super) struct View {
     pub(super) differences: Option<Differences>,
     /// A merge that is being made.
     pub(super) merging: Option<Merging>,
+    /// Looks for comments that go with what is deleted.
+    pub(super) gone: Gone,
     pub(super) subject: Subject,
     /// The rounds being replayed.
     pub(super) replay: Option<Replay>,
@@ -270,6 +274,7 @@ impl App {
         self.view.find = std::mem::take(&mut self.view.find).for_another();
         self.view.matrix.read_again();
         self.view.merging = None;
+        self.view.gone = Gone::default();
         self.view.priorities = PrioritiesView::default();
         self.view.report = ReportView::default();
         self.view.outcomes.read_again();
@@ -310,7 +315,7 @@ impl App {
                 } else {
                     ""
                 };
-                format!("{mark}{} – Standpoint", document.title())
+                format!("{mark}{} – Standpoint", shown(&document.title()))
             }
             None => "Standpoint".to_owned(),
         }
@@ -382,6 +387,7 @@ impl eframe::App for App {
         let ctx = ui.ctx().clone();
         let t = theme::tokens(&ctx);
         let waited = std::mem::take(&mut self.waiting);
+        self.follow_gone();
         self.follow_merge(&ctx);
         self.follow_differences(&ctx);
         let mut intents = self.shortcuts(&ctx);
@@ -537,8 +543,8 @@ impl App {
         };
         ui.spacing_mut().item_spacing.y = 0.0;
         if let Some(compared) = &self.view.differences {
-            let is_own_file = document.is_file(&compared.other().path);
-            intents.extend(differences::state_line_ui(ui, compared, is_own_file));
+            let merge = differences::merge_of(document, compared.other());
+            intents.extend(differences::state_line_ui(ui, compared, merge));
         }
         if let Some(replay) = &mut self.view.replay {
             intents.extend(replay_ui(ui, &document.session, replay));

@@ -40,6 +40,8 @@ impl App {
             | Intent::Compare(_)
             | Intent::CompareOwn
             | Intent::Merge
+            | Intent::MergeSides
+            | Intent::Mend(_)
             | Intent::ChangeScale(_) => true,
             _ => false,
         };
@@ -129,6 +131,8 @@ impl App {
             Intent::Compare(other) => self.compare_with(other),
             Intent::CompareOwn => self.compare_with_own_file(),
             Intent::Merge => self.merge_own_file(ctx),
+            Intent::MergeSides => self.merge_sides(ctx),
+            Intent::Mend(path) => self.unless_unsaved(Then::Mend(path)),
             Intent::Inspect(party) => {
                 self.view.subject = Subject::Party(party);
                 *self.inspector_unfolded() = true;
@@ -160,6 +164,7 @@ impl App {
                 None => self.open(&path),
             },
             Then::OpenLarge(path) => self.open(&path),
+            Then::Mend(path) => self.open_mended(&path),
             Then::OpenBundled(index) => self.open_bundled(index),
             Then::Import => self.open_imported(),
             Then::Close => {

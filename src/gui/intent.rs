@@ -100,6 +100,10 @@ pub(super) enum Intent {
     CompareOwn,
     /// Merge what the open file now holds.
     Merge,
+    /// Merge the other side of the merge that the document began as one side of.
+    MergeSides,
+    /// Open what can be opened in the place of this file, which cannot be.
+    Mend(PathBuf),
     /// Show a party in the inspector.
     Inspect(PartyId),
 }

@@ -81,6 +81,11 @@ impl Session {
         self.history.mark_unsaved();
     }
 
+    /// Takes note of what else there is to know of the step that led to this state, if it is there.
+    pub fn describe(&mut self, state: Revision, detail: String) {
+        self.history.describe(state, detail);
+    }
+
     /// Carries out one user action.
     pub fn apply(&mut self, transaction: Transaction) {
         if transaction.edits.is_empty() {

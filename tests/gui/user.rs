@@ -63,8 +63,13 @@ impl User {
 
     /// The same; the window keeps recovery copies and earlier versions, and looks at its file.
     pub(crate) fn opens_keeping(text: &str) -> Self {
+        Self::opens_bytes_keeping(text.as_bytes())
+    }
+
+    /// The same with a file of these bytes.
+    pub(crate) fn opens_bytes_keeping(bytes: &[u8]) -> Self {
         let folder = Arc::new(tempfile::tempdir().unwrap());
-        fs::write(folder.path().join("talks.ron"), text).unwrap();
+        fs::write(folder.path().join("talks.ron"), bytes).unwrap();
         Self::starts_keeping(folder)
     }
 

@@ -11,6 +11,9 @@ mod names;
 mod tree;
 mod words;
 
+#[cfg(test)]
+mod tests;
+
 pub use heat::distances_chart;
 pub use map::party_map_chart;
 pub use tree::{party_tree_chart, party_tree_height};

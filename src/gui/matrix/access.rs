@@ -8,6 +8,7 @@ use eframe::egui::{Id, Role, Sense, Ui};
 use crate::gui::arrange::order_of_head;
 use crate::gui::intent::Intent;
 use crate::scenario::entry::number_entry;
+use crate::scenario::hidden::shown;
 use crate::session::grid::{Cell, Grid, GridSelection, IssueLine, PartyLine, Place};
 
 use super::figures::reservation;
@@ -118,10 +119,11 @@ fn describe(node: &mut Node, look: &Look<'_>, cell: Cell, place: Place, rect: ef
         _ => Role::Cell,
     });
     let name = cell_name(look, cell, place);
-    node.set_label(match changed::name(look, cell) {
+    let name = match changed::name(look, cell) {
         Some(changed) => format!("{name}, {changed}"),
         None => name,
-    });
+    };
+    node.set_label(shown(&name).into_owned());
 }
 
 /// What a cell is called: what it is about, what it says, how the issue stands.
