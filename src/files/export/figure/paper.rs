@@ -49,6 +49,16 @@ impl Sheet {
             Self::Upright => LONG_SIDE,
         }
     }
+
+    /// Points for a pixel of a figure this wide.
+    fn scale(self, width: f32) -> f32 {
+        SCALE_AT_MOST.min((self.width() - 2.0 * EDGE) / width)
+    }
+
+    /// How high a page is for a figure of this width, in pixels of the figure.
+    pub(super) fn room(self, width: f32) -> f32 {
+        (self.height() - 2.0 * EDGE - NUMBER) / self.scale(width)
+    }
 }
 
 /// The figure as PDF.
@@ -60,13 +70,13 @@ pub(super) fn document(
 ) -> Result<Vec<u8>, ExportError> {
     let failed = |why: &str| ExportError::Figure(why.to_owned());
     let (paper_width, paper_height) = (sheet.width(), sheet.height());
-    let scale = SCALE_AT_MOST.min((paper_width - 2.0 * EDGE) / draft.width);
+    let scale = sheet.scale(draft.width);
     let paper = Paper {
         width: paper_width / scale,
         height: paper_height / scale,
         edge: EDGE / scale,
     };
-    let room = (paper_height - 2.0 * EDGE - NUMBER) / scale;
+    let room = sheet.room(draft.width);
     let title = draft.title.clone();
     let pages = pages::cut(draft, room);
     let count = pages.len();
