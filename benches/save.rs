@@ -10,11 +10,12 @@ mod big;
 
 use std::fs;
 use std::path::Path;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use criterion::Criterion;
 use standpoint::files::recovery::{Journal, Recovery, Snapshot, StateFolder};
-use standpoint::files::save::{Expected, Original, SaveOptions, hash_of, save};
+use standpoint::files::save::{Base, Expected, Original, SaveOptions, hash_of, save};
 use standpoint::files::timestamp::Timestamp;
 use standpoint::files::write::canonical_text;
 use standpoint::scenario::{Scenario, Stance, Value};
@@ -68,6 +69,12 @@ fn recovering(c: &mut Criterion, scenario: &Scenario) {
     let folder = tempfile::tempdir().expect("there is room for temporary files");
     let state = StateFolder::at(folder.path().to_owned());
     let mut journal = Journal::begin(&state).expect("a journal begins");
+    let text = canonical_text(scenario);
+    let before = Arc::new(Base {
+        hash: hash_of(text.as_bytes()),
+        text,
+        scenario: scenario.clone(),
+    });
     let mut snapshot = Snapshot {
         path: None,
         suggested: "talks.ron".into(),
@@ -75,19 +82,26 @@ fn recovering(c: &mut Criterion, scenario: &Scenario) {
         edits: 1,
         typed: None,
         made: Timestamp::now(),
-        scenario: scenario.clone(),
+        before: None,
+        scenario: edited(scenario),
     };
     let mut group = c.benchmark_group("1,000,000 stances with their lines");
     group.sample_size(10);
     group.bench_function("copied for recovery, in a frame", |bencher| {
         bencher.iter_with_large_drop(|| scenario.clone());
     });
-    group.bench_function("recovery copy, on its thread", |bencher| {
-        bencher.iter(|| {
-            snapshot.edits += 1;
-            journal.write(&snapshot).expect("the copy is written");
-        });
+    group.bench_function("edited in a frame after a copy", |bencher| {
+        bencher.iter_with_large_drop(|| edited(scenario));
     });
+    for (name, known) in [("whole", None), ("of one edit", Some(before))] {
+        snapshot.before = known;
+        group.bench_function(format!("recovery copy {name}, on its thread"), |bencher| {
+            bencher.iter(|| {
+                snapshot.edits += 1;
+                journal.write(&snapshot).expect("the copy is written");
+            });
+        });
+    }
     drop(journal);
     group.bench_function("recovery copies found at the start", |bencher| {
         bencher.iter(|| assert_eq!(Recovery::all(&state).len(), 1));

@@ -2,7 +2,7 @@
 # Work in a real window is not lost when the program is killed: type, kill -9 two seconds later,
 # start again, recover, save. Then the file is changed beside the window, and the window follows.
 #
-# Needs Xvfb, openbox, xdotool and ImageMagick; tests/run installs them. STANDPOINT_BIN names the
+# Needs Xvfb, openbox, xdotool, ImageMagick and strace; tests/run installs them. STANDPOINT_BIN names the
 # program. Leaves a screenshot in tests/artefacts/recovery.png.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
@@ -97,6 +97,27 @@ step='finding earlier versions'
 versions=("$work"/state/standpoint/versions/*/*.ron)
 cmp -s scenarios/camp-david-1978.ron "${versions[0]}" || fail 'the first version is not kept'
 ((${#versions[@]} == 2)) || fail 'not every version that a save replaced is kept'
+
+# A disk that cannot say whether a save will last: the new file is there all the same, and the
+# window must not take it for somebody else's.
+if strace -qq -o "$work/trace" -e inject=fsync:error=EIO true 2>/dev/null; then
+    step='starting on a disk that fails'
+    kill_program
+    launcher=(strace -f -qq -o "$work/trace" -P "$work" -e trace=fsync -e inject=fsync:error=EIO)
+    start_program 'Camp David'
+    for saved_wording in 'Saved on a worn disk' 'Saved once more'; do
+        step="saving, while its folder cannot be synced: $saved_wording"
+        type_wording "$saved_wording"
+        xdotool key Return
+        until_true unsaved || fail 'the title does not say that something is unsaved'
+        xdotool key ctrl+s
+        until_true saved || fail 'the window takes the save for a failed one'
+        is_saved "$saved_wording" || fail 'the file is not what was saved'
+        grep -q INJECTED "$work/trace" || fail 'the folder was not synced'
+    done
+else
+    printf 'recovery test: not tested: a folder that cannot be synced, for strace may not trace here\n'
+fi
 
 step='ending'
 running || fail 'the program ended by itself'

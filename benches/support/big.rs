@@ -81,7 +81,7 @@ pub(crate) fn big_scenario(issues: usize, parties: usize, filling: Filling) -> S
             }
         });
         issue.stances = stances.collect();
-        issue
+        issue.into()
     });
     Scenario {
         title: "Generated".to_owned(),

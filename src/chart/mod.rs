@@ -10,11 +10,14 @@ mod axis;
 mod dots;
 mod labels;
 mod multiples;
+pub mod outcomes;
 mod parties;
 mod plot;
 mod priorities;
+pub mod rounds;
 mod segment;
 mod spot;
+mod squares;
 mod table;
 mod target;
 

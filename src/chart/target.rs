@@ -13,6 +13,8 @@ pub enum Target {
     Pair(PartyId, PartyId),
     /// What a party holds on an issue.
     Stance(IssueId, PartyId),
+    /// What a party held on an issue as of a round; before the first where none is named.
+    StanceAt(IssueId, PartyId, Option<RoundId>),
     /// A round.
     Round(RoundId),
 }

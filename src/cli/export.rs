@@ -1,15 +1,15 @@
 //! `export`: the comparison as documents.
 
-use std::fs;
 use std::path::Path;
 
 use super::args::Export;
 use super::output::{Output, Stop};
+use super::put::put;
 use super::{load, public, select};
 use crate::compare::Comparison;
 use crate::files::export::{Document, Format};
 use crate::files::progress::Progress;
-use crate::files::save::{Expected, SaveOptions, save_bytes};
+use crate::files::save::{Expected, is_same_file};
 
 /// Writes the documents; nothing is written unless every one of them can be made.
 pub(super) fn export(asked: &Export, output: &mut Output<'_>) -> Result<(), Stop> {
@@ -18,7 +18,7 @@ pub(super) fn export(asked: &Export, output: &mut Output<'_>) -> Result<(), Stop
         .iter()
         .map(|path| format_for(path, asked.format.as_deref()))
         .collect::<Result<Vec<Format>, Stop>>()?;
-    if let Some(path) = outputs.iter().find(|path| is_same(path, file)) {
+    if let Some(path) = outputs.iter().find(|path| is_same_file(path, file)) {
         return Err(Stop::usage(format!(
             "{} is the scenario itself; choose another name for the document",
             path.display()
@@ -53,36 +53,10 @@ pub(super) fn export(asked: &Export, output: &mut Output<'_>) -> Result<(), Stop
         if load::is_standard(path) {
             output.bytes(&bytes)?;
         } else {
-            write(path, &bytes)?;
+            put(path, &bytes, Expected::Anything, output)?;
         }
     }
     Ok(())
-}
-
-/// Whether both lead to the same file that is there.
-pub(super) fn is_same(path: &Path, file: &Path) -> bool {
-    match (fs::canonicalize(path), fs::canonicalize(file)) {
-        (Ok(a), Ok(b)) => a == b,
-        _ => false,
-    }
-}
-
-/// Writes a file whole, or into a device.
-pub(super) fn write(path: &Path, bytes: &[u8]) -> Result<(), Stop> {
-    let is_device = fs::metadata(path).is_ok_and(|facts| !facts.is_file() && !facts.is_dir());
-    let written = if is_device {
-        fs::write(path, bytes)
-            .map_err(|error| format!("{} cannot be written: {error}", path.display()))
-    } else {
-        let options = SaveOptions {
-            expected: Expected::Anything,
-            ..SaveOptions::default()
-        };
-        save_bytes(path, bytes, &options)
-            .map(|_| ())
-            .map_err(|error| error.to_string())
-    };
-    written.map_err(Stop::usage)
 }
 
 fn format_for(path: &Path, asked: Option<&str>) -> Result<Format, Stop> {

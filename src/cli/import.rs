@@ -4,14 +4,15 @@ use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 
 use super::args::Import;
+use super::load;
 use super::output::{Exit, Output, Stop};
-use super::{export, load};
+use super::put::put;
 use crate::files::import::{
     Form, GatherError, ImportError, Imported, Input, LARGEST_INPUT_BYTES, Notes, Settings, gather,
     import as make,
 };
 use crate::files::progress::Progress;
-use crate::files::save::checked_bytes;
+use crate::files::save::{Expected, checked_bytes, is_same_file};
 
 /// Makes the scenario and writes it; nothing is written where none can be made.
 pub(super) fn import(arguments: &Import, output: &mut Output<'_>) -> Result<(), Stop> {
@@ -24,7 +25,7 @@ pub(super) fn import(arguments: &Import, output: &mut Output<'_>) -> Result<(), 
     }
     let out = &arguments.output;
     let inputs = inputs(&arguments.inputs)?;
-    let is_out = |input: &&Input| export::is_same(Path::new(&input.name), out);
+    let is_out = |input: &&Input| is_same_file(Path::new(&input.name), out);
     if let Some(input) = inputs.iter().find(is_out) {
         return Err(Stop::usage(format!(
             "{} is imported from; choose another name for the scenario",
@@ -130,7 +131,7 @@ fn write(out: &Path, imported: &Imported, output: &mut Output<'_>) -> Result<(),
         return output.bytes(&bytes);
     }
     // Whatever keeps a scenario from being written, the promise is that 1 says so.
-    export::write(out, &bytes).map_err(|stop| match stop {
+    put(out, &bytes, Expected::Anything, output).map_err(|stop| match stop {
         Stop::Say(_, message) => Stop::problem(message),
         other => other,
     })

@@ -2,11 +2,12 @@
 
 use std::path::Path;
 
+use super::load;
 use super::output::{Output, Stop};
-use super::{export, load};
+use super::put::put;
 use crate::files::merge::{MergedText, Texts, merged_text};
 use crate::files::read::Opened;
-use crate::files::save::{Expected, Original, SaveOptions, save_bytes};
+use crate::files::save::{Expected, Original, is_same_file};
 use crate::scenario::Scenario;
 use crate::scenario::merge::merge as merged;
 
@@ -24,10 +25,16 @@ pub(super) fn merge(
             "stdin can stand for one of the three files only",
         ));
     }
+    // Beside each other: reading takes as long as all else.
+    let [base, ours_read, theirs] = std::thread::scope(|scope| {
+        let reading = inputs.map(|path| scope.spawn(|| load::side(path)));
+        reading.map(|read| read.join())
+    })
+    .map(|read| read.unwrap_or_else(|panic| std::panic::resume_unwind(panic)));
     let [base, ours_read, theirs] = [
-        side(base, output)?,
-        side(ours, output)?,
-        side(theirs, output)?,
+        side(inputs[0], base?, output)?,
+        side(inputs[1], ours_read?, output)?,
+        side(inputs[2], theirs?, output)?,
     ];
     let done = merged(&base.scenario, &ours_read.scenario, &theirs.scenario);
     let texts = Texts {
@@ -81,8 +88,7 @@ impl Side {
 }
 
 /// A file without errors, all of which this version knows; else its problems are told.
-fn side(path: &Path, output: &mut Output<'_>) -> Result<Side, Stop> {
-    let mut opened = load::side(path)?;
+fn side(path: &Path, mut opened: Opened, output: &mut Output<'_>) -> Result<Side, Stop> {
     if !load::is_sound(&opened) || opened.reading.read_only_because_newer {
         load::tell(path, &opened, output);
         return Err(Stop::problem(format!(
@@ -110,14 +116,10 @@ fn write(
     if load::is_standard(out) {
         return output.bytes(&bytes);
     }
-    if !export::is_same(ours, out) {
-        return export::write(out, &bytes);
-    }
-    let options = SaveOptions {
-        expected: Expected::Content(read.opened.facts.sha256),
-        ..SaveOptions::default()
+    let expected = if is_same_file(ours, out) {
+        Expected::Content(read.opened.facts.sha256)
+    } else {
+        Expected::Anything
     };
-    save_bytes(out, &bytes, &options)
-        .map(|_| ())
-        .map_err(|error| Stop::usage(error.to_string()))
+    put(out, &bytes, expected, output)
 }

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use super::output::{Exit, Output, Stop};
+use super::put::tell;
 use super::select::{issue_row, party, round, suggestion};
 use super::{load, output};
 use crate::compare::{Audience, Selection, in_effect};
@@ -98,20 +99,13 @@ pub(super) fn set(
         ));
     }
     let saved = saved.file;
-    if let Some(copy) = saved.old_copy {
+    if let Some(copy) = &saved.old_copy {
         output.message(&format!(
             "standpoint: the old file, with its comments, is kept as {}",
             copy.display()
         ));
     }
-    if let Some(why) = saved.version_not_kept {
-        output.message(&format!(
-            "standpoint: the earlier version could not be kept: {why}"
-        ));
-    }
-    if saved.in_place {
-        output.message("standpoint: the file was written over in place, because a new file could not take its place");
-    }
+    tell(&saved, output);
     Ok(())
 }
 

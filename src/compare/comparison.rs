@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use crate::scenario::{Issue, PartyId, Scenario};
+use crate::scenario::{Issue, IssueId, PartyId, Scenario, Shared};
 
 use super::context::Context;
 use super::figures::IssueFigures;
@@ -27,14 +27,14 @@ pub struct Comparison {
     selection: Selection,
     pub(super) context: Context,
     sums: SalienceSums,
-    imputed: Imputed,
+    pub(super) imputed: Imputed,
     issues: Vec<IssueFigures>,
     on_demand: Vec<OnDemand>,
 }
 
 /// A run of rows, computed by one thread.
 struct Run<'a> {
-    issues: &'a [Issue],
+    issues: &'a [Shared<Issue>],
     origins: &'a [Option<usize>],
     figures: &'a mut [IssueFigures],
     sums: SalienceSums,
@@ -122,6 +122,13 @@ impl Comparison {
     /// The figures of every issue, in file order.
     pub fn issues(&self) -> &[IssueFigures] {
         &self.issues
+    }
+
+    /// The issues that the file records as settled by the round shown, in file order: they are no
+    /// longer open.
+    pub fn settled(&self) -> impl Iterator<Item = IssueId> {
+        let settled = self.issues.iter().filter(|figures| figures.settled);
+        settled.map(|figures| figures.id)
     }
 
     /// The figures of the issue in this row.

@@ -157,7 +157,9 @@ impl PairTable {
         issues: &IssueSet,
     ) -> Self {
         let rows = scenario.issues.iter().zip(comparison.issues());
-        let rows = rows.filter(|(issue, _)| issues.holds(issue));
+        let rows = rows
+            .map(|(issue, figures)| (&**issue, figures))
+            .filter(|(issue, _)| issues.holds(issue));
         let (placed, worded): (Vec<Row<'_>>, Vec<Row<'_>>) =
             rows.partition(|(issue, _)| issue.scale != Scale::Wording);
         let columns = Columns::of(comparison, parties);

@@ -5,6 +5,7 @@
 //! own faces and the machine's, the colours, and the marks that every picture shares. Nothing here
 //! knows a file, a format or the window.
 
+pub mod ends;
 pub mod labels;
 pub mod look;
 pub mod marks;

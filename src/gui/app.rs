@@ -1,13 +1,13 @@
 //! The application: what is open, what is shown, and how a frame goes.
 
 use std::path::PathBuf;
-use std::time::SystemTime;
 
 use eframe::egui::{self, CentralPanel, Context, Frame, Panel, Ui, ViewportCommand};
 
 use crate::files::recovery::StateFolder;
-use crate::files::save::sweep_beside;
 use crate::scenario::Scenario;
+use crate::scenario::hidden::shown;
+use crate::session::Session;
 
 use super::arrange;
 use super::bars;
@@ -19,6 +19,7 @@ use super::document::{Document, Failed};
 use super::editing::Typed;
 use super::failed::failed_ui;
 use super::find::FindBar;
+use super::gone::Gone;
 use super::history::history_ui;
 use super::inspector::{Subject, inspector_ui};
 use super::intent::Intent;
@@ -29,11 +30,17 @@ use super::matrix::{
 };
 use super::menu_bar::menu_ui;
 use super::messages::Messages;
-use super::outside::{Notice, Watcher, why};
+use super::opening::Opening;
+use super::outcomes::{OutcomesView, outcomes_ui, waiting_ui};
+use super::outside::{Notice, Watcher};
 use super::palette::Palette;
 use super::parties::{PartiesView, parties_ui};
 use super::picker::{Picked, Picker};
 use super::priorities::{PrioritiesView, priorities_ui};
+use super::replay::{Replay, replay_ui};
+use super::report::{ReportView, report_ui};
+use super::rounds::{RoundsView, rounds_ui};
+use super::saving::Saving;
 use super::settings::{KEY, Settings};
 use super::system_clipboard::SystemClipboard;
 use super::view_kind::{RAIL, ViewKind, rail_ui};
@@ -44,6 +51,8 @@ const NARROW: f32 = 1100.0;
 
 /// The program's window.
 pub struct App {
+    /// Wakes the window from threads.
+    pub(super) ctx: Context,
     pub(super) document: Option<Document>,
     pub(super) failed: Option<Failed>,
     pub(super) view: View,
@@ -63,6 +72,10 @@ pub struct App {
     pub(super) watcher: Option<Watcher>,
     /// How the open file differs from what is shown.
     pub(super) notice: Option<Notice>,
+    /// A save that is being carried out.
+    pub(super) saving: Option<Saving>,
+    /// A file that is being read.
+    pub(super) opening: Option<Opening>,
     /// Whether the window may close although something is unsaved.
     pub(super) close_confirmed: bool,
     title: String,
@@ -77,18 +90,36 @@ pub(super) struct View {
     pub(super) editor: Option<CellEditor>,
     pub(super) find: FindBar,
     pub(super) priorities: PrioritiesView,
+    pub(super) report: ReportView,
+    pub(super) outcomes: OutcomesView,
     pub(super) parties: PartiesView,
+    pub(super) rounds: RoundsView,
     /// The comparison with another scenario.
     pub(super) differences: Option<Differences>,
     /// A merge that is being made.
     pub(super) merging: Option<Merging>,
+    /// Looks for comments that go with what is deleted.
+    pub(super) gone: Gone,
     pub(super) subject: Subject,
+    /// The rounds being replayed.
+    pub(super) replay: Option<Replay>,
     /// Whether the list of what was done is shown.
     pub(super) history: bool,
     /// Whether the inspector is pulled out over a narrow window.
     pub(super) drawer: bool,
     /// Whether the window is too narrow for the inspector to stand beside the matrix.
     pub(super) narrow: bool,
+}
+
+impl View {
+    /// By what cells are shaded; while rounds are replayed, by what moved.
+    pub(super) fn shading(&self, session: &Session) -> Shading {
+        let scenario = session.scenario();
+        match self.replay {
+            Some(_) => Replay::shading(scenario, session.round()),
+            None => self.shading.kept_by(scenario),
+        }
+    }
 }
 
 impl App {
@@ -108,6 +139,7 @@ impl App {
         cc.egui_ctx.set_theme(settings.theme);
         cc.egui_ctx.set_zoom_factor(settings.zoom.factor());
         let mut app = Self {
+            ctx: cc.egui_ctx.clone(),
             document: None,
             failed: None,
             view: View::default(),
@@ -122,6 +154,8 @@ impl App {
             keeper: Keeper::default(),
             watcher: None,
             notice: None,
+            saving: None,
+            opening: None,
             close_confirmed: false,
             title: String::new(),
         };
@@ -188,6 +222,11 @@ impl App {
         self.view.matrix.visible_cells()
     }
 
+    /// Whether a file is being read or written, on a thread.
+    pub fn is_at_work(&self) -> bool {
+        self.saving.is_some() || self.opening.is_some()
+    }
+
     /// The scenario being worked on.
     pub fn document(&self) -> Option<&Document> {
         self.document.as_ref()
@@ -207,53 +246,6 @@ impl App {
         document.is_some_and(|document| document.session.is_dirty())
     }
 
-    pub(super) fn open(&mut self, path: &std::path::Path) {
-        match Document::open(path) {
-            Ok(document) => {
-                self.settings.note(path);
-                let advice = document.advice.len();
-                if document.read_only {
-                    self.messages.error(
-                        "This file was made by a newer version of Standpoint. It can be looked at, not saved.",
-                    );
-                } else if advice > 0 {
-                    let first = document
-                        .advice
-                        .first()
-                        .map_or(String::new(), |d| format!("Line {}: {}", d.line, d.message));
-                    self.messages.say(first);
-                }
-                self.show(document);
-                sweep_beside(path, SystemTime::now());
-                self.offer_recovery(Some(path));
-            }
-            Err(failed) => {
-                self.document = None;
-                self.view = View::default();
-                self.failed = Some(*failed);
-            }
-        }
-    }
-
-    /// Reads the file again. Where that fails, the work stays as it is.
-    pub(super) fn reload(&mut self) {
-        let path = self.document.as_ref().and_then(Document::path);
-        let Some(path) = path.map(std::path::Path::to_owned) else {
-            return;
-        };
-        match Document::open(&path) {
-            Ok(document) => {
-                self.show_again(document);
-                self.ask_for_file();
-            }
-            Err(failed) => {
-                let why = why(&failed);
-                self.messages
-                    .error(format!("Not reloaded, your work is kept: {why}"));
-            }
-        }
-    }
-
     pub(super) fn open_bundled(&mut self, index: usize) {
         let Some(bundled) = bundled::ALL.get(index) else {
             return;
@@ -270,19 +262,24 @@ impl App {
     /// Shows a file that was read again as it was shown before.
     pub(super) fn show_again(&mut self, mut document: Document) {
         self.notice = None;
+        self.saving = None;
         self.keeper.forget();
         if let Some(before) = &self.document {
             document.session.show_as(&before.session);
             document.is_open_elsewhere = before.is_open_elsewhere;
         }
-        self.document = Some(document);
+        drop_aside(self.document.replace(document));
         self.keep_versions();
         self.view.editor = None;
         self.view.find = std::mem::take(&mut self.view.find).for_another();
         self.view.matrix.read_again();
         self.view.merging = None;
+        self.view.gone = Gone::default();
         self.view.priorities = PrioritiesView::default();
+        self.view.report = ReportView::default();
+        self.view.outcomes.read_again();
         self.view.parties = PartiesView::default();
+        self.view.rounds = RoundsView::default();
         if let Some(differences) = &mut self.view.differences {
             differences.read_again();
         }
@@ -291,10 +288,12 @@ impl App {
     pub(super) fn show(&mut self, document: Document) {
         self.palette = None;
         self.notice = None;
+        self.saving = None;
+        self.opening = None;
         // What was open is saved, or was to be dropped.
         self.keeper.forget();
         self.keeper.unlock();
-        self.document = Some(document);
+        drop_aside(self.document.replace(document));
         self.failed = None;
         self.view = View {
             cell_field: self.view.cell_field,
@@ -316,7 +315,7 @@ impl App {
                 } else {
                     ""
                 };
-                format!("{mark}{} – Standpoint", document.title())
+                format!("{mark}{} – Standpoint", shown(&document.title()))
             }
             None => "Standpoint".to_owned(),
         }
@@ -324,12 +323,21 @@ impl App {
 
     /// Keys that mean commands. What stands before the window has the keyboard to itself.
     fn shortcuts(&self, ctx: &Context) -> Vec<Intent> {
-        if self.dialog.is_some() || self.palette.is_some() {
+        if self.dialog.is_some() || self.palette.is_some() || self.is_stopped() {
             return Vec::new();
         }
         let typing = ctx.text_edit_focused();
         let found = ctx.input_mut(|input| pressed(input, typing));
         found.into_iter().map(Intent::Run).collect()
+    }
+}
+
+/// Forgets a scenario on a thread: to free a million stances takes longer than a frame.
+fn drop_aside(document: Option<Document>) {
+    let thread = std::thread::Builder::new().name("forget".to_owned());
+    // Where the system gives no thread, it is forgotten here.
+    if let Err(error) = thread.spawn(move || drop(document)) {
+        log::debug!("{error}");
     }
 }
 
@@ -363,6 +371,8 @@ impl eframe::App for App {
             self.take_dropped(ctx, dropped);
         }
         self.clipboard.hand_over();
+        self.follow_opening();
+        self.follow_saving();
         self.look_outside();
         // Once more here: a window out of sight is not drawn.
         self.keep(ctx);
@@ -377,6 +387,7 @@ impl eframe::App for App {
         let ctx = ui.ctx().clone();
         let t = theme::tokens(&ctx);
         let waited = std::mem::take(&mut self.waiting);
+        self.follow_gone();
         self.follow_merge(&ctx);
         self.follow_differences(&ctx);
         let mut intents = self.shortcuts(&ctx);
@@ -402,6 +413,13 @@ impl eframe::App for App {
                 .frame(bar)
                 .show(ui, |ui| notice.ui(ui));
             intents.extend(answer.inner.map(Intent::AnswerNotice));
+        }
+        if self.settings.view != ViewKind::Outcomes && self.view.outcomes.supposes() {
+            let bar = Frame::new()
+                .fill(t.panel)
+                .inner_margin(egui::Margin::symmetric(12, 6));
+            let wish = Panel::top("what if").frame(bar).show(ui, waiting_ui);
+            intents.extend(wish.inner);
         }
         let in_matrix = self.settings.view == ViewKind::Matrix;
         if let Some(document) = self.document.as_ref()
@@ -479,6 +497,7 @@ impl eframe::App for App {
             .frame(Frame::new().fill(t.panel))
             .show(ui, |ui| intents.extend(self.centre_ui(ui)));
         intents.extend(self.dialog_ui(&ctx));
+        self.opening_ui(&ctx);
         self.palette_ui(&ctx);
         self.messages.ui(&ctx);
         // What a field gave up in this frame goes before what waited for it.
@@ -510,7 +529,10 @@ impl App {
         match self.settings.view {
             ViewKind::Matrix => self.matrix_ui(ui),
             ViewKind::Priorities => priorities_ui(ui, &document.session, &mut self.view.priorities),
+            ViewKind::CommonGround => report_ui(ui, &document.session, &mut self.view.report),
+            ViewKind::Outcomes => outcomes_ui(ui, &document.session, &mut self.view.outcomes),
             ViewKind::Parties => parties_ui(ui, &document.session, &mut self.view.parties),
+            ViewKind::Rounds => rounds_ui(ui, &document.session, &mut self.view.rounds),
         }
     }
 
@@ -519,11 +541,13 @@ impl App {
         let Some(document) = self.document.as_ref() else {
             return intents;
         };
-        let scenario = document.session.scenario();
         ui.spacing_mut().item_spacing.y = 0.0;
         if let Some(compared) = &self.view.differences {
-            let is_own_file = document.is_file(&compared.other().path);
-            intents.extend(differences::state_line_ui(ui, compared, is_own_file));
+            let merge = differences::merge_of(document, compared.other());
+            intents.extend(differences::state_line_ui(ui, compared, merge));
+        }
+        if let Some(replay) = &mut self.view.replay {
+            intents.extend(replay_ui(ui, &document.session, replay));
         }
         intents.extend(arrange::state_line_ui(ui, &document.session));
         if let Some(wishes) = arrange::nothing_ui(ui, &document.session) {
@@ -533,7 +557,7 @@ impl App {
         let finder = self.view.find.finder(&document.session);
         let matrix = Matrix {
             session: &document.session,
-            shading: self.view.shading.kept_by(scenario),
+            shading: self.view.shading(&document.session),
             field: self.view.cell_field,
             state: &mut self.view.matrix,
             editor: self.view.editor.as_mut(),

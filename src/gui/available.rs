@@ -92,6 +92,9 @@ impl App {
             Command::NextRound if self.round_beside(Way::Forward).is_none() => {
                 Some("This is the last round")
             }
+            Command::Replay | Command::PlayReplay if scenario.rounds.is_empty() => {
+                Some("Add a round first")
+            }
             Command::PreviousRound | Command::ShadeMovement
                 if self.round_beside(Way::Back).is_none() =>
             {
@@ -176,6 +179,7 @@ impl App {
                 self.view.shading.measure(),
                 Some(CellMeasure::Movement { .. })
             ),
+            Command::Replay => self.view.replay.is_some(),
             Command::ShadeCentre => self.view.shading == CellMeasure::Centre.into(),
             Command::ShadeParty => {
                 party.map(|id| CellMeasure::From(id).into()) == Some(self.view.shading)

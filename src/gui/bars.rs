@@ -32,12 +32,8 @@ pub(super) fn toolbar_ui(ui: &mut Ui, app: &mut App) -> Vec<Intent> {
         if app.settings.view != ViewKind::Matrix {
             return;
         }
-        shade_ui(
-            ui,
-            session,
-            app.view.shading.kept_by(scenario),
-            &mut intents,
-        );
+        let shading = app.view.shading(session);
+        shade_ui(ui, session, shading, &mut intents);
         let field = app.view.cell_field;
         choice_ui(ui, "Cells show", field.label(), |ui| {
             for choice in CellField::ALL {
@@ -51,8 +47,8 @@ pub(super) fn toolbar_ui(ui: &mut Ui, app: &mut App) -> Vec<Intent> {
             }
         });
         arrange_ui(ui, session, app.view.matrix.row_height, &mut intents);
-        if ui.available_size_before_wrap().x > 190.0 && app.view.shading != Shading::OFF {
-            let ends = app.view.shading.kept_by(scenario).ends();
+        if ui.available_size_before_wrap().x > 190.0 && shading != Shading::OFF {
+            let ends = shading.ends();
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 legend_ui(ui, ends);
             });

@@ -72,6 +72,22 @@ impl<K: Clone + PartialEq, T: Send + 'static> Computed<K, T> {
     where
         F: FnOnce(&Scenario, &Comparison, &Progress) -> Result<T, Cancelled> + Send + 'static,
     {
+        self.get_walking(ui, session, choices, 1, name, compute)
+    }
+
+    /// The same for a computation that walks over all stances so many `times`.
+    pub(super) fn get_walking<F>(
+        &mut self,
+        ui: &mut Ui,
+        session: &Session,
+        choices: K,
+        times: usize,
+        name: &str,
+        compute: F,
+    ) -> Option<&T>
+    where
+        F: FnOnce(&Scenario, &Comparison, &Progress) -> Result<T, Cancelled> + Send + 'static,
+    {
         let key = Key {
             moment: session.moment(),
             selection: session.comparison().selection().clone(),
@@ -79,7 +95,7 @@ impl<K: Clone + PartialEq, T: Send + 'static> Computed<K, T> {
         };
         self.listen();
         if self.known.as_ref().is_none_or(|known| known.key != key) {
-            self.begin(ui, session, key, name, compute);
+            self.begin(ui, session, key, times, name, compute);
             self.doing_ui(ui);
         }
         self.known()
@@ -119,8 +135,15 @@ impl<K: Clone + PartialEq, T: Send + 'static> Computed<K, T> {
         };
     }
 
-    fn begin<F>(&mut self, ui: &Ui, session: &Session, key: Key<K>, name: &str, compute: F)
-    where
+    fn begin<F>(
+        &mut self,
+        ui: &Ui,
+        session: &Session,
+        key: Key<K>,
+        times: usize,
+        name: &str,
+        compute: F,
+    ) where
         F: FnOnce(&Scenario, &Comparison, &Progress) -> Result<T, Cancelled> + Send + 'static,
     {
         if self.doing.key() == Some(&key) {
@@ -128,7 +151,7 @@ impl<K: Clone + PartialEq, T: Send + 'static> Computed<K, T> {
         }
         let (scenario, comparison) = (session.scenario(), session.comparison());
         let stances: usize = comparison.issues().iter().map(|f| f.stances).sum();
-        if stances <= AT_ONCE {
+        if stances.saturating_mul(times) <= AT_ONCE {
             self.doing = Doing::Nothing;
             if let Ok(value) = compute(scenario, comparison, &Progress::default()) {
                 self.learn(key, value);

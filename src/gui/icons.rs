@@ -168,3 +168,7 @@ pub(super) const COMPARE: char = '\u{e168}';
 pub(super) const MATRIX: char = '\u{e112}';
 /// A ranked list.
 pub(super) const PRIORITIES: char = '\u{e113}';
+/// A text to hand on.
+pub(super) const REPORT: char = '\u{e15d}';
+/// Where issues would settle.
+pub(super) const OUTCOMES: char = '\u{e14a}';

@@ -11,13 +11,15 @@ use super::App;
 use super::commands::Command;
 use super::copying::{CopyAs, Sweep};
 use super::dialogs::{Dialog, Then};
-use super::document::{Consent, Document, Refused};
+use super::document::{Consent, Document};
 use super::go::Way;
 use super::matrix::{CellField, RowHeight, Shading};
 use super::palette::Palette;
 use super::picker::Purpose;
+use super::replay::Replay;
 use super::view_kind::ViewKind;
 use super::zoom::Zoom;
+use crate::report::ReportLength;
 
 impl App {
     /// Carries out a command.
@@ -35,7 +37,10 @@ impl App {
                 super::matrix::focus(ctx);
             }
             Command::ViewPriorities => self.settings.view = ViewKind::Priorities,
+            Command::ViewCommonGround => self.settings.view = ViewKind::CommonGround,
+            Command::ViewOutcomes => self.settings.view = ViewKind::Outcomes,
             Command::ViewParties => self.settings.view = ViewKind::Parties,
+            Command::ViewRounds => self.settings.view = ViewKind::Rounds,
             Command::New => self.unless_unsaved(Then::New),
             Command::Open => self.dialog = Some(Dialog::open(&self.settings)),
             Command::Save => self.save_now(Consent::default(), None),
@@ -44,7 +49,7 @@ impl App {
             Command::CompareFile => self.dialog = Some(Dialog::compare(&self.settings)),
             Command::EndComparison => self.end_comparison(),
             Command::Import => self.ask_import(&[]),
-            Command::Export => self.ask_export(),
+            Command::Export => self.ask_export(None),
             Command::EarlierVersions => {
                 self.dialog = self.document.as_ref().map(Dialog::versions);
             }
@@ -52,7 +57,7 @@ impl App {
             Command::CloseFile => self.unless_unsaved(Then::Close),
             Command::Quit => {
                 self.unless_unsaved(Then::Quit);
-                self.close_if_confirmed(ctx);
+                self.close_if_confirmed();
             }
             Command::Undo => self.step(true),
             Command::Redo => self.step(false),
@@ -127,6 +132,13 @@ impl App {
             Command::SortOutlook => self.sort(Sort::Outlook),
             Command::SortName => self.sort(Sort::Name),
             Command::ShadeMovement => self.shade_by_movement(),
+            Command::Replay => {
+                self.view.replay = match self.view.replay {
+                    Some(_) => None,
+                    None => Some(Replay::default()),
+                };
+            }
+            Command::PlayReplay => self.play_replay(ctx),
             Command::ShadeSalience => self.view.shading = CellMeasure::Salience.into(),
             Command::Structure => self.dialog = Some(Dialog::structure()),
             Command::ToggleInspector => {
@@ -172,9 +184,9 @@ impl App {
         }
     }
 
-    pub(super) fn close_if_confirmed(&self, ctx: &Context) {
+    pub(super) fn close_if_confirmed(&self) {
         if self.close_confirmed {
-            ctx.send_viewport_cmd(ViewportCommand::Close);
+            self.ctx.send_viewport_cmd(ViewportCommand::Close);
         }
     }
 
@@ -256,19 +268,25 @@ impl App {
 
     /// Shades by what was moved since the round before the one shown.
     fn shade_by_movement(&mut self) {
-        let Some(document) = &self.document else {
+        if let Some(document) = &self.document {
+            let session = &document.session;
+            self.view.shading = Replay::shading(session.scenario(), session.round());
+        }
+    }
+
+    /// Plays the rounds, from the first again where the last is shown, or pauses.
+    fn play_replay(&mut self, ctx: &Context) {
+        let Some(document) = &mut self.document else {
             return;
         };
-        let rounds = &document.session.scenario().rounds;
-        let shown = document
-            .session
-            .scenario()
-            .round_order(document.session.round());
-        let before = shown
-            .and_then(|at| at.checked_sub(1))
-            .and_then(|at| rounds.get(at));
-        let since = before.map(|round| round.id);
-        self.view.shading = CellMeasure::Movement { since }.into();
+        let replay = self.view.replay.get_or_insert_default();
+        replay.toggle(ctx.input(|input| input.time));
+        let session = &mut document.session;
+        let scenario = session.scenario();
+        if replay.is_playing() && session.round() == scenario.last_round() {
+            let first = scenario.rounds.first().map(|round| round.id);
+            session.set_round(first);
+        }
     }
 
     /// Selects whole lines through the active cell: its column, its row, or everything.
@@ -330,56 +348,6 @@ impl App {
         document.session.set_scope(scope);
     }
 
-    /// Saves to the file it came from, or asks where to; then goes on with `then`.
-    pub(super) fn save_now(&mut self, consent: Consent, then: Option<Then>) {
-        let Some(document) = &mut self.document else {
-            return;
-        };
-        let saved = document.save(consent);
-        self.saved(saved, then);
-    }
-
-    /// Saves to this file; then goes on with `then`.
-    pub(super) fn save_to(&mut self, path: &std::path::Path, replace: bool, then: Option<Then>) {
-        let Some(document) = &mut self.document else {
-            return;
-        };
-        let saved = document.save_as(path, replace);
-        if saved.is_ok() {
-            self.settings.note(path);
-        }
-        self.saved(saved, then);
-    }
-
-    fn saved(&mut self, saved: Result<String, Refused>, then: Option<Then>) {
-        match saved {
-            Ok(message) => {
-                self.dialog = None;
-                self.notice = None;
-                self.messages.say(message);
-                if let Some(then) = then {
-                    self.go_on(then);
-                }
-            }
-            Err(Refused::NoFile) => self.ask_where_to_save(then),
-            Err(Refused::Comments(count)) => self.dialog = Some(Dialog::comments(count, then)),
-            Err(Refused::ChangedOutside(why)) => self.dialog = Some(Dialog::changed(why, then)),
-            Err(Refused::AlreadyThere(path)) => self.dialog = Some(Dialog::replace(path, then)),
-            Err(Refused::OpenElsewhere) => {
-                self.messages.error(
-                    "Not saved: the file is open in another window. Save it there, or here under another name.",
-                );
-                self.ask_where_to_save(then);
-            }
-            Err(Refused::Newer) => self.messages.error(
-                "Not saved: the file was made by a newer version, and this one would lose what it does not know",
-            ),
-            Err(Refused::Failed(why)) => {
-                self.messages.error(format!("Not saved: {why}"));
-            }
-        }
-    }
-
     fn ask_tidy(&mut self) {
         match self.document.as_ref().map(Document::comments) {
             Some(0) => self.tidy_now(),
@@ -403,9 +371,10 @@ impl App {
         }
     }
 
-    fn ask_export(&mut self) {
+    /// Asks what to export where to; with this report chosen, where one is wanted.
+    pub(super) fn ask_export(&mut self, report: Option<ReportLength>) {
         if let Some(document) = &self.document {
-            let dialog = Dialog::export(document, self.view.shading, &self.settings);
+            let dialog = Dialog::export(document, self.view.shading, &self.settings, report);
             self.dialog = Some(dialog);
         }
     }

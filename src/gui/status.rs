@@ -48,6 +48,9 @@ pub(super) fn status_ui(ui: &mut Ui, app: &App) -> Vec<Intent> {
             scenario.parties.len()
         );
         ui.label(small(text).color(t.dim));
+        if let Some(saving) = &app.saving {
+            saving.ui(ui);
+        }
         if app.keeper.trouble().is_some() {
             let text = format!("{} No recovery copy", icons::ERROR);
             let label = ui.label(small(text).color(t.deadlock));

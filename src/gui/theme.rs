@@ -176,6 +176,7 @@ pub(super) fn regular(size: f32) -> FontId {
 /// Installs faces and both themes.
 pub(super) fn install(ctx: &egui::Context) {
     install_fonts(ctx);
+    ctx.add_glyph_rasterizer(super::chips::chips());
     for theme in [Theme::Light, Theme::Dark] {
         ctx.style_mut_of(theme, |style| style_of(style, theme));
     }

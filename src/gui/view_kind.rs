@@ -26,20 +26,37 @@ pub(super) enum ViewKind {
     Matrix,
     /// What to talk about first, and what would open it.
     Priorities,
+    /// What is agreed, near, divided and unsaid, as prose.
+    CommonGround,
+    /// Where issues would settle by weight, how sure that is, and what if.
+    Outcomes,
     /// Who is how far from whom.
     Parties,
+    /// What changes from round to round.
+    Rounds,
 }
 
 impl ViewKind {
     /// All, in the order of the rail.
-    pub(super) const ALL: [Self; 3] = [Self::Matrix, Self::Priorities, Self::Parties];
+    pub(super) const ALL: [Self; 6] = [
+        Self::Matrix,
+        Self::Priorities,
+        Self::Parties,
+        Self::Rounds,
+        Self::Outcomes,
+        Self::CommonGround,
+    ];
 
     /// The word on its tab.
     pub(super) fn label(self) -> &'static str {
         match self {
             Self::Matrix => "Matrix",
             Self::Priorities => "Priorities",
+            // The longer name of its command has no room on the rail.
+            Self::CommonGround => "Report",
+            Self::Outcomes => "Outcomes",
             Self::Parties => "Parties",
+            Self::Rounds => "Rounds",
         }
     }
 
@@ -48,7 +65,10 @@ impl ViewKind {
         match self {
             Self::Matrix => icons::MATRIX,
             Self::Priorities => icons::PRIORITIES,
+            Self::CommonGround => icons::REPORT,
+            Self::Outcomes => icons::OUTCOMES,
             Self::Parties => icons::PARTY,
+            Self::Rounds => icons::ROUND,
         }
     }
 
@@ -57,7 +77,10 @@ impl ViewKind {
         match self {
             Self::Matrix => Command::ViewMatrix,
             Self::Priorities => Command::ViewPriorities,
+            Self::CommonGround => Command::ViewCommonGround,
+            Self::Outcomes => Command::ViewOutcomes,
             Self::Parties => Command::ViewParties,
+            Self::Rounds => Command::ViewRounds,
         }
     }
 
@@ -103,6 +126,8 @@ impl ViewKind {
                 | Command::ShadeMovement
                 | Command::ShadeSalience
                 | Command::ShadeOff
+                | Command::Replay
+                | Command::PlayReplay
         )
     }
 }

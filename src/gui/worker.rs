@@ -86,6 +86,11 @@ impl<T: Send + 'static> Worker<T> {
         self.progress.cancel();
     }
 
+    /// What is being done.
+    pub(super) fn name(&self) -> &str {
+        &self.name
+    }
+
     /// Draws what is being done, and how far it is.
     pub(super) fn ui(&self, ui: &mut Ui) {
         ui.ctx().request_repaint_after(REDRAWN_AFTER);

@@ -2,7 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Issue, IssueId, Party, PartyId, Proposal, Role, Round, RoundId, Source, SourceId};
+use super::{
+    Issue, IssueId, Party, PartyId, Proposal, Role, Round, RoundId, Shared, Source, SourceId,
+};
 
 /// The version of the file format that this program writes.
 pub const FORMAT: u32 = 1;
@@ -40,7 +42,7 @@ pub struct Scenario {
     pub sources: Vec<Source>,
     /// The questions, in the order of the rows.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub issues: Vec<Issue>,
+    pub issues: Vec<Shared<Issue>>,
     /// What was put on the table.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub proposals: Vec<Proposal>,
@@ -116,7 +118,8 @@ impl Scenario {
 
     /// The issue of this id.
     pub fn issue(&self, id: IssueId) -> Option<&Issue> {
-        self.issues.iter().find(|issue| issue.id == id)
+        let mut issues = self.issues.iter().map(|issue| &**issue);
+        issues.find(|issue| issue.id == id)
     }
 
     /// The source of this id.

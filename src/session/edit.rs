@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, HashSet};
 
 use crate::scenario::check::Checked;
 use crate::scenario::{
-    Issue, IssueHead, Judgement, Party, Proposal, Round, Scenario, ScenarioHead, Source, Stance,
+    Issue, IssueHead, Judgement, Party, Proposal, Round, Scenario, ScenarioHead, Shared, Source,
+    Stance,
 };
 
 /// A change of one list.
@@ -40,6 +41,12 @@ pub enum ListEdit<T> {
         /// Where it will stand.
         to: usize,
     },
+}
+
+impl<T> ListEdit<T> {
+    fn removes(&self) -> bool {
+        matches!(self, Self::Remove { .. })
+    }
 }
 
 impl<T: Clone> ListEdit<T> {
@@ -151,10 +158,6 @@ impl<T: Clone> ListEdit<T> {
 }
 
 /// One reversible operation on a scenario.
-#[expect(
-    clippy::large_enum_variant,
-    reason = "an edit is short-lived or rests in the history, one per user action"
-)]
 #[derive(Clone, Debug, PartialEq)]
 pub enum Edit {
     /// What is said of the scenario as a whole.
@@ -173,7 +176,7 @@ pub enum Edit {
     /// The proposals.
     Proposals(ListEdit<Proposal>),
     /// The issues, with all they hold.
-    Issues(ListEdit<Issue>),
+    Issues(ListEdit<Shared<Issue>>),
     /// One issue without its stances and judgements.
     IssueHead {
         /// Which issue, by its row in the file.
@@ -246,6 +249,19 @@ impl Edit {
             .into_iter()
             .map(Self::Proposals)
             .collect()
+    }
+
+    fn removes(&self) -> bool {
+        match self {
+            Self::Head { .. } | Self::IssueHead { .. } => false,
+            Self::Parties(edit) => edit.removes(),
+            Self::Rounds(edit) => edit.removes(),
+            Self::Sources(edit) => edit.removes(),
+            Self::Proposals(edit) => edit.removes(),
+            Self::Issues(edit) => edit.removes(),
+            Self::Stances { edit, .. } => edit.removes(),
+            Self::Judgements { edit, .. } => edit.removes(),
+        }
     }
 
     /// Carries it out.
@@ -399,6 +415,11 @@ impl Transaction {
             label: label.into(),
             edits,
         }
+    }
+
+    /// Whether it takes anything out of a list.
+    pub fn removes(&self) -> bool {
+        self.edits.iter().any(Edit::removes)
     }
 
     /// What takes it back.

@@ -36,7 +36,7 @@ pub(super) fn known_rows(scenario: &Scenario, rows: &[usize]) -> Vec<usize> {
 /// The titles of the issues in these rows.
 pub(super) fn titles<'s>(scenario: &'s Scenario, rows: &[usize]) -> Vec<&'s str> {
     let issues = rows.iter().filter_map(|row| scenario.issues.get(*row));
-    issues.map(Issue::title).collect()
+    issues.map(|issue| issue.title()).collect()
 }
 
 /// What puts another head on the issue in this row; nothing where it is the same.
@@ -86,7 +86,10 @@ pub fn insert_issues(
         let mut item = Issue::new(ids.fresh(title), *title, scale.clone());
         group.clone_into(&mut item.group);
         let at = first + count;
-        Edit::Issues(ListEdit::Insert { at, item })
+        Edit::Issues(ListEdit::Insert {
+            at,
+            item: item.into(),
+        })
     });
     let edits = edits.collect();
     Transaction::new(Noun::Issue.label("Add", titles), edits)
@@ -138,7 +141,7 @@ pub fn rename_issue(
     title: &str,
 ) -> Result<Option<Transaction>, StructureError> {
     let title = named(Noun::Issue, title)?;
-    let head = scenario.issues.get(row).map(Issue::head);
+    let head = scenario.issues.get(row).map(|issue| issue.head());
     Ok(head.and_then(|head| {
         let title = title.to_owned();
         edit_issue(scenario, row, IssueHead { title, ..head })

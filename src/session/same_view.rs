@@ -35,7 +35,7 @@ mod tests {
                 .collect(),
             issues: issues
                 .iter()
-                .map(|id| Issue::new(IssueId::new(id), *id, Scale::Wording))
+                .map(|id| Issue::new(IssueId::new(id), *id, Scale::Wording).into())
                 .collect(),
             ..Scenario::default()
         }

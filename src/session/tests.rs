@@ -439,7 +439,7 @@ fn what_is_carried_over_is_copied_to_the_round_shown() {
     });
     old.text = "before".to_owned();
     issue.stances.push(old.clone().into());
-    scenario.issues.push(issue);
+    scenario.issues.push(issue.into());
     let selection = Selection::of(&scenario);
     let issue = &scenario.issues[0];
     let mut record = editable_stance(&scenario, issue, PartyId::new("a"), &selection);

@@ -199,3 +199,43 @@ fn assert_refused_at_once(input: &Path, ron: &Path, rest: &[&str]) {
     assert!(begun.elapsed() < AT_ONCE, "{:?}", begun.elapsed());
     assert!(!ron.exists());
 }
+
+#[test]
+fn a_scenario_that_is_written_over_is_kept_as_an_earlier_version() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = |name: &str| folder.path().join(name);
+    fs::write(at("talks.txt"), DECIDE).unwrap();
+    fs::write(at("t.ron"), "(title: \"old\")").unwrap();
+    fs::write(at("t.csv"), "old").unwrap();
+    let versions = || {
+        let folders = fs::read_dir(at("state/standpoint/versions"));
+        let folders = folders.into_iter().flatten().flatten();
+        let files = folders.flat_map(|folder| fs::read_dir(folder.path()).unwrap().flatten());
+        let paths = files.map(|file| file.path());
+        let versions = paths.filter(|path| path.extension().is_some_and(|ending| ending == "ron"));
+        versions
+            .map(|path| fs::read_to_string(path).unwrap())
+            .collect::<Vec<_>>()
+    };
+    let run = |arguments: &[&str]| {
+        let mut command = standpoint();
+        command.current_dir(folder.path()).args(arguments);
+        let done = command.env("XDG_STATE_HOME", at("state")).output().unwrap();
+        assert_eq!(code(&done), 0, "{}", err(&done));
+    };
+    run(&["import", "talks.txt", "-o", "t.ron"]);
+    assert_eq!(versions(), ["(title: \"old\")"]);
+    // What is no scenario is not kept; a scenario is, whatever is written over it.
+    run(&["export", "t.ron", "-o", "t.csv"]);
+    assert_eq!(versions().len(), 1);
+    fs::copy(at("t.ron"), at("other.ron")).unwrap();
+    run(&["export", "t.ron", "--format", "csv", "-o", "other.ron"]);
+    let imported = fs::read_to_string(at("t.ron")).unwrap();
+    assert_eq!(
+        versions()
+            .iter()
+            .filter(|version| **version == imported)
+            .count(),
+        1
+    );
+}

@@ -48,6 +48,21 @@ fn a_file_that_is_there_is_not_written_over_unasked() {
     assert_ne!(fs::read_to_string(user.path("talks.md")).unwrap(), "mine");
 }
 
+#[cfg(unix)]
+#[test]
+fn the_scenario_is_not_exported_over_by_whatever_name() {
+    let mut user = user_who_wants(&["Markdown"]);
+    std::os::unix::fs::symlink("talks.ron", user.path("talks.md")).unwrap();
+    user.clicks("Export");
+    user.sees("That is the scenario file itself.");
+    assert_eq!(fs::read_to_string(user.file()).unwrap(), TALKS);
+    std::fs::remove_file(user.path("talks.md")).unwrap();
+    std::fs::hard_link(user.file(), user.path("talks.md")).unwrap();
+    user.clicks("Export");
+    user.sees("That is the scenario file itself.");
+    assert_eq!(fs::read_to_string(user.file()).unwrap(), TALKS);
+}
+
 #[test]
 fn a_preview_shows_the_first_lines_and_follows_the_options() {
     let mut user = user_who_wants(&["CSV table"]);

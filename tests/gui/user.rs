@@ -17,7 +17,6 @@ use standpoint::files::read::open_scenario;
 use standpoint::files::recovery::StateFolder;
 use standpoint::gui::App;
 use standpoint::scenario::Scenario;
-use tempfile::TempDir;
 
 /// The control key as a keyboard outside of macOS sends it.
 pub(crate) const CTRL: Modifiers = Modifiers::CTRL.plus(Modifiers::COMMAND);
@@ -48,7 +47,9 @@ impl DroppedFile for Dropped {
 /// Somebody at the window, with a folder of their own.
 pub(crate) struct User {
     harness: Harness<'static, App>,
-    folder: Arc<TempDir>,
+    folder: Arc<dyn AsRef<Path>>,
+    /// When the window began, where its clock is the real one.
+    began: Option<Instant>,
     title: String,
     close_refused: bool,
     closed: bool,
@@ -62,14 +63,31 @@ impl User {
 
     /// The same; the window keeps recovery copies and earlier versions, and looks at its file.
     pub(crate) fn opens_keeping(text: &str) -> Self {
+        Self::opens_bytes_keeping(text.as_bytes())
+    }
+
+    /// The same with a file of these bytes.
+    pub(crate) fn opens_bytes_keeping(bytes: &[u8]) -> Self {
         let folder = Arc::new(tempfile::tempdir().unwrap());
-        fs::write(folder.path().join("talks.ron"), text).unwrap();
+        fs::write(folder.path().join("talks.ron"), bytes).unwrap();
         Self::starts_keeping(folder)
     }
 
-    fn starts_keeping(folder: Arc<TempDir>) -> Self {
-        let path = folder.path().join("talks.ron");
-        let state = StateFolder::at(folder.path().join("state"));
+    /// Starts the program in a folder with a file, as [`Self::opens_keeping`] does; its clock is the
+    /// real one.
+    pub(crate) fn starts_by_the_clock(folder: PathBuf) -> Self {
+        let mut user = Self::starts_keeping(Arc::new(folder));
+        user.began = Some(Instant::now() - Duration::from_mins(1));
+        let ctx = &user.harness.ctx;
+        // Two clicks soon after each other are meant as two.
+        ctx.options_mut(|options| options.input_options.max_double_click_delay = 0.0);
+        ctx.all_styles_mut(|style| style.animation_time = 0.0);
+        user
+    }
+
+    fn starts_keeping(folder: Arc<dyn AsRef<Path>>) -> Self {
+        let path = folder.as_ref().as_ref().join("talks.ron");
+        let state = StateFolder::at(folder.as_ref().as_ref().join("state"));
         Self::begins(folder, move |cc| {
             App::new(cc, Some(path)).keeping(&cc.egui_ctx, Some(state))
         })
@@ -77,8 +95,14 @@ impl User {
 
     /// The window goes without being closed, and the program is started again.
     pub(crate) fn dies_and_starts_again(self) -> Self {
+        self.dies_and_meanwhile(|| {})
+    }
+
+    /// The same; something happens before the program is started again.
+    pub(crate) fn dies_and_meanwhile(self, happens: impl FnOnce()) -> Self {
         let folder = self.folder.clone();
         drop(self);
+        happens();
         Self::starts_keeping(folder)
     }
 
@@ -103,7 +127,7 @@ impl User {
     }
 
     fn begins(
-        folder: Arc<TempDir>,
+        folder: Arc<dyn AsRef<Path>>,
         app: impl FnOnce(&mut eframe::CreationContext<'_>) -> App,
     ) -> Self {
         let harness = Harness::builder()
@@ -113,6 +137,7 @@ impl User {
         let mut user = Self {
             harness,
             folder,
+            began: None,
             title: String::new(),
             close_refused: false,
             closed: false,
@@ -128,7 +153,7 @@ impl User {
 
     /// A path in the user's folder.
     pub(crate) fn path(&self, name: &str) -> PathBuf {
-        self.folder.path().join(name)
+        self.folder.as_ref().as_ref().join(name)
     }
 
     /// Puts another file into the folder.
@@ -151,10 +176,16 @@ impl User {
 
     /// Waits until the window is at rest.
     pub(crate) fn waits(&mut self) {
-        for _ in 0..FRAMES {
+        let begun = Instant::now();
+        let mut frames = 0;
+        while frames < FRAMES {
             self.frame();
-            if self.next_repaint() > Duration::ZERO {
+            if self.harness.state().is_at_work() && begun.elapsed() < PATIENCE {
+                std::thread::sleep(Duration::from_millis(1));
+            } else if self.next_repaint() > Duration::ZERO {
                 return;
+            } else {
+                frames += 1;
             }
         }
         panic!(
@@ -193,7 +224,11 @@ impl User {
         self.harness.output().viewport_output[&ViewportId::ROOT].repaint_delay
     }
 
-    fn frame(&mut self) {
+    /// Draws the window once.
+    pub(crate) fn frame(&mut self) {
+        if let Some(began) = self.began {
+            self.harness.input_mut().time = Some(began.elapsed().as_secs_f64());
+        }
         self.harness.step();
         for command in &self.harness.output().viewport_output[&ViewportId::ROOT].commands {
             match command {
@@ -212,15 +247,7 @@ impl User {
 
     /// Presses and lets go of a key.
     pub(crate) fn presses(&mut self, modifiers: Modifiers, key: Key) {
-        for pressed in [true, false] {
-            self.sends(Event::Key {
-                key,
-                physical_key: None,
-                pressed,
-                repeat: false,
-                modifiers,
-            });
-        }
+        self.presses_and_goes_on(modifiers, key);
         self.waits();
     }
 
@@ -422,6 +449,17 @@ impl User {
         self.types(text);
     }
 
+    /// Sets a slider or a number to drag, as a screen reader does.
+    pub(crate) fn sets(&mut self, name: &str, value: f64) {
+        let is_number = |role| matches!(role, Role::Slider | Role::SpinButton);
+        let found = self
+            .harness
+            .query_all_by(|node| is_number(node.role()) && node.label().as_deref() == Some(name))
+            .next();
+        found.unwrap().set_value_accesskit(value);
+        self.waits();
+    }
+
     /// Asks the system to close the window.
     pub(crate) fn closes_the_window(&mut self) {
         self.close_refused = false;
@@ -434,10 +472,30 @@ impl User {
 
     /// Drops a file on the window.
     pub(crate) fn drops(&mut self, path: PathBuf) {
+        self.drops_and_goes_on(path);
+        self.waits();
+    }
+
+    /// The same, without waiting until it is read.
+    pub(crate) fn drops_and_goes_on(&mut self, path: PathBuf) {
         let files = &mut self.harness.input_mut().dropped_files;
         files.push(Arc::new(Dropped(path)));
+        // What is dropped is taken in one frame and drawn in the next.
         self.frame();
-        self.waits();
+        self.frame();
+    }
+
+    /// Presses a key and does not wait for the window to come to rest.
+    pub(crate) fn presses_and_goes_on(&mut self, modifiers: Modifiers, key: Key) {
+        for pressed in [true, false] {
+            self.sends(Event::Key {
+                key,
+                physical_key: None,
+                pressed,
+                repeat: false,
+                modifiers,
+            });
+        }
     }
 
     /// Whether the last request to close was turned down.

@@ -165,9 +165,11 @@ pub(super) fn books() -> Vec<Hostile> {
             let whole = book(FIRST_TEXT, "<sst/>");
             whole[..whole.len() / 2].to_vec()
         }),
-        Hostile::new("a bomb", || {
-            zipped(&[("xl/workbook.xml", &vec![b' '; 64 << 20])])
+        Hostile::new("a bomb", || bomb("xl/workbook.xml", " ")),
+        Hostile::new("a bomb of cells", || {
+            bomb("xl/worksheets/sheet1.xml", "<c r=\"A1\"><v>1</v></c>")
         }),
+        Hostile::new("an OpenDocument bomb", || bomb("content.xml", "<a>")),
     ]
 }
 
@@ -180,13 +182,39 @@ fn zipped(parts: &[(&str, &[u8])]) -> Vec<u8> {
     zip.finish().unwrap().into_inner()
 }
 
+/// The parts that name a workbook's sheet.
+const FRAME: [(&str, &[u8]); 2] = [
+    (
+        "xl/workbook.xml",
+        br#"<workbook xmlns:r="r"><sheets><sheet name="S" sheetId="1" r:id="rId1"/></sheets></workbook>"#,
+    ),
+    (
+        "xl/_rels/workbook.xml.rels",
+        br#"<Relationships><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings" Target="sharedStrings.xml"/></Relationships>"#,
+    ),
+];
+
+/// A workbook whose part of this name is 400 MB of the same.
+fn bomb(name: &str, piece: &str) -> Vec<u8> {
+    let megabyte = piece.repeat((1 << 20) / piece.len());
+    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    for (other, bytes) in FRAME.into_iter().filter(|(other, _)| *other != name) {
+        zip.start_file(other, SimpleFileOptions::default()).unwrap();
+        zip.write_all(bytes).unwrap();
+    }
+    zip.start_file(name, SimpleFileOptions::default()).unwrap();
+    for _ in 0..400 {
+        zip.write_all(megabyte.as_bytes()).unwrap();
+    }
+    zip.finish().unwrap().into_inner()
+}
+
 fn book(cells: &str, strings: &str) -> Vec<u8> {
-    const BOOK: &[u8] = br#"<workbook xmlns:r="r"><sheets><sheet name="S" sheetId="1" r:id="rId1"/></sheets></workbook>"#;
-    const LINKS: &[u8] = br#"<Relationships><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings" Target="sharedStrings.xml"/></Relationships>"#;
     let sheet = format!("<worksheet><sheetData><row r=\"1\">{cells}</row></sheetData></worksheet>");
+    let [workbook, links] = FRAME;
     zipped(&[
-        ("xl/workbook.xml", BOOK),
-        ("xl/_rels/workbook.xml.rels", LINKS),
+        workbook,
+        links,
         ("xl/worksheets/sheet1.xml", sheet.as_bytes()),
         ("xl/sharedStrings.xml", strings.as_bytes()),
     ])

@@ -121,10 +121,13 @@ manager_ready() { xdotool get_num_desktops >/dev/null 2>&1; }
 
 # --- Windows ------------------------------------------------------------------------------------
 
+# What the program is started by, if not by itself.
+launcher=()
+
 # start_program TITLE: opens the scenario and waits for the window, whose title begins like that.
 start_program() {
     step='opening the scenario'
-    "$program" "$file" >"$work/program.log" 2>&1 &
+    ${launcher[@]+"${launcher[@]}"} "$program" "$file" >"$work/program.log" 2>&1 &
     started+=($!)
     wait_for_window "^$1.*Standpoint\$"
 }

@@ -13,13 +13,13 @@ use crate::scenario::{
 };
 
 /// The numbers from which one stance is made.
-type Seed = (usize, usize, Option<u8>, Option<u8>, Option<u8>, bool);
+pub(super) type Seed = (usize, usize, Option<u8>, Option<u8>, Option<u8>, bool);
 
 /// Two parties, a round and a verdict.
-type VerdictSeed = (usize, usize, usize, usize);
+pub(super) type VerdictSeed = (usize, usize, usize, usize);
 
 /// The kind of a scale, the stances and the judgements on it.
-type IssueSeed = (usize, Vec<Seed>, Vec<VerdictSeed>);
+pub(super) type IssueSeed = (usize, Vec<Seed>, Vec<VerdictSeed>);
 
 const PARTIES: usize = 5;
 
@@ -131,13 +131,13 @@ fn seeds() -> impl Strategy<Value = Vec<Seed>> {
     proptest::collection::vec(seed, 0..9)
 }
 
-fn issues() -> impl Strategy<Value = Vec<IssueSeed>> {
+pub(super) fn issues() -> impl Strategy<Value = Vec<IssueSeed>> {
     let verdict = (0..PARTIES, 0..PARTIES, 0..3_usize, 0..3_usize);
     let verdicts = proptest::collection::vec(verdict, 0..6);
     proptest::collection::vec((0..4_usize, seeds(), verdicts), 1..6)
 }
 
-fn scenario(parts: &[IssueSeed]) -> Scenario {
+pub(super) fn scenario(parts: &[IssueSeed]) -> Scenario {
     Scenario {
         parties: (0..PARTIES)
             .map(|index| Party::new(party(index), ""))
@@ -148,7 +148,7 @@ fn scenario(parts: &[IssueSeed]) -> Scenario {
         issues: parts
             .iter()
             .enumerate()
-            .map(|(number, (kind, seeds, verdicts))| issue(number, *kind, seeds, verdicts))
+            .map(|(number, (kind, seeds, verdicts))| issue(number, *kind, seeds, verdicts).into())
             .collect(),
         ..Scenario::default()
     }
@@ -202,7 +202,7 @@ proptest! {
         let mut comparison = Comparison::new(&scenario, select(&scenario));
         comparison.compute_outcomes(&scenario);
         let index = at % parts.len();
-        scenario.issues[index] = issue(index, parts[index].0, &edit, &parts[index].2);
+        scenario.issues[index] = issue(index, parts[index].0, &edit, &parts[index].2).into();
         comparison.update_issue(&scenario, index);
         assert_true(&scenario, &comparison)?;
     }
@@ -217,7 +217,7 @@ proptest! {
         comparison.compute_outcomes(&scenario);
         let mut rows = RowChanges::none(scenario.issues.len());
         for (number, (kind, at, to, seeds)) in changes.iter().enumerate() {
-            let other = || issue(100 + number, *to, seeds, &[]);
+            let other = || issue(100 + number, *to, seeds, &[]).into();
             let count = scenario.issues.len();
             match kind {
                 0 => {
@@ -433,7 +433,7 @@ fn rows_shared_among_threads_give_the_figures_of_one_row_at_a_time() {
     let mut comparison = Comparison::new(&scenario, Selection::of(&scenario));
     for row in 0..rows {
         let mut changes = RowChanges::none(scenario.issues.len());
-        scenario.issues.push(made(row));
+        scenario.issues.push(made(row).into());
         changes.inserted(usize::from(row));
         comparison.follow(&scenario, &changes);
     }

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::compare::CellMeasure;
 use crate::drawing::palette::{DARK, LIGHT, Palette};
+use crate::report::ReportLength;
 use crate::scenario::Date;
 use crate::session::grid::Order;
 
@@ -14,6 +15,8 @@ pub struct ExportOptions {
     pub table: TableShape,
     /// CSV and TSV for programs: no byte order mark, and nothing put before what looks like a formula.
     pub plain: bool,
+    /// DOCX, HTML and Markdown: the report on common ground, this long, instead of the matrix.
+    pub report: Option<ReportLength>,
     /// What cells are shaded by; nothing for none.
     pub shading: Option<CellMeasure>,
     /// In which order the issues stand.
@@ -34,6 +37,7 @@ impl Default for ExportOptions {
         Self {
             table: TableShape::default(),
             plain: false,
+            report: None,
             shading: Some(CellMeasure::Centre),
             order: Order::default(),
             include: Include::default(),
@@ -120,21 +124,33 @@ pub enum FigureKind {
     Distances,
     /// Gap against salience, issue by issue.
     Priorities,
+    /// Each issue's mean and median outcome, and who moves them.
+    Outcomes,
+    /// How sure outlooks and outcomes are.
+    Sensitivity,
     /// Who stands together.
     Tree,
     /// Where the parties stand: the nearer, the more alike.
     Map,
+    /// When the rounds were, and how many moves each brought.
+    Timeline,
+    /// The remaining gap round by round, of all issues and of each.
+    Convergence,
 }
 
 impl FigureKind {
     /// All that are drawn.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 10] = [
         Self::Matrix,
         Self::Positions,
         Self::Distances,
         Self::Priorities,
+        Self::Outcomes,
+        Self::Sensitivity,
         Self::Tree,
         Self::Map,
+        Self::Timeline,
+        Self::Convergence,
     ];
 
     /// Its name on the command line.
@@ -144,8 +160,12 @@ impl FigureKind {
             Self::Positions => "positions",
             Self::Distances => "distances",
             Self::Priorities => "priorities",
+            Self::Outcomes => "outcomes",
+            Self::Sensitivity => "sensitivity",
             Self::Tree => "tree",
             Self::Map => "map",
+            Self::Timeline => "timeline",
+            Self::Convergence => "convergence",
         }
     }
 }

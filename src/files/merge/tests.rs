@@ -1,6 +1,6 @@
 use proptest::prelude::*;
 
-use super::lines::matched;
+use super::lines::{Prints, matched};
 use super::weave::{BothAdded, Grain, Weave};
 use super::words::words;
 use super::*;
@@ -8,7 +8,7 @@ use crate::files::read::ron_options;
 use crate::files::save::Original;
 use crate::files::write::canonical_text;
 use crate::scenario::Scenario;
-use crate::scenario::generated::valid_scenario;
+use crate::scenario::generated::{cases, valid_scenario};
 use crate::scenario::merge::merge;
 
 fn read(text: &str) -> Scenario {
@@ -44,8 +44,9 @@ fn merged(base: &str, ours: &str, theirs: &str) -> MergedText {
 
 #[test]
 fn lines_are_found_again() {
-    let old: Vec<&str> = "a b c x x d e".split(' ').collect();
-    let new: Vec<&str> = "b a c x d f e".split(' ').collect();
+    let prints = Prints::default();
+    let old = prints.of("a b c x x d e".split(' '));
+    let new = prints.of("b a c x d f e".split(' '));
     let found = matched(&old, &new);
     let wanted = [None, Some(0), Some(2), Some(3), None, Some(4), Some(6)];
     assert!(found == wanted || found[0] == Some(1), "{found:?}");
@@ -99,7 +100,7 @@ fn lines_that_both_changed_are_woven_word_by_word() {
         assert_eq!(weave.texts(base, ours, theirs), wanted);
     }
     let line = "(a-b: \"x \\\" y\", /* c */ d.e  1) // f g\r\n";
-    let found = words(&[line]);
+    let found = words([line]);
     assert_eq!(found.concat(), line);
     assert!(
         found.contains(&"\"x \\\" y\"") && found.contains(&"// f g") && found.contains(&"/* c */")
@@ -198,7 +199,7 @@ fn a_side_that_nobody_changed_gives_the_other_to_the_byte() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(100))]
+    #![proptest_config(cases(100))]
 
     #[test]
     fn whatever_is_merged_has_a_text(

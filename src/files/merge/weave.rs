@@ -1,6 +1,6 @@
 //! Two edits of a text in one text.
 
-use super::lines::matched;
+use super::lines::{Line, Prints, matched};
 use super::words::words;
 
 /// What becomes of lines that both added at the same place, not the same ones.
@@ -33,55 +33,108 @@ pub(super) struct Weave {
 impl Weave {
     /// Both edits of `base` in one; where they contradict each other, ours.
     pub(super) fn texts(self, base: &str, ours: &str, theirs: &str) -> String {
-        let lines = |text| -> Vec<&str> { str::split_inclusive(text, '\n').collect() };
-        let mut out = String::new();
-        self.pieces(&lines(base), &lines(ours), &lines(theirs), &mut out);
+        let prints = Prints::default();
+        let lines = |text| prints.of(str::split_inclusive(text, '\n'));
+        let mut out = String::with_capacity(ours.len().max(theirs.len()));
+        let (base, ours, theirs) = (lines(base), lines(ours), lines(theirs));
+        let (in_ours, in_theirs) = std::thread::scope(|scope| {
+            let in_ours = scope.spawn(|| matched(&base, &ours));
+            let in_theirs = matched(&base, &theirs);
+            let in_ours = in_ours.join();
+            let in_ours = in_ours.unwrap_or_else(|panic| std::panic::resume_unwind(panic));
+            (in_ours, in_theirs)
+        });
+        let pieces = Pieces {
+            base: &base,
+            ours: &ours,
+            theirs: &theirs,
+        };
+        self.pieces(
+            pieces,
+            in_ours.into_iter().zip(in_theirs),
+            &prints,
+            &mut out,
+        );
         out
     }
 
-    fn pieces(self, base: &[&str], ours: &[&str], theirs: &[&str], out: &mut String) {
-        let (in_ours, in_theirs) = (matched(base, ours), matched(base, theirs));
+    /// The pieces of three texts in one; `places` are those of the pieces of base in the others.
+    fn pieces(
+        self,
+        all: Pieces<'_, '_>,
+        places: impl Iterator<Item = (Option<usize>, Option<usize>)>,
+        prints: &Prints,
+        out: &mut String,
+    ) {
+        let Pieces { base, ours, theirs } = all;
         let (mut from_base, mut from_ours, mut from_theirs) = (0, 0, 0);
-        for (at, places) in in_ours.into_iter().zip(in_theirs).enumerate() {
+        for (at, places) in places.enumerate() {
             // A piece that is in all three parts what was changed before it from what was
             // changed after it.
             if let (Some(our_at), Some(their_at)) = places {
-                self.changed(
-                    &base[from_base..at],
-                    &ours[from_ours..our_at],
-                    &theirs[from_theirs..their_at],
-                    out,
-                );
-                out.push_str(base[at]);
+                let changed = Pieces {
+                    base: &base[from_base..at],
+                    ours: &ours[from_ours..our_at],
+                    theirs: &theirs[from_theirs..their_at],
+                };
+                self.changed(changed, prints, out);
+                out.push_str(base[at].text);
                 (from_base, from_ours, from_theirs) = (at + 1, our_at + 1, their_at + 1);
             }
         }
-        self.changed(
-            &base[from_base..],
-            &ours[from_ours..],
-            &theirs[from_theirs..],
-            out,
-        );
+        let changed = Pieces {
+            base: &base[from_base..],
+            ours: &ours[from_ours..],
+            theirs: &theirs[from_theirs..],
+        };
+        self.changed(changed, prints, out);
     }
 
-    fn changed(self, base: &[&str], ours: &[&str], theirs: &[&str], out: &mut String) {
+    fn changed(self, all: Pieces<'_, '_>, prints: &Prints, out: &mut String) {
+        let Pieces { base, ours, theirs } = all;
+        let mut write = |lines: &[Line<'_>]| out.extend(lines.iter().map(|line| line.text));
         if ours == base {
-            out.extend(theirs.iter().copied());
+            write(theirs);
         } else if theirs == base || theirs == ours {
-            out.extend(ours.iter().copied());
+            write(ours);
         } else if base.is_empty() {
-            out.extend(ours.iter().copied());
+            write(ours);
             if self.both_added == BothAdded::Both {
-                out.extend(theirs.iter().copied());
+                write(theirs);
             }
         } else if self.grain == Grain::Words {
             let by_words = Self {
                 grain: Grain::Lines,
                 ..self
             };
-            by_words.pieces(&words(base), &words(ours), &words(theirs), out);
+            let (base, ours, theirs) = (
+                words_of(base, prints),
+                words_of(ours, prints),
+                words_of(theirs, prints),
+            );
+            let places = matched(&base, &ours)
+                .into_iter()
+                .zip(matched(&base, &theirs));
+            let pieces = Pieces {
+                base: &base,
+                ours: &ours,
+                theirs: &theirs,
+            };
+            by_words.pieces(pieces, places, prints, out);
         } else {
-            out.extend(ours.iter().copied());
+            write(ours);
         }
     }
+}
+
+/// The pieces of the same part of three texts.
+#[derive(Clone, Copy)]
+struct Pieces<'p, 't> {
+    base: &'p [Line<'t>],
+    ours: &'p [Line<'t>],
+    theirs: &'p [Line<'t>],
+}
+
+fn words_of<'t>(lines: &[Line<'t>], prints: &Prints) -> Vec<Line<'t>> {
+    prints.of(words(lines.iter().map(|line| line.text)))
 }

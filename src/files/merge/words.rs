@@ -4,10 +4,10 @@
 /// comment up to the line end, a run of blanks, or a single other character.
 ///
 /// Only says where a text may be parted; what it means is not asked.
-pub(super) fn words<'t>(lines: &[&'t str]) -> Vec<&'t str> {
+pub(super) fn words<'t>(lines: impl IntoIterator<Item = &'t str>) -> Vec<&'t str> {
     let mut found = Vec::new();
     for line in lines {
-        let mut rest = *line;
+        let mut rest = line;
         while !rest.is_empty() {
             let (word, after) = rest.split_at(length(rest));
             found.push(word);

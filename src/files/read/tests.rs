@@ -4,6 +4,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::scenario::Scenario;
+use crate::scenario::generated::cases;
 
 const GOOD: &str = r#"#![enable(implicit_some)]
 (
@@ -356,7 +357,7 @@ fn the_bundled_scenarios_read_without_a_word() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(400))]
+    #![proptest_config(cases(400))]
 
     #[test]
     fn any_damage_gives_a_scenario_or_a_word(cuts in prop::collection::vec((0_usize..1600, 0_usize..12, prop::sample::select(

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
+use super::changed::Rest;
 use super::{Snapshot, Typed};
 use crate::files::save::Hash;
 use crate::files::timestamp::Timestamp;
@@ -26,6 +27,9 @@ pub struct Header {
     pub written: Timestamp,
     /// The copy with the higher number is the newer one.
     pub(super) sequence: u64,
+    /// Where the copy holds what was changed alone: what that rests on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) rest: Option<Rest>,
 }
 
 impl Header {
@@ -39,6 +43,7 @@ impl Header {
             typed: snapshot.typed.clone(),
             written: snapshot.made,
             sequence,
+            rest: None,
         }
     }
 

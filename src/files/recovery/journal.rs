@@ -5,18 +5,23 @@ use std::fs::{self, File, OpenOptions, TryLockError};
 use std::hash::{BuildHasher as _, Hasher as _};
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, Weak};
 
+use super::changed::{LARGE_BYTES, changed_part};
 use super::copy::{Copy, copy_bytes};
 use super::slot::Slot;
 use super::{Header, Snapshot, StateFolder};
-use crate::files::save::{SaveError, make_private_folder, put_whole};
+use crate::files::hex::hex;
+use crate::files::read::read_file;
+use crate::files::save::{Base, Hash, SaveError, hash_of, make_private_folder, put_whole};
 
 /// Held by the window that works with a journal.
 const LOCK: &str = "lock";
 
 /// The recovery copies of one scenario being worked on, in a folder of their own.
 ///
-/// Each copy is a whole snapshot: it needs no other file to be read, however that changed since.
+/// Each copy needs nothing outside of the folder to be read, however the file changed since: it is a
+/// whole snapshot, or what was changed in a large scenario, whose text then lies beside the copies.
 /// Copies go to two slots in turn, each in one step, so the last whole copy is never written over.
 /// Dropping the journal leaves its copies where they are; without copies its folder goes.
 #[derive(Debug)]
@@ -26,6 +31,10 @@ pub struct Journal {
     lock: Option<File>,
     /// The slot with the last copy, and its number.
     last: Option<(Slot, u64)>,
+    /// What the copies in the two slots rest on, where they are of large scenarios.
+    texts: [Option<Hash>; 2],
+    /// The text last written, and its hash.
+    hashed: Option<(Weak<Base>, Hash)>,
 }
 
 /// Opens and locks the journal in this folder; nothing where another window holds it.
@@ -41,6 +50,11 @@ fn locked(folder: &Path) -> io::Result<Option<File>> {
         Err(TryLockError::WouldBlock) => Ok(None),
         Err(TryLockError::Error(error)) => Err(error),
     }
+}
+
+/// The text of this hash, that copies of what was changed rest on.
+fn text_file(folder: &Path, hash: Hash) -> PathBuf {
+    folder.join(format!("text-{}.ron", hex(&hash)))
 }
 
 impl Journal {
@@ -60,6 +74,8 @@ impl Journal {
                     folder,
                     lock,
                     last: None,
+                    texts: [None; 2],
+                    hashed: None,
                 });
             }
         }
@@ -75,11 +91,19 @@ impl Journal {
         let copies = Slot::BOTH
             .into_iter()
             .filter_map(|slot| Some((slot, Copy::read(&slot.file(folder))?)));
-        let (slot, copy) = copies.max_by_key(|(_, copy)| copy.header.sequence)?;
+        let copies: Vec<(Slot, Copy)> = copies.collect();
+        let mut texts = [None; 2];
+        for (slot, copy) in &copies {
+            *slot.of(&mut texts) = copy.header.rest.as_ref().map(|rest| rest.text);
+        }
+        let newest = copies.into_iter();
+        let (slot, copy) = newest.max_by_key(|(_, copy)| copy.header.sequence)?;
         let journal = Self {
             folder: folder.to_owned(),
             lock: Some(lock),
             last: Some((slot, copy.header.sequence)),
+            texts,
+            hashed: None,
         };
         Some((journal, copy))
     }
@@ -93,12 +117,64 @@ impl Journal {
             Some((slot, sequence)) => (slot.other(), sequence + 1),
             None => (Slot::A, 1),
         };
+        let mut header = Header::of(snapshot, sequence);
+        let large = snapshot.before.as_ref();
+        let bytes = match large.filter(|before| before.text.len() > LARGE_BYTES) {
+            None => copy_bytes(&header, &snapshot.scenario),
+            Some(before) => {
+                let text = self.hash_of(before);
+                self.keep_text(&before.text, text)?;
+                let (part, rest) = changed_part(&before.scenario, text, &snapshot.scenario);
+                header.rest = Some(rest);
+                copy_bytes(&header, &part)
+            }
+        };
         let file = slot.file(&self.folder);
-        let bytes = copy_bytes(&Header::of(snapshot, sequence), &snapshot.scenario)
-            .map_err(|error| SaveError::at(&file, "writing")(error.into()))?;
+        let bytes = bytes.map_err(|error| SaveError::at(&file, "writing")(error.into()))?;
         put_whole(&file, &bytes)?;
+        self.rests_on(slot, header.rest.map(|rest| rest.text));
         self.last = Some((slot, sequence));
         Ok(())
+    }
+
+    /// The hash of a text, which is reckoned once.
+    fn hash_of(&mut self, base: &Arc<Base>) -> Hash {
+        let weak = Arc::downgrade(base);
+        match &self.hashed {
+            Some((known, hash)) if known.ptr_eq(&weak) => *hash,
+            _ => {
+                let hash = hash_of(base.text.as_bytes());
+                self.hashed = Some((weak, hash));
+                hash
+            }
+        }
+    }
+
+    /// Has this text beside the copies.
+    fn keep_text(&mut self, text: &str, hash: Hash) -> Result<(), SaveError> {
+        if self.texts.contains(&Some(hash)) {
+            return Ok(());
+        }
+        put_whole(&text_file(&self.folder, hash), text.as_bytes())
+    }
+
+    /// Takes note of what the copy in a slot rests on; a text that none rests on any more goes.
+    fn rests_on(&mut self, slot: Slot, text: Option<Hash>) {
+        let before = std::mem::replace(slot.of(&mut self.texts), text);
+        if let Some(hash) = before
+            && !self.texts.contains(&before)
+        {
+            let file = text_file(&self.folder, hash);
+            if let Err(error) = fs::remove_file(&file) {
+                log::warn!("{} could not be removed: {error}", file.display());
+            }
+        }
+    }
+
+    /// The text of this hash beside the copies.
+    pub(super) fn text(&self, hash: Hash) -> Option<String> {
+        let bytes = read_file(&text_file(&self.folder, hash)).ok()?;
+        (hash_of(&bytes) == hash).then(|| String::from_utf8(bytes).ok())?
     }
 
     /// Removes all copies: the work is saved, or nobody wants it.
@@ -114,7 +190,7 @@ impl Journal {
                 Err(error) if error.kind() != io::ErrorKind::NotFound => {
                     return Err(SaveError::at(&file, "removing it")(error));
                 }
-                _ => {}
+                _ => self.rests_on(slot, None),
             }
         }
         self.last = None;

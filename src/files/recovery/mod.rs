@@ -2,12 +2,13 @@
 //!
 //! In the state folder (see [`StateFolder`]) lie, beside the earlier versions of
 //! [`super::save::Versions`], recovery copies: of every scenario with unsaved work one [`Journal`],
-//! written over and over in two alternating slots, and removed when the work is saved or
+//! written over and over in two alternating slots (of a large one what was changed, beside its text), and removed when the work is saved or
 //! discarded. A [`Recovery`] is one that no running window works on: its window was killed.
 //! A [`DocumentLock`] tells windows of one file apart.
 //!
 //! When a copy is due, and what is asked about it, is decided by the window.
 
+mod changed;
 mod copy;
 mod header;
 mod journal;

@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::Path;
 
+use super::changed::whole;
 use super::copy::Copy;
 use super::{Header, Journal, StateFolder};
 use crate::files::read::read_scenario;
@@ -39,7 +40,12 @@ impl Recovery {
 
     /// The work; nothing where this version of the program cannot read it.
     pub fn scenario(&self) -> Option<Scenario> {
-        read_scenario(&self.copy.text).scenario
+        let part = read_scenario(&self.copy.text).scenario?;
+        let Some(rest) = &self.copy.header.rest else {
+            return Some(part);
+        };
+        let before = read_scenario(&self.journal.text(rest.text)?).scenario?;
+        Some(whole(part, rest, before))
     }
 
     /// Where it lies.

@@ -19,6 +19,15 @@ impl Slot {
         }
     }
 
+    /// The part that belongs to it.
+    pub(super) fn of<T>(self, both: &mut [T; 2]) -> &mut T {
+        let [a, b] = both;
+        match self {
+            Self::A => a,
+            Self::B => b,
+        }
+    }
+
     /// Its file in the folder of a journal.
     pub(super) fn file(self, folder: &Path) -> PathBuf {
         folder.join(match self {

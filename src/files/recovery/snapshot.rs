@@ -1,9 +1,10 @@
 //! Unsaved work as it was at one time.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use super::Typed;
-use crate::files::save::Hash;
+use crate::files::save::{Base, Hash};
 use crate::files::timestamp::Timestamp;
 use crate::scenario::Scenario;
 
@@ -22,6 +23,8 @@ pub struct Snapshot {
     pub typed: Option<Typed>,
     /// When it was so.
     pub made: Timestamp,
+    /// The text that a save would go by, and what it means.
+    pub before: Option<Arc<Base>>,
     /// The work.
     pub scenario: Scenario,
 }

@@ -1,12 +1,14 @@
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use super::slot::Slot;
 use super::*;
 use crate::files::read::open_scenario;
-use crate::files::save::hash_of;
+use crate::files::save::{Base, hash_of};
 use crate::files::timestamp::Timestamp;
-use crate::scenario::Scenario;
+use crate::files::write::canonical_text;
+use crate::scenario::{Issue, IssueId, Scale, Scenario, Shared};
 
 fn state() -> (tempfile::TempDir, StateFolder) {
     let folder = tempfile::tempdir().unwrap();
@@ -25,6 +27,7 @@ fn snapshot(title: &str) -> Snapshot {
             text: "two\nlines".to_owned(),
         }),
         made: Timestamp::from_millis(5_000),
+        before: None,
         scenario: Scenario {
             title: title.to_owned(),
             ..Scenario::default()
@@ -211,4 +214,123 @@ fn a_name_that_is_no_text_is_kept_to_the_byte() {
     journal.write(&odd).unwrap();
     drop(journal);
     assert_eq!(Recovery::all(&state)[0].header().path(), Some(path));
+}
+
+fn issue(id: &str, note: &str) -> Shared<Issue> {
+    let mut issue = Issue::new(IssueId::new(id), id, Scale::Wording);
+    note.clone_into(&mut issue.note);
+    issue.into()
+}
+
+/// A file of more than 4 MiB.
+fn large() -> Arc<Base> {
+    let scenario = Scenario {
+        issues: vec![
+            issue("long", &"word ".repeat(1 << 20)),
+            issue("kept", ""),
+            issue("changed", ""),
+            issue("deleted", ""),
+        ],
+        ..Scenario::default()
+    };
+    let text = canonical_text(&scenario);
+    Arc::new(Base {
+        hash: hash_of(text.as_bytes()),
+        text,
+        scenario,
+    })
+}
+
+/// The same with an issue changed, one deleted, one added and one moved.
+fn edited(base: &Base) -> Scenario {
+    let mut scenario = base.scenario.clone();
+    "Large".clone_into(&mut scenario.title);
+    scenario.issues.remove(3);
+    "other".clone_into(&mut scenario.issues[2].note);
+    scenario.issues.push(issue("added", "new"));
+    scenario.issues.swap(0, 1);
+    scenario
+}
+
+fn snapshot_on(before: &Arc<Base>, scenario: Scenario) -> Snapshot {
+    Snapshot {
+        before: Some(before.clone()),
+        scenario,
+        ..snapshot("")
+    }
+}
+
+/// The size of each file in a folder, the largest first.
+fn sizes(folder: &Path) -> Vec<u64> {
+    let files = fs::read_dir(folder).unwrap();
+    let mut sizes: Vec<u64> = files
+        .map(|file| file.unwrap().metadata().unwrap().len())
+        .collect();
+    sizes.sort_unstable_by_key(|bytes| std::cmp::Reverse(*bytes));
+    sizes
+}
+
+#[test]
+fn of_a_large_scenario_what_was_changed_is_copied_and_its_text_once() {
+    let (_folder, state) = state();
+    let base = large();
+    let now = edited(&base);
+    let mut journal = Journal::begin(&state).unwrap();
+    for scenario in [base.scenario.clone(), now.clone()] {
+        journal.write(&snapshot_on(&base, scenario)).unwrap();
+    }
+    let sizes = sizes(journal.folder());
+    assert_eq!(sizes[0], base.text.len() as u64);
+    assert!(sizes[1] < 2_000, "{sizes:?}");
+    drop(journal);
+    let all = Recovery::all(&state);
+    assert_eq!(all[0].header().title, "Large");
+    assert_eq!(all[0].scenario(), Some(now));
+}
+
+#[test]
+fn copies_outlive_a_save_until_both_rest_on_what_was_saved() {
+    let (_folder, state) = state();
+    let base = large();
+    let mut journal = Journal::begin(&state).unwrap();
+    for _ in 0..2 {
+        journal.write(&snapshot_on(&base, edited(&base))).unwrap();
+    }
+    let scenario = edited(&base);
+    let text = canonical_text(&scenario);
+    let saved = Arc::new(Base {
+        hash: hash_of(text.as_bytes()),
+        text,
+        scenario,
+    });
+    let mut again = saved.scenario.clone();
+    "again".clone_into(&mut again.title);
+    let large = |folder: &Path| sizes(folder).iter().filter(|s| **s > 1 << 20).count();
+    journal.write(&snapshot_on(&saved, again.clone())).unwrap();
+    assert_eq!(large(journal.folder()), 2);
+    journal.write(&snapshot_on(&saved, again.clone())).unwrap();
+    assert_eq!(large(journal.folder()), 1);
+    let folder = journal.folder().to_owned();
+    drop(journal);
+    let recovery = Recovery::all(&state).pop().unwrap();
+    assert_eq!(recovery.scenario(), Some(again));
+    recovery.discard().unwrap();
+    assert!(!folder.exists());
+}
+
+#[test]
+fn a_copy_whose_text_was_damaged_is_not_taken_for_work() {
+    let (_folder, state) = state();
+    let base = large();
+    let mut journal = Journal::begin(&state).unwrap();
+    journal.write(&snapshot_on(&base, edited(&base))).unwrap();
+    let folder = journal.folder().to_owned();
+    drop(journal);
+    for file in fs::read_dir(&folder).unwrap() {
+        let path = file.unwrap().path();
+        if path.to_string_lossy().contains("text-") {
+            fs::write(path, "()").unwrap();
+        }
+    }
+    assert_eq!(Recovery::all(&state)[0].scenario(), None);
 }

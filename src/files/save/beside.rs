@@ -8,7 +8,7 @@ use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
 use super::SaveError;
-use super::abandoned::claim;
+use super::sweep::claim;
 use super::target::{Old, Target};
 
 /// How many old copies of one name are kept apart before saving gives up.

@@ -1,13 +1,14 @@
 //! The steps of a save, in the order in which they keep everybody's work.
 
 use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 
 use super::SaveError;
-use super::abandoned::remove_abandoned;
 use super::beside::{old_copy, remove};
 use super::content::{Hash, Original, content, encoded, hash_of};
-use super::replace::{Attempt, in_one_step, in_place};
-use super::target::Target;
+use super::replace::{Attempt, anew, in_one_step, in_place};
+use super::sweep::sweep_beside;
+use super::target::{Old, Target};
 use super::versions::Versions;
 use crate::files::read::Newline;
 use crate::files::timestamp::Timestamp;
@@ -59,6 +60,9 @@ pub struct Saved {
     /// Whether the content was written over, because a new file could not take the old one's
     /// place: it has other names, or its folder or owner forbids it.
     pub in_place: bool,
+    /// Why the system could not say that the new content outlasts a power cut, if it could not: it
+    /// is in its place, and whole.
+    pub unsure_why: Option<String>,
     /// Whether anything was written; not where the file had this content already.
     pub written: bool,
 }
@@ -106,20 +110,21 @@ pub fn save(
 /// As [`save`].
 pub fn save_bytes(path: &Path, bytes: &[u8], options: &SaveOptions) -> Result<Saved, SaveError> {
     let target = Target::at(path)?;
-    remove_abandoned(&target);
+    sweep_beside(&target.path, SystemTime::now());
     let mut saved = Saved {
         path: target.path.clone(),
         hash: hash_of(bytes),
         old_copy: None,
         version_not_kept: None,
         in_place: false,
+        unsure_why: None,
         written: false,
     };
     let Some(old) = &target.old else {
         if let Expected::Content(_) = options.expected {
             return Err(SaveError::Vanished(target.path));
         }
-        in_one_step(&target, bytes)?;
+        saved.unsure_why = anew(&target, bytes)?.map(|why| why.to_string());
         saved.written = true;
         return Ok(saved);
     };
@@ -144,18 +149,35 @@ pub fn save_bytes(path: &Path, bytes: &[u8], options: &SaveOptions) -> Result<Sa
         let kept = versions.keep(&target.path, &old.bytes, Timestamp::now());
         saved.version_not_kept = kept.err().map(|error| error.to_string());
     }
-    let replaced = !old.has_other_names() && matches!(in_one_step(&target, bytes)?, Attempt::Done);
-    if !replaced {
-        let copy = match &saved.old_copy {
-            Some(copy) => copy.clone(),
-            None => old_copy(&target, old)?,
-        };
-        in_place(&target, bytes, copy.clone())?;
-        if saved.old_copy.is_none() {
-            remove(&copy);
-        }
-        saved.in_place = true;
+    let attempt = if old.has_other_names() {
+        Attempt::NotHere
+    } else {
+        in_one_step(&target, bytes)?
+    };
+    match attempt {
+        Attempt::Done => {}
+        Attempt::Unsure(why) => saved.unsure_why = Some(why.to_string()),
+        Attempt::NotHere => write_over(&target, old, bytes, &mut saved)?,
     }
     saved.written = true;
     Ok(saved)
+}
+
+/// Writes over the content of the file itself, of which there is a copy meanwhile.
+fn write_over(
+    target: &Target,
+    old: &Old,
+    bytes: &[u8],
+    saved: &mut Saved,
+) -> Result<(), SaveError> {
+    let copy = match &saved.old_copy {
+        Some(copy) => copy.clone(),
+        None => old_copy(target, old)?,
+    };
+    in_place(target, bytes, copy.clone())?;
+    if saved.old_copy.is_none() {
+        remove(&copy);
+    }
+    saved.in_place = true;
+    Ok(())
 }

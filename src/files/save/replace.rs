@@ -12,12 +12,24 @@ use super::target::{Old, Target};
 pub(super) enum Attempt {
     /// It is replaced.
     Done,
+    /// It is replaced, and the system could not say that a power cut will not bring the old one
+    /// back.
+    Unsure(io::Error),
     /// Its folder takes no new file, or a new file could not carry its rights and owner.
     NotHere,
 }
 
 /// Replaces the file in one step: at every instant the old one or the new one is there whole.
 pub(super) fn in_one_step(target: &Target, bytes: &[u8]) -> Result<Attempt, SaveError> {
+    synced_by(sync_folder, target, bytes)
+}
+
+/// The same, where `sync_folder` makes the rename last.
+fn synced_by(
+    sync_folder: impl Fn(&Path) -> io::Result<()>,
+    target: &Target,
+    bytes: &[u8],
+) -> Result<Attempt, SaveError> {
     let path = target.path.as_path();
     let (temporary, file) = match temporary(target) {
         Ok(made) => made,
@@ -27,15 +39,27 @@ pub(super) fn in_one_step(target: &Target, bytes: &[u8]) -> Result<Attempt, Save
         Err(error) => return Err(SaveError::at(path, "making a new file beside it")(error)),
     };
     match fill(target, bytes, &temporary, file) {
-        Ok(Attempt::Done) => {
-            sync_folder(&target.folder)
-                .map_err(SaveError::at(path, "bringing its folder to the disk"))?;
-            Ok(Attempt::Done)
-        }
+        // The new file has its place whatever becomes of this.
+        Ok(Attempt::Done) => Ok(match sync_folder(&target.folder) {
+            Ok(()) => Attempt::Done,
+            Err(error) => Attempt::Unsure(error),
+        }),
         other => {
             remove(&temporary);
             other
         }
+    }
+}
+
+/// Puts a file where there is none, or none that matters; why it may not last, if it may not.
+pub(super) fn anew(target: &Target, bytes: &[u8]) -> Result<Option<io::Error>, SaveError> {
+    match in_one_step(target, bytes)? {
+        Attempt::Done => Ok(None),
+        Attempt::Unsure(why) => Ok(Some(why)),
+        // Where there is no old file to carry anything over from, only the folder can refuse.
+        Attempt::NotHere => Err(SaveError::at(&target.path, "writing")(
+            io::ErrorKind::PermissionDenied.into(),
+        )),
     }
 }
 
@@ -156,4 +180,22 @@ pub(super) fn in_place(target: &Target, bytes: &[u8], copy: PathBuf) -> Result<(
             copy,
             source,
         })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_whose_folder_cannot_be_synced_is_replaced_and_that_is_told_apart() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("talks.ron");
+        fs::write(&path, "old").unwrap();
+        let target = Target::at(&path).unwrap();
+        let fails = |_: &Path| Err(io::Error::other("the disk is worn out"));
+        let attempt = synced_by(fails, &target, b"new").unwrap();
+        assert!(matches!(attempt, Attempt::Unsure(why) if why.to_string().contains("worn out")));
+        assert_eq!(fs::read(&path).unwrap(), b"new");
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
 }

@@ -8,11 +8,9 @@ use crate::scenario::{Issue, IssueId, Scale, Scenario};
 fn scenario(title: &str) -> Scenario {
     Scenario {
         title: title.to_owned(),
-        issues: vec![Issue::new(
-            IssueId::new("i"),
-            "one\nor \"more\"\nlines",
-            Scale::Wording,
-        )],
+        issues: vec![
+            Issue::new(IssueId::new("i"), "one\nor \"more\"\nlines", Scale::Wording).into(),
+        ],
         ..Scenario::default()
     }
 }

@@ -5,21 +5,19 @@ use std::io;
 use std::path::Path;
 
 use super::SaveError;
-use super::replace::{Attempt, in_one_step};
+use super::replace::anew;
 use super::target::Target;
 
 /// Puts `bytes` at `path` in one step, over what is there: after a crash the old content or the
 /// new one is there whole. For the program's own files; a user's file is saved by the protocol.
 ///
 /// # Errors
-/// What is there is then as it was.
+/// What is there is then as it was; where only its folder could not be brought to the disk, the
+/// new content is there.
 pub(crate) fn put_whole(path: &Path, bytes: &[u8]) -> Result<(), SaveError> {
-    match in_one_step(&Target::own(path), bytes)? {
-        Attempt::Done => Ok(()),
-        // Where there is no old file to carry anything over from, only the folder can refuse.
-        Attempt::NotHere => Err(SaveError::at(path, "writing")(
-            io::ErrorKind::PermissionDenied.into(),
-        )),
+    match anew(&Target::own(path), bytes)? {
+        None => Ok(()),
+        Some(why) => Err(SaveError::at(path, "bringing its folder to the disk")(why)),
     }
 }
 

@@ -1,7 +1,7 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::scenario::generated::any_scenario;
+use crate::scenario::generated::{any_scenario, cases};
 use crate::scenario::*;
 
 fn read(text: &str) -> Scenario {
@@ -9,7 +9,7 @@ fn read(text: &str) -> Scenario {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(300))]
+    #![proptest_config(cases(300))]
 
     #[test]
     fn what_is_written_reads_back_the_same(scenario in any_scenario()) {
@@ -100,7 +100,7 @@ fn bare_positions_take_one_line_each() {
     record.at = Some(Value::Number(0.5));
     issue.stances = vec![Stance::from(record); 10_000];
     let scenario = Scenario {
-        issues: vec![issue],
+        issues: vec![issue.into()],
         ..Scenario::default()
     };
     assert_eq!(canonical_text(&scenario).lines().count(), 10_000 + 14);

@@ -30,7 +30,9 @@ pub fn canonical_text(scenario: &Scenario) -> String {
     list(&mut out, "parties", &scenario.parties, push_party);
     list(&mut out, "rounds", &scenario.rounds, push_round);
     list(&mut out, "sources", &scenario.sources, push_source);
-    list(&mut out, "issues", &scenario.issues, push_issue);
+    list(&mut out, "issues", &scenario.issues, |out, issue| {
+        push_issue(out, issue);
+    });
     list(&mut out, "proposals", &scenario.proposals, push_proposal);
     out.push_str(")\n");
     out

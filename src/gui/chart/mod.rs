@@ -17,4 +17,4 @@ pub(super) use kept::KeptChart;
 pub(super) use state::ChartState;
 pub(super) use table::table_ui;
 pub(super) use target::intent_of;
-pub(super) use view::{HEAD, chart_ui};
+pub(super) use view::{HEAD, chart_below_ui, chart_ui};

@@ -8,3 +8,10 @@ pub(crate) struct ChartState {
     /// Whether the table is shown instead of the drawing.
     pub(super) as_table: bool,
 }
+
+impl ChartState {
+    /// Whether the table is shown, which scrolls by itself.
+    pub(crate) fn shows_table(&self) -> bool {
+        self.as_table
+    }
+}

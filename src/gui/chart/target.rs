@@ -12,6 +12,9 @@ pub(crate) fn intent_of(scenario: &Scenario, target: Target) -> Option<Intent> {
     match target {
         Target::Issue(issue) => Some(Intent::GoTo(Cell::title(row(issue)?))),
         Target::Stance(issue, party) => Some(Intent::GoTo(Cell::stance(row(issue)?, party))),
+        Target::StanceAt(issue, party, round) => {
+            Some(Intent::GoToAt(Cell::stance(row(issue)?, party), round))
+        }
         Target::Party(party) => Some(Intent::Inspect(party)),
         Target::Round(round) => Some(Intent::Round(Some(round))),
         Target::Pair(..) => None,

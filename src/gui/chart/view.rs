@@ -26,13 +26,23 @@ const WIDEST: f32 = 360.0;
 
 /// Draws a chart below its title and what it shows, or its table; what was activated.
 pub(crate) fn chart_ui(ui: &mut Ui, chart: &Chart, state: &mut ChartState) -> Option<Target> {
+    chart_below_ui(ui, chart, state, HEAD)
+}
+
+/// The same, with a head of this height at least, in points.
+pub(crate) fn chart_below_ui(
+    ui: &mut Ui,
+    chart: &Chart,
+    state: &mut ChartState,
+    head: f32,
+) -> Option<Target> {
     ui.push_id(("chart", &chart.title), |ui| {
         ui.spacing_mut().item_spacing.y = space::HALF;
         let top = ui.cursor().top();
         head_ui(ui, chart, state);
         // The drawing begins at the same height whatever is said above it.
         let used = ui.cursor().top() - top;
-        ui.add_space((HEAD - used).max(0.0));
+        ui.add_space((head - used).max(0.0));
         if state.as_table {
             table_ui(ui, &chart.table)
         } else {
@@ -98,8 +108,14 @@ fn drawing_ui(ui: &mut Ui, chart: &Chart, state: &mut ChartState) -> Option<Targ
         activated = under;
     }
     if response.has_focus() {
+        let before = state.spot;
         if keys::keyboard(ui, id, &chart.spots, state) {
             activated = state.spot;
+        }
+        if let Some(spot) = state.spot.filter(|_| state.spot != before)
+            && let Some(spot) = chart.spots.get(spot)
+        {
+            ui.scroll_to_rect(paint::rect(spot.area, rect.min), None);
         }
         if let Some(spot) = state.spot.and_then(|at| chart.spots.get(at)) {
             ring_ui(ui, paint::rect(spot.area, rect.min));

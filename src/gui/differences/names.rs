@@ -4,8 +4,8 @@ use std::collections::HashMap;
 
 use crate::scenario::difference::Subject;
 use crate::scenario::{
-    Issue, IssueId, Party, PartyId, Proposal, ProposalId, Round, RoundId, Scenario, Source,
-    SourceId, Visibility,
+    IssueId, Party, PartyId, Proposal, ProposalId, Round, RoundId, Scenario, Source, SourceId,
+    Visibility,
 };
 
 /// The names of one kind of parts, those of the first scenario before those of the second.
@@ -67,7 +67,7 @@ impl Named {
             issues: two
                 .iter()
                 .flat_map(|scenario| &scenario.issues)
-                .map(|issue: &Issue| (issue.id, issue.title().to_owned()))
+                .map(|issue| (issue.id, issue.title().to_owned()))
                 .collect(),
             proposals: two
                 .iter()
@@ -99,7 +99,11 @@ impl Named {
                 "Source: {}",
                 name(&self.sources, id, SourceId::as_str)
             )),
-            Subject::Issue(id) | Subject::Agreed(id) => only(issue(id)),
+            Subject::Issue(id) => only(issue(id)),
+            Subject::Agreed(id) => Place {
+                party: "Agreed".to_owned(),
+                ..only(issue(id))
+            },
             Subject::Stance { issue: id, key } => Place {
                 issue: issue(id),
                 party: party(key.party),

@@ -6,14 +6,12 @@ use eframe::egui::Context;
 
 use crate::files::read::open_scenario;
 use crate::files::recovery::{Recovery, Snapshot, StateFolder, Typed};
-use crate::files::save::Version;
 use crate::files::timestamp::Timestamp;
 use crate::gui::App;
 use crate::gui::dialogs::Dialog;
 use crate::gui::document::Document;
 use crate::gui::editing::typing;
 use crate::gui::inspector;
-use crate::gui::outside::why;
 
 use super::keeper::State;
 
@@ -84,6 +82,7 @@ impl App {
             edits,
             typed,
             made: Timestamp::now(),
+            before: document.base().cloned(),
             scenario,
         });
     }
@@ -170,30 +169,6 @@ impl App {
                 "Recovered. This was being typed into “{field}” and is in no stance yet; Messages keeps it: {text}"
             ),
         });
-    }
-
-    /// Opens an earlier version of the open file as a copy that is not saved yet.
-    pub(in crate::gui) fn open_version(&mut self, version: &Version) {
-        let suggested = self.document.as_ref().map(|document| {
-            let of = document.suggested();
-            let name = of.file_stem().unwrap_or_default().to_string_lossy();
-            let day = version.replaced.date().map(|day| day.to_string());
-            of.with_file_name(format!("{name}-{}.ron", day.unwrap_or_default()))
-        });
-        match Document::open_copy(&version.path, suggested.unwrap_or_default()) {
-            Ok(document) => {
-                self.show(document);
-                self.messages.say(format!(
-                    "This is a copy of the version replaced {}. Save it under a name of its own to keep it.",
-                    version.replaced.text()
-                ));
-            }
-            Err(failed) => self.messages.error(format!(
-                "This version cannot be shown: {}. It lies in {}",
-                why(&failed),
-                version.path.display()
-            )),
-        }
     }
 
     /// Removes what was left behind.

@@ -3,6 +3,7 @@
 use eframe::egui::Context;
 
 use crate::gui::App;
+use crate::gui::dialogs::Then;
 use crate::gui::document::{Consent, Document, Failed};
 
 use super::watcher::{Found, Known};
@@ -19,6 +20,10 @@ impl App {
 
     /// Takes note of what other programs did to the open file.
     pub(in crate::gui) fn look_outside(&mut self) {
+        // The window is just writing or reading the file itself.
+        if self.is_at_work() {
+            return;
+        }
         let Some(watcher) = &self.watcher else {
             return;
         };
@@ -29,17 +34,19 @@ impl App {
                 hash: document.hash()?,
             })
         });
-        let sighting = watcher.sighting();
+        // First: what was seen of what is no longer known is forgotten.
         if watcher.watch(known.clone()) {
             self.notice = None;
         }
+        let sighting = watcher.sighting();
         if let (Some(known), Some(sighting)) = (known, sighting)
             && known.path == sighting.path
         {
             self.notice = match sighting.found {
                 Found::Gone => Some(Notice::Gone),
-                Found::Content(hash) if hash == known.hash => None,
+                Found::Content(hash) | Found::Unmerged(hash) if hash == known.hash => None,
                 Found::Content(hash) => Some(Notice::Changed(hash)),
+                Found::Unmerged(_) => Some(Notice::unmerged()),
             };
         }
         // Also later: what is unsaved now may be undone.
@@ -57,18 +64,7 @@ impl App {
         let Some(Notice::Changed(hash)) = self.notice.take() else {
             return;
         };
-        let path = self.document.as_ref().and_then(Document::path);
-        let Some(path) = path.map(std::path::Path::to_owned) else {
-            return;
-        };
-        match Document::open(&path) {
-            Ok(document) => {
-                self.show_again(document);
-                self.messages
-                    .say("The file was changed by another program; this is what it holds now");
-            }
-            Err(failed) => self.notice = Some(Notice::Broken(hash, why(&failed))),
-        }
+        self.follow_file(hash);
     }
 
     /// Carries out what was answered to the notice.
@@ -84,6 +80,12 @@ impl App {
                     ..Consent::default()
                 };
                 self.save_now(consent, None);
+            }
+            NoticeAnswer::Mend => {
+                let path = self.document.as_ref().and_then(Document::path);
+                if let Some(path) = path.map(std::path::Path::to_owned) {
+                    self.unless_unsaved(Then::Mend(path));
+                }
             }
             NoticeAnswer::KeepMine => self.notice = None,
         }

@@ -100,7 +100,11 @@ pub(super) fn meeting_ui(
     rect: Rect,
 ) -> Response {
     let t = tokens(ui.ctx());
-    let issue = session.scenario().issues.get(meeting.row);
+    let issue = session
+        .scenario()
+        .issues
+        .get(meeting.row)
+        .map(|issue| &**issue);
     let title = issue.map_or("", |issue| issue.title());
     let response = frame_ui(ui, side, meeting.row, rect);
     let figure = format!("{:.2}", meeting.distance);
@@ -168,7 +172,7 @@ pub(super) fn unknown_ui(
 ) -> Response {
     let t = tokens(ui.ctx());
     let scenario = session.scenario();
-    let issue = scenario.issues.get(unknown.row);
+    let issue = scenario.issues.get(unknown.row).map(|issue| &**issue);
     let title = issue.map_or("", |issue| issue.title());
     let response = frame_ui(ui, Side::Unknown, unknown.row, rect);
     let name = |id: &PartyId| {

@@ -4,7 +4,7 @@ use std::hash::Hash;
 
 use crate::scenario::{
     Agreed, Issue, IssueId, Judgement, Party, PartyId, Proposal, ProposalId, Round, RoundId,
-    Source, SourceId, Stance, StanceKey, Term,
+    Shared, Source, SourceId, Stance, StanceKey, Term,
 };
 
 /// One of a list, known by a key.
@@ -28,6 +28,14 @@ macro_rules! known_by_id {
     )*};
 }
 known_by_id!(Party: PartyId, Round: RoundId, Source: SourceId, Issue: IssueId, Proposal: ProposalId);
+
+impl<R: Row> Row for Shared<R> {
+    type Key = R::Key;
+
+    fn key(&self) -> R::Key {
+        (**self).key()
+    }
+}
 
 impl Row for Stance {
     type Key = StanceKey;

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::align::align;
 use super::{Change, Field, FieldText, Record, Row, Subject, What};
-use crate::scenario::{Issue, IssueId, Proposal, Scale, Scenario, StanceRecord, Term};
+use crate::scenario::{Issue, IssueId, Proposal, Scale, Scenario, Shared, StanceRecord, Term};
 
 /// Everything in which `after` differs from `before`; nothing where they are the same.
 ///
@@ -173,7 +173,8 @@ fn texts<R: Record>(record: &R, scale: &Scale) -> Vec<FieldText> {
     texts.collect()
 }
 
-fn issue(subject: Subject, sides: Sides<'_, Issue>, found: &mut Vec<Change>) {
+fn issue(subject: Subject, sides: Sides<'_, Shared<Issue>>, found: &mut Vec<Change>) {
+    let sides = sides.map(|issue| issue.map(|issue| &**issue));
     let scales = sides.map(|issue| issue.map_or(&Scale::Wording, |issue| &issue.scale));
     row(subject, sides, scales, found);
     let Some(id) = sides.new.or(sides.old).map(|issue| issue.id) else {

@@ -261,7 +261,7 @@ pub(crate) fn any_scenario() -> impl Strategy<Value = Scenario> {
                             ..Source::new(SourceId::new(&id), title)
                         })
                         .collect(),
-                    issues,
+                    issues: issues.into_iter().map(Into::into).collect(),
                     proposals: proposals
                         .into_iter()
                         .map(|(note, id, by, date, cites, terms)| Proposal {

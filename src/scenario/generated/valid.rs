@@ -222,7 +222,7 @@ fn built(head: HeadSeed, seeds: Vec<IssueSeed>) -> Scenario {
     }
     for (at, seed) in seeds.into_iter().enumerate() {
         let issue = issue(&scenario, at, seed);
-        scenario.issues.push(issue);
+        scenario.issues.push(issue.into());
     }
     for (at, (title, by, text)) in head.proposals.into_iter().enumerate() {
         let terms = scenario.issues.iter().take(1).map(|issue| Term {
@@ -340,7 +340,7 @@ fn issue(scenario: &Scenario, at: usize, seed: IssueSeed) -> Issue {
         };
         issue.judgements.push(judgement);
         let whole = Scenario {
-            issues: vec![issue.clone()],
+            issues: vec![issue.clone().into()],
             ..scenario.clone()
         };
         let problems = check::check(&whole);

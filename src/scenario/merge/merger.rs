@@ -5,8 +5,8 @@ use std::collections::HashMap;
 use super::order::order;
 use super::three::Three;
 use super::{Clash, Conflict, Side};
-use crate::scenario::Scale;
 use crate::scenario::difference::{Nth, Record, Row, Subject, numbered};
+use crate::scenario::{Scale, Shared};
 
 /// A row that both sides changed or added, not alike.
 pub(super) struct Disputed<'a, R> {
@@ -15,6 +15,18 @@ pub(super) struct Disputed<'a, R> {
     pub(super) base: Option<&'a R>,
     pub(super) ours: &'a R,
     pub(super) theirs: &'a R,
+}
+
+impl<'a, R> Disputed<'a, Shared<R>> {
+    /// The same of what is shared.
+    pub(super) fn unshared(&self) -> Disputed<'a, R> {
+        Disputed {
+            subject: self.subject,
+            base: self.base.map(|row| &**row),
+            ours: self.ours,
+            theirs: self.theirs,
+        }
+    }
 }
 
 /// Gathers conflicts while lists and records are merged.

@@ -92,7 +92,7 @@ impl Merger {
             three.map(|scenario| &scenario.issues[..]),
             IdKind::Issue.list(),
             |issue| Subject::Issue(issue.id),
-            &mut |merger, issue| merger.issue(&issue),
+            &mut |merger, issue| merger.issue(&issue.unshared()).into(),
         );
         let scales = three.map(scales_by_issue);
         merged.proposals = self.ordered_rows(

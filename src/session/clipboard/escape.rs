@@ -5,6 +5,13 @@ fn is_unwritable(c: char) -> bool {
     (c.is_control() && !matches!(c, '\t' | '\n')) || matches!(c, '\u{FFFE}' | '\u{FFFF}')
 }
 
+/// The characters of a text that no document may carry, each as often as it is there.
+pub fn unwritable_in(text: &str) -> impl Iterator<Item = char> {
+    // These two are line ends, and stay as such.
+    text.chars()
+        .filter(|c| is_unwritable(*c) && !matches!(c, '\r' | '\u{85}'))
+}
+
 /// The text with line ends as LF and without what no document may carry.
 pub fn writable(text: &str) -> String {
     text.replace("\r\n", "\n")

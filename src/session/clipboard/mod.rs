@@ -19,7 +19,7 @@ mod tsv;
 
 pub use block::Block;
 pub use decimal::Decimals;
-pub use escape::{html_escaped, markdown_escaped, writable};
+pub use escape::{html_escaped, markdown_escaped, unwritable_in, writable};
 pub use extent::Extent;
 pub use fill::{clear, fill_down, fill_right};
 pub use formula::begins_a_formula;

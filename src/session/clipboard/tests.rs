@@ -131,7 +131,7 @@ fn session() -> Session {
     ] {
         scenario
             .issues
-            .push(Issue::new(IssueId::new(title), title, scale));
+            .push(Issue::new(IssueId::new(title), title, scale).into());
     }
     Session::new(scenario)
 }

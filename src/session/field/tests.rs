@@ -52,9 +52,9 @@ fn session(stances: &[(usize, StanceRecord)]) -> Session {
     for id in ["one", "two"] {
         scenario.rounds.push(Round::new(RoundId::new(id), ""));
     }
-    scenario.issues.push(issue("Caps", range()));
-    scenario.issues.push(issue("Seat", steps()));
-    scenario.issues.push(issue("Name", Scale::Wording));
+    scenario.issues.push(issue("Caps", range()).into());
+    scenario.issues.push(issue("Seat", steps()).into());
+    scenario.issues.push(issue("Name", Scale::Wording).into());
     for (row, record) in stances {
         scenario.issues[*row].stances.push(record.clone().into());
     }

@@ -43,7 +43,7 @@ fn session() -> Session {
     ] {
         let mut issue = Issue::new(IssueId::new(title), title, scale);
         group.clone_into(&mut issue.group);
-        scenario.issues.push(issue);
+        scenario.issues.push(issue.into());
     }
     let mut put = |row: usize, record: StanceRecord| {
         scenario.issues[row].stances.push(record.into());

@@ -160,7 +160,7 @@ impl ScaleChange {
     /// The rules for scales are those of the check; they are asked with an issue made for it.
     fn check_scale(&self) -> Result<(), ScaleError> {
         let probe = Scenario {
-            issues: vec![Issue::new(IssueId::new("scale"), "", self.after.clone())],
+            issues: vec![Issue::new(IssueId::new("scale"), "", self.after.clone()).into()],
             ..Scenario::default()
         };
         let problems = check_issue(&probe, 0).into_iter();

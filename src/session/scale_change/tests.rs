@@ -54,7 +54,7 @@ fn talks(scale: Scale, at: &str, accepts: &str) -> Scenario {
     record.accepts = parse_set(&scale, accepts).unwrap();
     let mut issue = Issue::new(IssueId::new("i"), "Issue", scale);
     issue.stances.push(record.into());
-    scenario.issues.push(issue);
+    scenario.issues.push(issue.into());
     scenario
 }
 

@@ -80,7 +80,13 @@ pub(super) fn head(view: &View<'_>, look: &Look, width: f32) -> Scene {
         }
         FigureKind::Positions => legend.position_marks(),
         // A chart explains its own marks.
-        FigureKind::Priorities | FigureKind::Tree | FigureKind::Map => {}
+        FigureKind::Priorities
+        | FigureKind::Tree
+        | FigureKind::Map
+        | FigureKind::Outcomes
+        | FigureKind::Sensitivity
+        | FigureKind::Timeline
+        | FigureKind::Convergence => {}
         FigureKind::Distances => legend.ramp("no distance", "the whole scale apart on every issue"),
     }
     legend.turn();

@@ -24,6 +24,16 @@ const NUMBER: f32 = 18.0;
 /// Points for a pixel of the figure, at most: text of 13 pixels is then 9.75 points high.
 const SCALE_AT_MOST: f32 = 0.75;
 
+/// Points for a pixel of a figure this wide.
+fn scale(width: f32) -> f32 {
+    SCALE_AT_MOST.min((PAPER_WIDTH - 2.0 * EDGE) / width)
+}
+
+/// How high a page is for a figure of this width, in pixels of the figure.
+pub(super) fn room(width: f32) -> f32 {
+    (PAPER_HEIGHT - 2.0 * EDGE - NUMBER) / scale(width)
+}
+
 /// The figure as PDF.
 pub(super) fn document(
     draft: Draft,
@@ -31,13 +41,13 @@ pub(super) fn document(
     progress: &Progress,
 ) -> Result<Vec<u8>, ExportError> {
     let failed = |why: &str| ExportError::Figure(why.to_owned());
-    let scale = SCALE_AT_MOST.min((PAPER_WIDTH - 2.0 * EDGE) / draft.width);
+    let scale = scale(draft.width);
     let paper = Paper {
         width: PAPER_WIDTH / scale,
         height: PAPER_HEIGHT / scale,
         edge: EDGE / scale,
     };
-    let room = (PAPER_HEIGHT - 2.0 * EDGE - NUMBER) / scale;
+    let room = room(draft.width);
     let title = draft.title.clone();
     let pages = pages::cut(draft, room);
     let count = pages.len();

@@ -3,8 +3,10 @@
 use super::draft::{Draft, Medium};
 use super::svg::{self, Reader};
 use super::{charts, distances, matrix, pages, paint, paper, positions};
+use crate::chart::outcomes::{outcomes_chart, sensitivity_chart};
+use crate::chart::rounds::timeline;
 use crate::chart::{party_map_chart, party_tree_chart, party_tree_height, priorities_chart};
-use crate::compare::{PartyChoice, PartyOverview, priorities};
+use crate::compare::{PartyChoice, PartyOverview, Uncertainty, movements, priorities};
 use crate::drawing::look::{Look, MARGIN};
 use crate::drawing::scene::{Area, Scene, Size};
 use crate::files::export::view::View;
@@ -102,6 +104,19 @@ fn draft(
             let found = priorities(view.scenario, view.comparison);
             priorities_chart(view.scenario, &found, size, look)
         }),
+        FigureKind::Outcomes => charts::draft(view, look, medium, progress, |size| {
+            outcomes_chart(view.scenario, view.comparison, size.width, look)
+        }),
+        FigureKind::Sensitivity => {
+            let asked = Uncertainty::default();
+            let go_on = |share| progress.reached(0.1 * share).is_ok();
+            let found = view.comparison.sensitivity(view.scenario, &asked, &go_on);
+            let found = found.ok_or(Cancelled)?;
+            charts::draft(view, look, medium, progress, |size| {
+                let (scenario, comparison) = (view.scenario, view.comparison);
+                sensitivity_chart(scenario, comparison, &asked, &found, size.width, look)
+            })
+        }
         FigureKind::Tree => charts::draft(view, look, medium, progress, |size| {
             let parties = parties(view);
             // In one piece there is room for every name; on paper there is a page.
@@ -117,6 +132,12 @@ fn draft(
         FigureKind::Map => charts::draft(view, look, medium, progress, |size| {
             party_map_chart(view.scenario, &parties(view), None, size, look)
         }),
+        FigureKind::Timeline => charts::draft(view, look, medium, progress, |size| {
+            let selection = view.comparison.selection();
+            let moves = movements(view.scenario, &selection.scope, selection.audience);
+            timeline(view.scenario, &moves, selection.round, size.width, look)
+        }),
+        FigureKind::Convergence => charts::convergence(view, look, medium, progress),
     }
 }
 

@@ -171,7 +171,7 @@ impl<'a> Builder<'a, '_, '_> {
         let mut issue = Issue::new(id, names.name, Scale::Wording);
         issue.note = names.note;
         self.issues.insert(key, self.scenario.issues.len());
-        self.scenario.issues.push(issue);
+        self.scenario.issues.push(issue.into());
         self.points.push(Vec::new());
         self.issue_lines.push(line.number);
         Ok(())

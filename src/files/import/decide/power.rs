@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::scenario::{Issue, Party, PartyId};
+use crate::scenario::{Issue, Party, PartyId, Shared};
 
 /// How often a power is given, in the order of first mention.
 struct Given {
@@ -12,7 +12,7 @@ struct Given {
 
 /// Gives each party the power that most of its stances have, the first of several; a stance
 /// keeps its own only where it differs.
-pub(super) fn settle(parties: &mut [Party], issues: &mut [Issue]) {
+pub(super) fn settle(parties: &mut [Party], issues: &mut [Shared<Issue>]) {
     let mut given: HashMap<PartyId, Vec<Given>> = HashMap::new();
     for stance in issues.iter().flat_map(|issue| &issue.stances) {
         let Some(power) = stance.power() else {

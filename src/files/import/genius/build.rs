@@ -76,7 +76,7 @@ pub(super) fn scenario(
         teller.stances(&mut rows);
         scenario.parties.push(party);
     }
-    scenario.issues = rows.into_iter().map(|row| row.issue).collect();
+    scenario.issues = rows.into_iter().map(|row| row.issue.into()).collect();
     Ok(scenario)
 }
 

@@ -68,7 +68,7 @@ impl Model {
                 marks: Vec::new(),
             });
             let id = IssueId::new(&ids.fresh(&name, "dimension"));
-            scenario.issues.push(Issue::new(id, name, scale));
+            scenario.issues.push(Issue::new(id, name, scale).into());
         }
         let mut ids = Ids::default();
         for actor in self.actors {

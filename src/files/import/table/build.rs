@@ -82,7 +82,7 @@ impl Build<'_> {
             issue.stances = stances.of(own, found, &mut sources, report);
             // A big table is not held twice.
             own.entries = Vec::new();
-            issues.push(issue);
+            issues.push(issue.into());
         }
         Ok(Scenario {
             parties,

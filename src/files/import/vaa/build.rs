@@ -207,7 +207,7 @@ fn issues<'a>(
             text.clone_into(&mut issue.note);
         }
         places.insert(id, scenario.issues.len());
-        scenario.issues.push(issue);
+        scenario.issues.push(issue.into());
     }
     places
 }

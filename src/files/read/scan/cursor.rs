@@ -280,26 +280,43 @@ impl<'t> Cursor<'t> {
         }
         self.offset > start
     }
+
+    /// Goes on to where the next text, character or comment may begin; whether there is one.
+    fn find_next_opening(&mut self) -> bool {
+        let opens = |byte: &u8| matches!(byte, b'"' | b'\'' | b'/');
+        let Some(ahead) = self.rest().as_bytes().iter().position(opens) else {
+            return false;
+        };
+        let at = self.offset + ahead;
+        // A raw text begins with its r and hash signs.
+        let before = self.rest().get(..ahead).unwrap_or_default();
+        let name = before.trim_end_matches('#');
+        let is_raw = name.ends_with('r');
+        self.offset = if is_raw {
+            at - (before.len() - name.len()) - 1
+        } else {
+            at
+        };
+        true
+    }
 }
 
 /// The number of comments in a text, without a tree; of a broken text those before the break.
 pub(crate) fn count_comments(text: &str) -> usize {
     let mut cursor = Cursor::new(text);
     let mut count = 0;
-    while !cursor.at_end() {
+    while cursor.find_next_opening() {
+        let start = cursor.offset;
         if cursor.trivia().is_err() {
             break;
         }
         count += cursor.comments.len();
         cursor.comments.clear();
-        match cursor.literal() {
-            Ok(true) => {}
-            Ok(false) => {
-                if cursor.identifier().is_none() && !cursor.number() {
-                    cursor.step();
-                }
-            }
-            Err(_) => break,
+        if cursor.literal().is_err() {
+            break;
+        }
+        if cursor.offset == start {
+            cursor.step();
         }
     }
     count
@@ -312,16 +329,9 @@ pub(crate) fn long_literals(text: &str, longer_than: usize) -> Vec<Extent> {
     if text.len() <= longer_than {
         return found;
     }
-    let opens = |byte: &u8| matches!(byte, b'"' | b'\'' | b'/');
-    while let Some(ahead) = cursor.rest().bytes().position(|byte| opens(&byte)) {
-        let at = cursor.offset + ahead;
-        // A raw text begins with its r and hash signs.
-        let before = text.get(cursor.offset..at).unwrap_or_default();
-        let hashes = before.len() - before.trim_end_matches('#').len();
-        let raw = usize::from(before.trim_end_matches('#').ends_with('r'));
-        cursor.offset = at - if raw == 1 { hashes + raw } else { 0 };
+    while cursor.find_next_opening() {
         let start = cursor.offset;
-        if cursor.trivia().is_err() || !matches!(cursor.literal(), Ok(true | false)) {
+        if cursor.trivia().is_err() || cursor.literal().is_err() {
             break;
         }
         match cursor.last_text.take() {

@@ -1,4 +1,5 @@
 use super::*;
+use crate::scenario::generated::cases;
 use proptest::prelude::*;
 
 /// Constructs that `ron` accepts and that a simple scanner gets wrong.
@@ -106,7 +107,7 @@ fn depth_is_bounded_and_an_error_comes_at_once() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(3000))]
+    #![proptest_config(cases(3000))]
 
     #[test]
     fn what_ron_accepts_scans(parts in prop::collection::vec(prop::sample::select(
@@ -114,7 +115,10 @@ proptest! {
         let text: String = parts.concat();
         let options = ron::Options::default().with_recursion_limit(DEPTH_LIMIT);
         if options.from_str::<ron::Value>(&text).is_ok() {
-            prop_assert!(scan(&text).is_ok(), "{text:?}");
+            let tree = scan(&text);
+            prop_assert!(tree.is_ok(), "{text:?}");
+            let comments = tree.map_or(0, |tree| tree.comments.len());
+            prop_assert_eq!(count_comments(&text), comments, "{:?}", text);
         }
     }
 

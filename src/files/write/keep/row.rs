@@ -12,8 +12,8 @@ use crate::files::read::scan::{Node, NodeKind, scan_value};
 use crate::files::write::issue::{push_issue, push_judgement, push_stance};
 use crate::files::write::text::{push_party, push_proposal, push_round, push_source, push_term};
 use crate::scenario::{
-    Issue, IssueId, Judgement, Party, PartyId, Proposal, ProposalId, Round, RoundId, Source,
-    SourceId, Stance, StanceKey, StanceRecord, Term,
+    Issue, IssueId, Judgement, Party, PartyId, Proposal, ProposalId, Round, RoundId, Shared,
+    Source, SourceId, Stance, StanceKey, StanceRecord, Term,
 };
 
 /// One row of a list of the scenario.
@@ -251,6 +251,26 @@ impl Row for Issue {
             }
             true
         });
+    }
+}
+
+impl<R: Row + Clone> Row for Shared<R> {
+    type Id = R::Id;
+
+    fn id(&self) -> R::Id {
+        (**self).id()
+    }
+
+    fn with_id(&self, id: R::Id) -> Self {
+        (**self).with_id(id).into()
+    }
+
+    fn push(&self, out: &mut String) {
+        (**self).push(out);
+    }
+
+    fn keep(&self, keeper: &mut Keeper<'_>, node: &Node, old: &Self) {
+        (**self).keep(keeper, node, old);
     }
 }
 

@@ -90,6 +90,7 @@ impl Job {
             scenario: &handed.scenario,
             include: self.options.include,
             scope,
+            is_report: self.options.report.is_some() && offer.format.holds_a_report(),
         };
         Ok(Sample::of(offer, contents, document, picture).without(handed.removal))
     }
@@ -132,6 +133,10 @@ impl Handed {
         options: &ExportOptions,
         progress: &Progress,
     ) -> Result<Document, ExportError> {
-        export(format, &self.scenario, &self.comparison, options, progress)
+        let options = ExportOptions {
+            report: options.report.filter(|_| format.holds_a_report()),
+            ..options.clone()
+        };
+        export(format, &self.scenario, &self.comparison, &options, progress)
     }
 }

@@ -16,3 +16,6 @@ mod write;
 pub(crate) use choices::ExportChoices;
 pub(super) use job::Written;
 pub(crate) use question::ExportQuestion;
+
+#[cfg(test)]
+mod tests;

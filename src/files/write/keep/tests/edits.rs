@@ -133,7 +133,12 @@ pub(super) fn edited(choices: &mut Choices, old: &Scenario, other: &Scenario) ->
             pick(choices, &mut mine.url, &other.url);
         },
     );
-    rows(choices, &mut new.issues, &other.issues, issue);
+    rows(
+        choices,
+        &mut new.issues,
+        &other.issues,
+        |choices, mine, other| issue(choices, mine, other),
+    );
     rows(choices, &mut new.proposals, &other.proposals, proposal);
     new
 }

@@ -7,7 +7,7 @@ use super::edits::{Choices, decorated, edited, numbered, rearranged};
 use crate::files::read::ron_options;
 use crate::files::read::scan::scan;
 use crate::files::write::canonical_text;
-use crate::scenario::generated::{any_scenario, valid_scenario};
+use crate::scenario::generated::{any_scenario, cases, valid_scenario};
 use crate::scenario::{Scenario, Stance};
 
 fn comments(text: &str) -> Vec<String> {
@@ -57,7 +57,7 @@ fn check(old: &Scenario, other: &Scenario, drawn: Vec<u8>, newline: &str) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(256))]
+    #![proptest_config(cases(256))]
 
     #[test]
     fn an_edit_reads_back_and_loses_no_comment(
@@ -107,7 +107,7 @@ fn differing<'a>(old: &'a str, new: &'a str) -> (&'a [u8], &'a [u8]) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(256))]
+    #![proptest_config(cases(256))]
 
     #[test]
     fn rows_in_the_canonical_layout_come_and_go_as_if_written_anew(

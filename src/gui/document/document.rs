@@ -3,52 +3,30 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use super::mended::Mended;
+use super::origin::{BeforeMerge, Origin};
+use super::{Consent, Failed, Refused, Remedy, SaveJob, Written};
 use crate::files::read::scan::count_comments;
 use crate::files::read::{Diagnostic, Newline, Opened, open_scenario, read_bytes};
 use crate::files::recovery::Recovery;
-use crate::files::save::{Expected, Hash, Original, SaveError, SaveOptions, Versions, save};
+use crate::files::save::{Base, Expected, Hash, SaveOptions, Versions, is_same_file};
+use crate::gui::bundled::Bundled;
+use crate::gui::differences::Merged;
 use crate::scenario::Scenario;
-use crate::session::{Revision, Session};
-
-use super::bundled::Bundled;
-use super::differences::Merged;
-
-/// What is known of the file a scenario came from.
-#[derive(Clone, Debug)]
-struct Origin {
-    path: PathBuf,
-    hash: Hash,
-    newline: Newline,
-    bom: bool,
-}
-
-/// The text last read or saved, whose layout the next save keeps, and what it means.
-#[derive(Debug)]
-pub(super) struct Base {
-    text: String,
-    /// Of the bytes that the text was read from or written as.
-    hash: Hash,
-    pub(super) scenario: Scenario,
-}
-
-/// What the file held before its changes were merged.
-#[derive(Clone, Debug)]
-struct BeforeMerge {
-    /// The state that the merge led to.
-    merged: Revision,
-    base: Arc<Base>,
-}
+use crate::session::Session;
 
 /// A scenario being worked on, and its file.
 pub struct Document {
     /// The work.
     pub session: Session,
-    origin: Option<Origin>,
-    base: Option<Arc<Base>>,
+    pub(super) origin: Option<Origin>,
+    pub(super) base: Option<Arc<Base>>,
     /// For every merge since the last save, the oldest first.
     before_merges: Vec<BeforeMerge>,
     /// Whether the next save writes the canonical layout.
     tidy: bool,
+    /// What it is in the place of, where its file cannot be opened as it is.
+    pub(super) mended: Option<Mended>,
     /// The name to offer where there is no file yet.
     suggested: PathBuf,
     /// What a reader would be advised of, none of it wrong.
@@ -59,53 +37,6 @@ pub struct Document {
     pub is_open_elsewhere: bool,
     /// Where a save keeps what it replaces, if anywhere.
     pub versions: Option<Versions>,
-}
-
-/// Whether two paths lead to one file that is there.
-fn same_place(a: &Path, b: &Path) -> bool {
-    match (a.canonicalize(), b.canonicalize()) {
-        (Ok(a), Ok(b)) => a == b,
-        _ => false,
-    }
-}
-
-/// A file that could not be opened.
-#[derive(Clone, Debug)]
-pub struct Failed {
-    /// Which file.
-    pub path: PathBuf,
-    /// Why, where there are no bytes to be had.
-    pub reason: Option<String>,
-    /// What is wrong in it.
-    pub diagnostics: Vec<Diagnostic>,
-}
-
-/// How a save may go about it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Consent {
-    /// Comments may go; the old file is kept beside the new one.
-    pub drop_comments: bool,
-    /// What somebody else wrote meanwhile may go; a copy of it is kept.
-    pub overwrite: bool,
-}
-
-/// Why a save did not happen.
-#[derive(Debug)]
-pub enum Refused {
-    /// The layout cannot be kept, and so many comments would go.
-    Comments(usize),
-    /// The file was changed by somebody else.
-    ChangedOutside(String),
-    /// There is a file of that name.
-    AlreadyThere(PathBuf),
-    /// It has no file yet.
-    NoFile,
-    /// The file is of a newer version.
-    Newer,
-    /// Another window works on the file.
-    OpenElsewhere,
-    /// Anything else, in words.
-    Failed(String),
 }
 
 impl Document {
@@ -151,16 +82,14 @@ impl Document {
     pub fn open(path: &Path) -> Result<Self, Box<Failed>> {
         match open_scenario(path) {
             Ok(opened) => Self::from_opened(path.to_owned(), opened),
-            Err(error) => Err(Box::new(Failed {
-                path: path.to_owned(),
-                reason: Some(error.to_string()),
-                diagnostics: Vec::new(),
-            })),
+            Err(error) => Err(Box::new(Failed::because(path, error.to_string()))),
         }
     }
 
     fn from_opened(path: PathBuf, opened: Opened) -> Result<Self, Box<Failed>> {
         use crate::scenario::check::Severity;
+        let is_read = opened.reading.scenario.is_some();
+        let remedy = if is_read { None } else { Remedy::of(&opened) };
         let reading = opened.reading;
         let read_only = reading.read_only_because_newer;
         let broken = reading
@@ -190,17 +119,19 @@ impl Document {
                 path,
                 reason: None,
                 diagnostics: reading.diagnostics,
+                remedy,
             })),
         }
     }
 
-    fn of(scenario: Scenario, origin: Option<Origin>, suggested: PathBuf) -> Self {
+    pub(super) fn of(scenario: Scenario, origin: Option<Origin>, suggested: PathBuf) -> Self {
         Self {
             session: Session::new(scenario),
             origin,
             base: None,
             before_merges: Vec::new(),
             tidy: false,
+            mended: None,
             suggested,
             advice: Vec::new(),
             read_only: false,
@@ -217,7 +148,7 @@ impl Document {
         let mut document = Self::imported(scenario, header.suggested());
         if let Some((path, hash)) = header.path().zip(header.base) {
             // Layout and comments are kept, whoever wrote them.
-            let now = Self::open(&path).ok();
+            let now = Self::open(&path).or_else(|_| Self::open_mended(&path)).ok();
             let origin = now.as_ref().and_then(|now| now.origin.as_ref());
             document.origin = Some(Origin {
                 hash,
@@ -225,7 +156,9 @@ impl Document {
                 bom: origin.is_some_and(|origin| origin.bom),
                 path,
             });
-            document.base = now.and_then(|now| now.base);
+            if let Some(now) = now {
+                (document.base, document.mended) = (now.base, now.mended);
+            }
         }
         Some(document)
     }
@@ -257,7 +190,7 @@ impl Document {
 
     /// Whether this is the file it came from, by whichever name.
     pub(crate) fn is_file(&self, path: &Path) -> bool {
-        let same = |own: &Path| own == path || same_place(own, path);
+        let same = |own: &Path| own == path || is_same_file(own, path);
         self.path().is_some_and(same)
     }
 
@@ -280,21 +213,24 @@ impl Document {
         }
     }
 
-    /// Saves to the file it came from.
+    /// What a save to the file it came from would be.
     ///
     /// # Errors
-    /// Why it was not saved; the file is as it was.
-    pub fn save(&mut self, consent: Consent) -> Result<String, Refused> {
+    /// Why there is none.
+    pub fn to_save(&self, consent: Consent) -> Result<SaveJob, Refused> {
         if self.read_only {
             return Err(Refused::Newer);
         }
         if self.is_open_elsewhere {
             return Err(Refused::OpenElsewhere);
         }
-        let origin = self.origin.clone().ok_or(Refused::NoFile)?;
+        let origin = self.origin.as_ref().ok_or(Refused::NoFile)?;
         // What was not changed here is not written: its layout is the user's.
         if !self.session.is_dirty() && origin.path.exists() {
-            return Ok("Nothing has changed since the last save".to_owned());
+            return Err(Refused::Unchanged);
+        }
+        if let Some(conversion) = self.conversion().filter(|_| !consent.convert) {
+            return Err(Refused::Converts(conversion));
         }
         let expected = if consent.overwrite {
             Expected::Anything
@@ -303,26 +239,23 @@ impl Document {
         };
         let options = SaveOptions {
             expected,
-            newline: origin.newline,
-            bom: origin.bom,
-            keep_old_copy: consent.overwrite,
+            keep_old_copy: consent.overwrite || consent.convert,
             drop_comments: consent.drop_comments || self.tidy,
-            tidy: self.tidy,
-            versions: None,
+            ..SaveOptions::default()
         };
-        self.write(&origin.path, &options)
+        Ok(self.job(&origin.path, options))
     }
 
-    /// Saves to another file; `replace` where one of that name may go.
+    /// What a save to another file would be; `replace` where one of that name may go.
     ///
     /// # Errors
-    /// Why it was not saved; what was there is as it was.
-    pub fn save_as(&mut self, path: &Path, replace: bool) -> Result<String, Refused> {
+    /// Why there is none.
+    pub fn to_save_as(&self, path: &Path, replace: bool) -> Result<SaveJob, Refused> {
         if self.read_only {
             return Err(Refused::Newer);
         }
         if self.is_file(path) {
-            return self.save(Consent::default());
+            return self.to_save(Consent::default());
         }
         let options = SaveOptions {
             expected: if replace {
@@ -330,71 +263,45 @@ impl Document {
             } else {
                 Expected::NoFile
             },
-            newline: self
-                .origin
-                .as_ref()
-                .map_or(Newline::Lf, |origin| origin.newline),
-            bom: self.origin.as_ref().is_some_and(|origin| origin.bom),
-            keep_old_copy: false,
             // The file with the comments stays where it is.
             drop_comments: true,
-            tidy: self.tidy,
-            versions: None,
+            ..SaveOptions::default()
         };
-        self.write(path, &options)
+        Ok(self.job(path, options))
     }
 
-    fn write(&mut self, path: &Path, options: &SaveOptions) -> Result<String, Refused> {
-        let revision = self.session.history().revision();
-        let versions = self.versions.clone();
-        let options = &SaveOptions {
-            versions: versions.as_ref(),
-            ..*options
-        };
-        let base = self.base.clone();
-        let original = base.as_deref().map(|base| Original {
-            text: &base.text,
-            scenario: &base.scenario,
-        });
-        let scenario = self.session.scenario();
-        let saved = save(path, scenario, original, options).map_err(|error| match error {
-            SaveError::ChangedOutside(_) | SaveError::Vanished(_) => {
-                Refused::ChangedOutside(error.to_string())
-            }
-            SaveError::AlreadyThere(path) => Refused::AlreadyThere(path),
-            SaveError::CommentsWouldGo { count, .. } => Refused::Comments(count),
-            other => Refused::Failed(other.to_string()),
-        })?;
-        self.base = Some(Arc::new(Base {
-            text: saved.text,
-            hash: saved.file.hash,
-            scenario: scenario.clone(),
-        }));
-        self.tidy = false;
-        self.before_merges.clear();
-        self.session.mark_saved(revision);
-        self.is_open_elsewhere = false;
-        self.origin = Some(Origin {
+    fn job(&self, path: &Path, options: SaveOptions<'static>) -> SaveJob {
+        let origin = self.origin.as_ref();
+        SaveJob {
             path: path.to_owned(),
-            hash: saved.file.hash,
-            newline: options.newline,
-            bom: options.bom,
-        });
-        let mut message = format!("Saved {}", path.display());
-        if let Some(copy) = saved.file.old_copy {
-            message = format!("{message}; the old file is kept as {}", copy.display());
+            scenario: self.session.scenario().clone(),
+            revision: self.session.history().revision(),
+            base: self.base.clone(),
+            options: SaveOptions {
+                newline: origin.map_or(Newline::Lf, |origin| origin.newline),
+                bom: origin.is_some_and(|origin| origin.bom),
+                tidy: self.tidy,
+                ..options
+            },
+            versions: self.versions.clone(),
+            resolves: self.sides().is_some() && self.path() == Some(path),
         }
-        if let Some(why) = saved.file.version_not_kept {
-            message = format!("{message}; the earlier version could not be kept: {why}");
+    }
+
+    /// Takes note of what was saved; what to tell the user.
+    pub fn take_written(&mut self, written: Written) -> String {
+        self.base = Some(Arc::new(written.base));
+        self.before_merges.clear();
+        self.mended = None;
+        self.session.mark_saved(written.revision);
+        self.tidy &= !written.tidy;
+        if self.tidy {
+            // Another layout was asked for meanwhile.
+            self.session.mark_unsaved();
         }
-        if let [first, rest @ ..] = &saved.gone[..] {
-            let more = match rest.len() {
-                0 => String::new(),
-                more => format!(" and {more} more"),
-            };
-            message = format!("{message}; gone with what was deleted: the comment {first}{more}");
-        }
-        Ok(message)
+        self.is_open_elsewhere = false;
+        self.origin = Some(written.origin);
+        written.message
     }
 
     /// What the file held before the first merge that is undone.
@@ -405,8 +312,13 @@ impl Document {
         Some(&undone.base)
     }
 
+    /// The text that the next save goes by, if any.
+    pub(in crate::gui) fn base(&self) -> Option<&Arc<Base>> {
+        self.base.as_ref()
+    }
+
     /// What the file held when the work began, for a merge; nothing where that is not known.
-    pub(super) fn merge_base(&self) -> Option<Arc<Base>> {
+    pub(in crate::gui) fn merge_base(&self) -> Option<Arc<Base>> {
         if let Some(base) = self.undone_merge() {
             return Some(base.clone());
         }
@@ -416,7 +328,7 @@ impl Document {
     }
 
     /// Takes a merge with what the file now holds, as one step; saving then goes by that.
-    pub(super) fn take_merge(&mut self, merged: Merged) {
+    pub(in crate::gui) fn take_merge(&mut self, merged: Merged) {
         let (Some(before), Some(origin)) = (self.merge_base(), &mut self.origin) else {
             return;
         };
@@ -447,14 +359,14 @@ impl Document {
     }
 
     /// How many comments a tidy layout would cost.
-    pub(super) fn comments(&self) -> usize {
+    pub(in crate::gui) fn comments(&self) -> usize {
         self.base
             .as_deref()
             .map_or(0, |base| count_comments(&base.text))
     }
 
     /// Has the next save write the canonical layout, without comments.
-    pub(super) fn tidy(&mut self) {
+    pub(in crate::gui) fn tidy(&mut self) {
         self.tidy = true;
         self.session.mark_unsaved();
     }
