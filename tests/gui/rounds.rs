@@ -62,7 +62,7 @@ fn the_view_tells_when_the_rounds_were_and_whether_issues_close() {
     user.sees("First, 5 Jan 2026, 0 moves, Met.");
     user.sees("Second, 5 Feb 2026, 1 move: 1 concession");
     user.sees("Third, 5 Mar 2026, 2 moves: 1 reversal");
-    user.sees("Force, remaining gap: closing, First: 0.80, Second: 0.40, Third: 0.50");
+    user.sees("Force, remaining gap: closing, last − first known: 0.50 − 0.80 = −0.30; less than 0.02 either way is stalled, First: 0.80, Second: 0.40, Third: 0.50");
     user.sees("Seat, remaining gap: settled, First: 1.00, agreed from Third on, the stances recorded before it still differ by 1.00");
 }
 
@@ -75,10 +75,10 @@ fn another_measure_and_one_trend_can_be_chosen() {
     user.sees("Gap by round");
     user.clicks("Settled 1");
     user.does_not_see(
-        "Force, gap (remaining gap: closing), First: 0.80, Second: 0.40, Third: 0.50",
+        "Force, gap (remaining gap: closing), last − first known: 0.50 − 0.80 = −0.30; less than 0.02 either way is stalled, First: 0.80, Second: 0.40, Third: 0.50",
     );
     user.clicks("All 3");
-    user.sees("Force, gap (remaining gap: closing), First: 0.80, Second: 0.40, Third: 0.50");
+    user.sees("Force, gap (remaining gap: closing), last − first known: 0.50 − 0.80 = −0.30; less than 0.02 either way is stalled, First: 0.80, Second: 0.40, Third: 0.50");
 }
 
 #[test]

@@ -12,6 +12,7 @@ use crate::gui::chart::{ChartState, chart_ui, intent_of};
 use crate::gui::icons;
 use crate::gui::intent::Intent;
 use crate::gui::theme::{medium, regular, size, space, tokens};
+use crate::scenario::entry::number_text;
 use crate::session::Session;
 
 use super::drawn::Drawn;
@@ -113,7 +114,10 @@ fn choices_ui(ui: &mut Ui, found: &RoundFigures, choices: &mut Choices) {
             }
         }
         ui.add_space(space::FOUR);
-        let all = (Which::All, format!("All {}", found.series.len()));
+        let all = (
+            Which::All,
+            format!("All {}", number_text(found.series.len() as f64)),
+        );
         let trends = found.trends;
         let each = [
             (Some(Trend::Closing), trends.closing),
@@ -128,7 +132,11 @@ fn choices_ui(ui: &mut Ui, found: &RoundFigures, choices: &mut Choices) {
             .map(|(trend, count)| {
                 (
                     Which::Of(trend),
-                    format!("{} {count}", capital(trend_text(trend))),
+                    format!(
+                        "{} {}",
+                        capital(trend_text(trend)),
+                        number_text(count as f64)
+                    ),
                 )
             });
         for (which, words) in std::iter::once(all).chain(each) {
@@ -156,7 +164,9 @@ fn pages_ui(ui: &mut Ui, count: usize, page: &mut usize) {
     let last = count.div_ceil(PAGE).saturating_sub(1);
     *page = (*page).min(last);
     let first = *page * PAGE;
-    let words = format!("{}–{} of {count}", first + 1, (first + PAGE).min(count));
+    let number = |count: usize| number_text(count as f64);
+    let (from, to) = (number(first + 1), number((first + PAGE).min(count)));
+    let words = format!("{from}–{to} of {}", number(count));
     let t = tokens(ui.ctx());
     for (icon, name, goes_on) in [
         (icons::MOVE_LEFT, "Issues before", *page > 0),

@@ -11,6 +11,7 @@ use crate::gui::arrange::choice_ui as list_ui;
 use crate::gui::chart::intent_of;
 use crate::gui::intent::Intent;
 use crate::gui::theme::{regular, size, space, tokens};
+use crate::scenario::entry::number_text;
 use crate::scenario::{PartyId, Scenario};
 use crate::session::Session;
 
@@ -172,7 +173,7 @@ fn filter_ui(ui: &mut Ui, scenario: &Scenario, counts: [usize; 3], filter: &mut 
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = space::ONE;
         for (kind, count) in Kind::ALL.into_iter().zip(counts) {
-            let words = format!("{} {count}", kind.label());
+            let words = format!("{} {}", kind.label(), number_text(count as f64));
             if choice_ui(ui, &words, kind == filter.kind) {
                 filter.kind = kind;
             }
