@@ -14,6 +14,17 @@ use crate::drawing::wrap::{self, Line};
 use crate::scenario::entry::value_text;
 use crate::scenario::{Scale, Scenario};
 
+/// So many dots are drawn at most, whatever the number of parties: a frame has time for them.
+const DOTS: usize = 4_000;
+/// So many issues are drawn even so.
+const LEAST: usize = 10;
+
+/// How many issues are drawn at most.
+fn most(comparison: &Comparison) -> usize {
+    let parties = comparison.selection().scope.len().max(1);
+    (DOTS / parties).clamp(LEAST, MOST)
+}
+
 /// Every issue's scale with its parties, the mean and the median, in this width.
 pub fn outcomes_chart(
     scenario: &Scenario,
@@ -26,7 +37,7 @@ pub fn outcomes_chart(
         .iter()
         .enumerate()
         .filter(|(_, issue)| matches!(issue.scale, Scale::Range(_) | Scale::Steps(_)))
-        .take(MOST)
+        .take(most(comparison))
         .map(|(row, issue)| OfIssue {
             scenario,
             comparison,
