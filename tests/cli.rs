@@ -11,6 +11,8 @@ mod diff;
 mod import;
 #[path = "cli/merge.rs"]
 mod merge;
+#[path = "cli/outcomes.rs"]
+mod outcomes;
 
 use std::fs;
 use std::io::Write as _;
@@ -226,7 +228,7 @@ fn a_warning_is_told_and_is_no_problem() {
 #[test]
 fn a_file_with_problems_is_not_computed_on() {
     let case = case("(title: \"x\", parties: [");
-    for command in ["compare", "pairs", "rounds"] {
+    for command in ["compare", "pairs", "rounds", "outcomes"] {
         let done = case.run(command, &[]);
         assert_eq!(code(&done), 1, "{command}");
         assert!(err(&done).contains(": error: "));
@@ -355,6 +357,15 @@ fn rounds_list_what_moved() {
     );
     assert!((movement["change"].as_f64().unwrap() + 0.3).abs() < 1e-9);
     assert_eq!(movement["toward"], "north");
+    assert!((movement["share"].as_f64().unwrap() - 0.375).abs() < 1e-9);
+    assert_eq!(
+        (&movement["concession"], &movement["concession_to"]),
+        (&true.into(), &"north".into())
+    );
+    assert_eq!(
+        (&movement["reversal"], &movement["sources"]),
+        (&false.into(), &json!([]))
+    );
     assert_eq!(
         (&movement["from_round"], &movement["to_round"]),
         (&"first".into(), &"second".into())
@@ -365,9 +376,18 @@ fn rounds_list_what_moved() {
     );
     assert_eq!(json["issues"][0]["gap"].as_array().unwrap().len(), 2);
     assert_eq!(json["issues"][0]["trend"], "closing");
+    assert_eq!(
+        json["issues"][0]["carried_over"],
+        serde_json::json!([false, false])
+    );
+    assert_keys(
+        &json["overall"]["remaining_gap"],
+        &["from", "issues", "of", "mean"],
+    );
+    assert_eq!(json["trends"]["closing"], 1);
     let text = out(&case.run("rounds", &[]));
     assert!(
-        text.contains("90 km → 60 km (First → Second), change −0.30, toward North"),
+        text.contains("90 km → 60 km (First → Second), change −0.30, toward North, concession"),
         "{text}"
     );
 }
@@ -412,7 +432,7 @@ fn hostile_text_never_commands_a_terminal() {
             .replace("Ten.", "\\u{1b}]0;x\\u{7}\\u{202e}")
             .replace("title: \"Talks\"", "title: \"\\u{1b}[2J\""),
     );
-    for command in ["compare", "pairs", "rounds"] {
+    for command in ["compare", "pairs", "rounds", "outcomes"] {
         let text = out(&case.run(command, &[]));
         assert!(!text.contains(['\u{1b}', '\u{7}', '\u{202e}']), "{command}");
     }
@@ -531,6 +551,35 @@ fn a_document_shows_what_is_asked_for_and_says_what_it_leaves_out() {
         assert_eq!((code(&done), out(&done)), (2, String::new()), "{flag}");
         assert!(err(&done).contains(word), "{}", err(&done));
     }
+}
+
+#[test]
+fn a_report_on_common_ground_is_written_as_prose_or_not_at_all() {
+    let case = case(TALKS);
+    for flag in ["--report", "--report=full"] {
+        let done = case.run("export", &["-o", "-", "--format", "md", flag]);
+        assert_eq!(code(&done), 0, "{}", err(&done));
+        let text = out(&done);
+        assert!(
+            text.starts_with("# Talks\n\nCommon ground between "),
+            "{text}"
+        );
+        assert!(text.contains("\n## What is agreed\n"));
+    }
+    let page = case.path("o.html");
+    let table = case.path("o.csv");
+    let paths = [&page, &table].map(|path| path.to_string_lossy().into_owned());
+    let done = case.run("export", &["-o", &paths[0], "-o", &paths[1], "--report"]);
+    assert_eq!(code(&done), 2);
+    assert!(err(&done).contains("instead of csv"), "{}", err(&done));
+    assert!(!page.exists() && !table.exists());
+    let done = case.run("export", &["-o", &paths[0], "--report=long"]);
+    assert_eq!(code(&done), 2);
+    assert!(
+        err(&done).contains("no length of a report `long`"),
+        "{}",
+        err(&done)
+    );
 }
 
 #[test]

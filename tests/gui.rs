@@ -18,20 +18,34 @@ mod export;
 mod find;
 #[path = "gui/grid.rs"]
 mod grid;
+#[path = "gui/hidden.rs"]
+mod hidden;
 #[path = "gui/import.rs"]
 mod import;
 #[path = "gui/killed/mod.rs"]
 mod killed;
+#[path = "gui/mending.rs"]
+mod mending;
 #[path = "gui/opening.rs"]
 mod opening;
+#[path = "gui/outcomes.rs"]
+mod outcomes;
 #[path = "gui/outside.rs"]
 mod outside;
+#[path = "gui/parties.rs"]
+mod parties;
 #[path = "gui/recovery.rs"]
 mod recovery;
+#[path = "gui/report.rs"]
+mod report;
+#[path = "gui/rounds.rs"]
+mod rounds;
 #[path = "gui/structure.rs"]
 mod structure;
 #[path = "gui/user.rs"]
 mod user;
+#[path = "gui/views.rs"]
+mod views;
 
 use std::fs;
 use std::time::Duration;

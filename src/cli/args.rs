@@ -34,6 +34,15 @@ pub(super) enum Command {
     Pairs(Look),
     /// Shows what moved from round to round.
     Rounds(Look),
+    /// Shows where each issue would settle by weight, who moves that most, and who prevails in the
+    /// challenge model.
+    ///
+    /// Mean and median are weighted by power times salience. A party's influence is how far the
+    /// mean moves for each unit that the party moves; the influences on an issue sum to 1. With
+    /// --json there are also the distances of each party from mean and median, 0-1. The challenge
+    /// model puts every two positions to a vote among all parties, over all Range and Steps issues:
+    /// it is the first turn of one model, not a forecast.
+    Outcomes(Look),
     /// Writes the comparison as documents.
     Export(Box<Export>),
     /// Makes a scenario from the files of other programs: tables, KTAB, Decide, GENIUS, voting advice.

@@ -13,6 +13,8 @@ mod import;
 mod json;
 mod load;
 mod merge;
+mod outcome_figures;
+mod outcomes;
 mod output;
 mod pairs;
 mod public;

@@ -4,9 +4,9 @@ use super::args::Look;
 use super::output::{Output, Stop, table_width};
 use super::table::{Align, Table, wrap};
 use super::{json, load, select};
-use crate::compare::{IssueSeries, Movement, issue_series, movements};
+use crate::compare::{CourseMeasure, IssueSeries, Movement, Overall, issue_series, movements};
 use crate::scenario::entry::value_text;
-use crate::scenario::{IssueId, PartyId, RoundId, Scenario, Value};
+use crate::scenario::{Confidence, IssueId, PartyId, RoundId, Scenario, Stance, Value};
 
 const TREND_WIDTH: usize = 9;
 const TITLE_WIDTH_AT_LEAST: usize = 20;
@@ -69,8 +69,18 @@ fn ledger(scenario: &Scenario, moves: &[Movement], width: usize, lines: &mut Vec
         lines.extend(wrap(&format!("{party} · {issue}"), width));
         let mut told = format!(
             "{} → {} ({} → {})",
-            position(scenario, movement, movement.from.as_ref()),
-            position(scenario, movement, movement.to.as_ref()),
+            held(
+                scenario,
+                movement,
+                movement.from.as_ref(),
+                movement.earlier(scenario)
+            ),
+            held(
+                scenario,
+                movement,
+                movement.to.as_ref(),
+                movement.later(scenario)
+            ),
             round_name(scenario, movement.from_round),
             round_name(scenario, movement.to_round)
         );
@@ -78,13 +88,20 @@ fn ledger(scenario: &Scenario, moves: &[Movement], width: usize, lines: &mut Vec
             told.push_str(", change ");
             told.push_str(&signed(change));
         }
-        if let Some(toward) = movement.toward {
+        if let Some(toward) = movement.toward.or(movement.concession_to) {
             told.push_str(", toward ");
             told.push_str(party_name(scenario, toward));
         }
-        let sources = sources(scenario, movement);
-        if !sources.is_empty() {
-            told.extend([" [", &sources, "]"]);
+        if movement.is_concession() {
+            told.push_str(", concession");
+        }
+        if let Some(round) = movement.reverses {
+            told.push_str(", takes back what was conceded in ");
+            told.push_str(round_name(scenario, Some(round)));
+        }
+        let known_from = known_from(scenario, movement);
+        if !known_from.is_empty() {
+            told.extend([" [", &known_from, "]"]);
         }
         lines.extend(indented(&told, width));
     }
@@ -113,26 +130,30 @@ fn round_name(scenario: &Scenario, id: Option<RoundId>) -> &str {
     }
 }
 
-fn position(scenario: &Scenario, movement: &Movement, value: Option<&Value>) -> String {
-    match (scenario.issue(movement.issue), value) {
+/// A position, or on Wording the words.
+fn held(
+    scenario: &Scenario,
+    movement: &Movement,
+    value: Option<&Value>,
+    stance: Option<&Stance>,
+) -> String {
+    match (scenario.issues.get(movement.row), value) {
         (Some(issue), Some(value)) => value_text(&issue.scale, value),
-        _ => "(words only)".to_owned(),
+        _ => format!("“{}”", stance.map_or("", |stance| stance.text().trim())),
     }
 }
 
-/// The ids of the sources of the later stance.
-fn sources(scenario: &Scenario, movement: &Movement) -> String {
-    let issue = scenario.issue(movement.issue);
-    let stance = issue.and_then(|issue| {
-        issue.stances.iter().find(|stance| {
-            stance.party() == movement.party
-                && stance.round() == movement.to_round
-                && stance.at() == movement.to.as_ref()
-        })
-    });
-    let cites = stance.map_or(&[][..], |stance| stance.cites());
-    let ids: Vec<&str> = cites.iter().map(|cite| cite.source.as_str()).collect();
-    ids.join(", ")
+/// How the later stance is known: its basis and confidence, and the ids of its sources.
+fn known_from(scenario: &Scenario, movement: &Movement) -> String {
+    let Some(stance) = movement.later(scenario) else {
+        return String::new();
+    };
+    let mut parts = Vec::new();
+    parts.extend(stance.basis().map(|basis| basis.name().to_lowercase()));
+    let confidence = stance.confidence().map(Confidence::name);
+    parts.extend(confidence.map(|name| format!("{} confidence", name.to_lowercase())));
+    parts.extend(stance.cites().iter().map(|cite| cite.source.to_string()));
+    parts.join(", ")
 }
 
 /// The remaining gaps; where not all rounds fit, the last ones.
@@ -168,5 +189,13 @@ fn trends(scenario: &Scenario, series: &[IssueSeries], width: usize) -> String {
         cells.extend(gaps.map(|gap| gap.map_or_else(|| "—".to_owned(), |gap| format!("{gap:.2}"))));
         table.row(&cells);
     }
+    let overall = Overall::new(series, CourseMeasure::RemainingGap);
+    table.rule();
+    let mean = format!("Mean of {} of {} issues", overall.issues, overall.of);
+    let mut cells = vec![mean, "—".to_owned()];
+    let means = overall.mean.iter().skip(all - count);
+    cells
+        .extend(means.map(|mean| mean.map_or_else(|| "—".to_owned(), |mean| format!("{mean:.2}"))));
+    table.row(&cells);
     table.finish()
 }

@@ -8,7 +8,7 @@ use clap::Parser as _;
 
 use super::args::{Arguments, Command};
 use super::output::{Exit, Output, Stop};
-use super::{check, compare, diff, export, import, merge, pairs, rounds, set};
+use super::{check, compare, diff, export, import, merge, outcomes, pairs, rounds, set};
 
 /// Does what the command line says. The window is opened by `window` where no command is named.
 pub fn run(
@@ -26,6 +26,7 @@ pub fn run(
         Some(Command::Compare(look)) => compare::compare(&look, output),
         Some(Command::Pairs(look)) => pairs::pairs(&look, output),
         Some(Command::Rounds(look)) => rounds::rounds(&look, output),
+        Some(Command::Outcomes(look)) => outcomes::outcomes(&look, output),
         Some(Command::Export(asked)) => export::export(&asked, output),
         Some(Command::Import(arguments)) => import::import(&arguments, output),
         Some(Command::Set {

@@ -6,6 +6,7 @@ use super::output::Stop;
 use super::select::suggestion;
 use crate::compare::CellMeasure;
 use crate::files::export::{ExportOptions, FigureKind, FigureTheme, Include, TableShape};
+use crate::report::ReportLength;
 use crate::scenario::Date;
 use crate::session::grid::{Order, Sort};
 
@@ -18,6 +19,16 @@ pub(super) struct Show {
     /// csv, tsv: for programs; no byte order mark, nothing put before what looks like a formula.
     #[arg(long)]
     plain: bool,
+    /// docx, html, md, pdf: the report on common ground as prose, instead of the matrix: about a page,
+    /// or `--report=full`.
+    #[arg(
+        long,
+        value_name = "page|full",
+        num_args = 0..=1,
+        require_equals = true,
+        default_missing_value = "page"
+    )]
+    report: Option<String>,
     /// The order of the issues: file, gap, remaining-gap, priority, salience, outlook or name;
     /// behind a minus the other way round, as in `--order=-gap`.
     #[arg(long, value_name = "ORDER", allow_hyphen_values = true)]
@@ -28,7 +39,8 @@ pub(super) struct Show {
     /// svg, png, pdf: light or dark.
     #[arg(long, value_name = "THEME")]
     theme: Option<String>,
-    /// svg, png, pdf: what is drawn: matrix, positions or distances.
+    /// svg, png, pdf: what is drawn: matrix, positions, distances, priorities,
+    /// outcomes or sensitivity.
     #[arg(long, value_name = "FIGURE")]
     figure: Option<String>,
     /// Parts to leave out: wordings, positions, figures, summary, pairs, sources, conventions.
@@ -49,6 +61,10 @@ impl Show {
         };
         if self.long {
             options.table = TableShape::Long;
+        }
+        if let Some(text) = &self.report {
+            let lengths = ReportLength::ALL.map(|length| Named(length.name(), length));
+            options.report = Some(one_of("length of a report", text, &lengths)?);
         }
         if let Some(text) = &self.order {
             options.order = order(text)?;
@@ -148,6 +164,7 @@ mod tests {
             long: true,
             order: Some("-gap".to_owned()),
             shade: Some("off".to_owned()),
+            report: Some("full".to_owned()),
             theme: Some("dark".to_owned()),
             figure: Some("positions".to_owned()),
             without: vec!["pairs".to_owned(), " sources".to_owned()],
@@ -158,6 +175,7 @@ mod tests {
         assert_eq!(options.table, TableShape::Long);
         assert_eq!(options.order.by, Sort::Gap);
         assert!(options.order.reversed);
+        assert_eq!(options.report, Some(ReportLength::Full));
         assert_eq!(options.shading, None);
         assert_eq!(options.theme, FigureTheme::Dark);
         assert_eq!(options.figure, FigureKind::Positions);

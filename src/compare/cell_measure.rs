@@ -77,6 +77,21 @@ pub(super) fn stance_at<'a>(
     found.map(|(stance, _)| stance)
 }
 
+/// The stance of a party in effect at a round, where another one is in effect at the round of the
+/// comparison; nothing where it is the same, or where either is missing.
+pub fn stance_before<'a>(
+    scenario: &'a Scenario,
+    comparison: &Comparison,
+    row: usize,
+    party: PartyId,
+    since: Option<RoundId>,
+) -> Option<&'a Stance> {
+    let own = comparison.party(row, party)?;
+    let now = scenario.issues.get(row)?.stances.get(own.stance as usize)?;
+    let then = stance_at(scenario, comparison, row, party, since)?;
+    (!std::ptr::eq(now, then)).then_some(then)
+}
+
 /// How far a party has moved since a round, 0-1.
 fn moved(
     scenario: &Scenario,

@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use crate::scenario::{Issue, PartyId, Scenario, Shared};
+use crate::scenario::{Issue, IssueId, PartyId, Scenario, Shared};
 
 use super::context::Context;
 use super::figures::IssueFigures;
@@ -27,7 +27,7 @@ pub struct Comparison {
     selection: Selection,
     pub(super) context: Context,
     sums: SalienceSums,
-    imputed: Imputed,
+    pub(super) imputed: Imputed,
     issues: Vec<IssueFigures>,
     on_demand: Vec<OnDemand>,
 }
@@ -122,6 +122,13 @@ impl Comparison {
     /// The figures of every issue, in file order.
     pub fn issues(&self) -> &[IssueFigures] {
         &self.issues
+    }
+
+    /// The issues that the file records as settled by the round shown, in file order: they are no
+    /// longer open.
+    pub fn settled(&self) -> impl Iterator<Item = IssueId> {
+        let settled = self.issues.iter().filter(|figures| figures.settled);
+        settled.map(|figures| figures.id)
     }
 
     /// The figures of the issue in this row.

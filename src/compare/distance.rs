@@ -19,7 +19,12 @@ impl Comparison {
         self.distance(issue, self.party(row, a)?, self.party(row, b)?)
     }
 
-    fn distance(&self, issue: &Issue, one: &PartyFigures, other: &PartyFigures) -> Option<f64> {
+    pub(super) fn distance(
+        &self,
+        issue: &Issue,
+        one: &PartyFigures,
+        other: &PartyFigures,
+    ) -> Option<f64> {
         if one.party == other.party {
             return one.is_comparable(issue).then_some(0.0);
         }

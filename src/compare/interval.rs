@@ -94,16 +94,32 @@ pub struct Opening {
 /// The least move of one party's accepted set that makes the zone non-empty, and whose
 /// (measures.md, part 1). Nothing where all meet already, or where no single move is enough.
 pub fn smallest_opening(sets: &[(PartyId, UnitInterval)]) -> Option<Opening> {
-    ends_apart(sets)?;
+    smallest_openings(sets).into_iter().next()
+}
+
+/// The same for every party whose move would be as small, in file order: of two parties it is always
+/// both.
+pub fn smallest_openings(sets: &[(PartyId, UnitInterval)]) -> Vec<Opening> {
+    if ends_apart(sets).is_none() {
+        return Vec::new();
+    }
     let moves = sets.iter().enumerate().filter_map(|(at, (party, own))| {
-        let others = sets.iter().enumerate().filter(|(other, _)| *other != at);
-        let zone = inner_ends(others.map(|(_, (_, set))| *set));
+        let zone = zone_without(sets, at);
         (zone.low - zone.high <= TOLERANCE).then(|| Opening {
             party: *party,
             by: own.distance(zone),
         })
     });
-    moves.min_by(|a, b| a.by.total_cmp(&b.by))
+    let mut moves: Vec<Opening> = moves.collect();
+    let least = moves.iter().map(|m| m.by).fold(f64::INFINITY, f64::min);
+    moves.retain(|m| m.by - least <= TOLERANCE);
+    moves
+}
+
+/// What all but one would accept; its ends the wrong way round where that is nothing.
+pub(super) fn zone_without(sets: &[(PartyId, UnitInterval)], left_out: usize) -> UnitInterval {
+    let others = sets.iter().enumerate().filter(|(at, _)| *at != left_out);
+    inner_ends(others.map(|(_, (_, set))| *set))
 }
 
 /// The middle between the smallest upper and the largest lower end, in 0-1, where the sets do not
@@ -115,17 +131,26 @@ pub fn equal_split(sets: &[(PartyId, UnitInterval)]) -> Option<f64> {
 /// The most parties whose accepted sets share a point, and who is left out; both in file order
 /// (measures.md, part 1). The lowest such point decides between equals.
 pub fn widest_agreement(sets: &[(PartyId, UnitInterval)]) -> (Vec<PartyId>, Vec<PartyId>) {
-    // The most sets share a point at the lower end of one of them.
     let holds =
         |s: &(PartyId, UnitInterval), x: f64| s.1.low - TOLERANCE <= x && x <= s.1.high + TOLERANCE;
-    let shared_at = |x: f64| sets.iter().filter(|s| holds(s, x)).count();
-    let mut ends: Vec<f64> = sets.iter().map(|s| s.1.low).collect();
-    ends.sort_by(f64::total_cmp);
+    let sorted = |end: fn(&UnitInterval) -> f64| {
+        let mut ends: Vec<f64> = sets.iter().map(|(_, set)| end(set)).collect();
+        ends.sort_by(f64::total_cmp);
+        ends
+    };
+    let (lows, highs) = (sorted(|set| set.low), sorted(|set| set.high));
+    // A sweep: at a point are the sets that have begun there, without those that ended before.
+    let shared_at = |x: f64| {
+        let begun = lows.partition_point(|low| low - TOLERANCE <= x);
+        let ended = highs.partition_point(|high| high + TOLERANCE < x);
+        begun - ended.min(begun)
+    };
+    // The most sets share a point at the lower end of one of them.
     let mut best: Option<(usize, f64)> = None;
-    for x in ends {
-        let count = shared_at(x);
+    for x in &lows {
+        let count = shared_at(*x);
         if best.is_none_or(|(most, _)| count > most) {
-            best = Some((count, x));
+            best = Some((count, *x));
         }
     }
     let Some((_, x)) = best else {
@@ -182,6 +207,8 @@ mod tests {
         assert!(farthest(&held(&touching)).unwrap().apart.abs() < 1e-12);
         assert_eq!(disjoint_pair(&held(&touching)), None);
         assert_eq!(smallest_opening(&sets(&touching)), None);
+        let (inside, outside) = widest_agreement(&sets(&touching));
+        assert_eq!((inside.len(), outside.len()), (2, 0));
     }
 
     #[test]
@@ -194,6 +221,13 @@ mod tests {
         let (inside, outside) = widest_agreement(&three);
         assert_eq!(inside, [PartyId::new("a"), PartyId::new("b")]);
         assert_eq!(outside, [PartyId::new("c")]);
+    }
+
+    #[test]
+    fn of_two_parties_either_opens_a_zone_by_the_same_move() {
+        let two = sets(&[("a", 0.0, 0.1), ("b", 0.4, 0.5)]);
+        let parties: Vec<PartyId> = smallest_openings(&two).iter().map(|m| m.party).collect();
+        assert_eq!(parties, [PartyId::new("a"), PartyId::new("b")]);
     }
 
     #[test]

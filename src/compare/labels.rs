@@ -7,12 +7,12 @@ use super::figures::{IssueFigures, Outlook, Zone};
 use super::standing::PartyFigures;
 
 /// A party's labels: where it stands, what it accepts, what it never leaves.
-struct Held<'a> {
-    party: PartyId,
+pub(super) struct Held<'a> {
+    pub(super) party: PartyId,
     at: &'a [Label],
-    accepts: &'a [Label],
+    pub(super) accepts: &'a [Label],
     assumed: bool,
-    limits: Option<&'a [Label]>,
+    pub(super) limits: Option<&'a [Label]>,
 }
 
 fn labels_of(set: Option<&ValueSet>) -> Option<&[Label]> {
@@ -116,9 +116,14 @@ fn outlook_of(
     }
 }
 
+/// The labels of the parties in scope that name some.
+pub(super) fn held_labels<'a>(issue: &'a Issue, figures: &IssueFigures) -> Vec<Held<'a>> {
+    figures.in_scope().filter_map(|f| held(issue, f)).collect()
+}
+
 /// Fills in what is known of an Options issue (measures.md, part 1).
 pub(super) fn measure(issue: &Issue, near: f64, figures: &mut IssueFigures) {
-    let parties: Vec<Held<'_>> = figures.in_scope().filter_map(|f| held(issue, f)).collect();
+    let parties = held_labels(issue, figures);
     let shares: Vec<f64> = {
         let mut counts: Vec<(Label, f64)> = Vec::new();
         for label in parties.iter().filter_map(|p| p.at.first()) {

@@ -77,17 +77,22 @@ fn measure_places(
     figures: &mut IssueFigures,
     workspace: &mut Workspace,
 ) {
-    let Workspace {
-        points,
-        sets,
-        places,
-        ..
-    } = workspace;
+    let places = &mut workspace.places;
+    places.clear();
+    places.extend(figures.in_scope().filter_map(|f| f.place));
+    figures.polarisation = polarisation_of(&issue.scale, places);
+    hold_places(context.near, figures, workspace);
+    if figures.remaining_gap.is_some_and(|apart| apart <= 0.0) {
+        figures.zone = zone_of(issue, figures);
+    }
+}
+
+/// Fills in gaps, who blocks and the outlook from where the parties stand on a scale of places; as
+/// much of an issue as its drawn standings need (see [`super::sensitivity`]).
+pub(super) fn hold_places(near: f64, figures: &mut IssueFigures, workspace: &mut Workspace) {
+    let Workspace { points, sets, .. } = workspace;
     let point = |f: &PartyFigures| f.place.map(|x| Held::point(f.party, x));
     fill(points, figures.in_scope().filter_map(point));
-    places.clear();
-    places.extend(points.iter().map(|held| held.set.low));
-    figures.polarisation = polarisation_of(&issue.scale, places);
     if points.len() < 2 {
         return;
     }
@@ -102,14 +107,14 @@ fn measure_places(
         })
     };
     fill(sets, placed(figures).filter_map(accepted));
+    figures.blocking.clear();
     if let Some(farthest) = interval::farthest(sets) {
         figures.remaining_gap = Some(farthest.apart);
         if farthest.apart > 0.0 {
-            figures.blocking = vec![farthest.first, farthest.second];
-        } else {
-            figures.zone = zone_of(issue, figures);
+            figures.blocking.extend([farthest.first, farthest.second]);
         }
     }
+    figures.deadlock_pair = None;
     let whole = UnitInterval::WHOLE;
     if placed(figures).any(|f| f.limits.is_some()) {
         let limits = |f: &PartyFigures| Held {
@@ -127,7 +132,7 @@ fn measure_places(
         } else {
             match remaining {
                 Some(apart) if apart <= 0.0 => Outlook::Overlap,
-                Some(apart) if apart <= context.near + TOLERANCE => Outlook::Near,
+                Some(apart) if apart <= near + TOLERANCE => Outlook::Near,
                 Some(_) => Outlook::Apart,
                 None => Outlook::Unknown,
             }

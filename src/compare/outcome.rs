@@ -4,7 +4,6 @@ use crate::scenario::{Issue, Scale, Value};
 
 use super::figures::IssueFigures;
 use super::salience::Imputed;
-use super::standing::PartyFigures;
 
 /// What of an issue rests on power and salience, over the parties in scope (measures.md, part 1).
 ///
@@ -33,6 +32,22 @@ pub struct Outcome {
 impl Outcome {
     /// The outcome of an issue whose gap and standings are known.
     pub(super) fn of(issue: &Issue, figures: &IssueFigures, imputed: &Imputed) -> Self {
+        let mut outcome = Self::in_places(issue, figures, imputed);
+        if let Scale::Range(range) = &issue.scale {
+            let mut numbers: Vec<Weighted> = numbers(issue, figures, imputed).collect();
+            outcome.mean_number = mean(&numbers);
+            // The smallest x, which on a reversed scale is the largest number.
+            let sign = if range.from > range.to { -1.0 } else { 1.0 };
+            for number in &mut numbers {
+                number.at *= sign;
+            }
+            outcome.median_number = median(&mut numbers).map(|n| sign * n);
+        }
+        outcome
+    }
+
+    /// The outcome without what is in the issue's unit: of standings that no file holds.
+    pub(super) fn in_places(issue: &Issue, figures: &IssueFigures, imputed: &Imputed) -> Self {
         let mut outcome = Self::default();
         let (mut power, mut weight) = (0.0, 0.0);
         for party in figures.in_scope() {
@@ -46,41 +61,38 @@ impl Outcome {
             .zip(outcome.salience)
             .map(|(gap, salience)| gap * salience / 100.0);
         if matches!(issue.scale, Scale::Range(_) | Scale::Steps(_)) {
-            outcome.add_places(issue, figures, imputed);
+            let mut places: Vec<Weighted> = places(figures, imputed).collect();
+            outcome.mean = mean(&places);
+            outcome.spread = outcome.mean.and_then(|mean| spread(&places, mean));
+            outcome.median = median(&mut places);
         }
         outcome
     }
-
-    fn add_places(&mut self, issue: &Issue, figures: &IssueFigures, imputed: &Imputed) {
-        let weighted = |at: &dyn Fn(&PartyFigures) -> Option<f64>, places: &mut Vec<Weighted>| {
-            places.clear();
-            places.extend(figures.in_scope().filter_map(|f| {
-                Some(Weighted {
-                    at: at(f)?,
-                    weight: imputed.weight(f),
-                })
-            }));
-        };
-        let mut places = Vec::with_capacity(figures.parties.len());
-        if let Scale::Range(range) = &issue.scale {
-            weighted(&|f| number_of(issue, f), &mut places);
-            self.mean_number = mean(&places);
-            // The smallest x, which on a reversed scale is the largest number.
-            let sign = if range.from > range.to { -1.0 } else { 1.0 };
-            for place in &mut places {
-                place.at *= sign;
-            }
-            self.median_number = median(&mut places).map(|n| sign * n);
-        }
-        weighted(&|f| f.place, &mut places);
-        self.mean = mean(&places);
-        self.spread = self.mean.and_then(|mean| spread(&places, mean));
-        self.median = median(&mut places);
-    }
 }
 
-fn number_of(issue: &Issue, figures: &PartyFigures) -> Option<f64> {
-    number_at(issue.stances.get(figures.stance as usize)?.at()?)
+/// The parties in scope that have a place, with their weights, in file order.
+pub(super) fn places(figures: &IssueFigures, imputed: &Imputed) -> impl Iterator<Item = Weighted> {
+    figures.in_scope().filter_map(|f| {
+        Some(Weighted {
+            at: f.place?,
+            weight: imputed.weight(f),
+        })
+    })
+}
+
+/// The same parties where they stand in the unit of a Range.
+pub(super) fn numbers(
+    issue: &Issue,
+    figures: &IssueFigures,
+    imputed: &Imputed,
+) -> impl Iterator<Item = Weighted> {
+    figures.in_scope().filter_map(|f| {
+        let stance = issue.stances.get(f.stance as usize)?;
+        Some(Weighted {
+            at: number_at(stance.at()?)?,
+            weight: imputed.weight(f),
+        })
+    })
 }
 
 /// A position in the issue's unit, a span by its midpoint; nothing for labels.
@@ -94,11 +106,11 @@ pub(super) fn number_at(at: &Value) -> Option<f64> {
 
 /// A place with its weight.
 #[derive(Clone, Copy, Debug)]
-struct Weighted {
+pub(super) struct Weighted {
     /// The place, in any unit.
-    at: f64,
+    pub(super) at: f64,
     /// Power times salience.
-    weight: f64,
+    pub(super) weight: f64,
 }
 
 /// `sum(w x) / sum(w)`; nothing where nothing weighs (the compromise model, a weighted mean).

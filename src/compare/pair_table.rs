@@ -3,16 +3,77 @@
 use crate::scenario::{Issue, Label, PartyId, Scale, Scenario};
 
 use super::figures::IssueFigures;
+use super::parties::IssueSet;
 use super::standing::PartyFigures;
-use super::{Comparison, wording};
+use super::{Comparison, parallel, wording};
 
-/// One party over the issues on which places can be compared.
-#[derive(Clone)]
-pub(super) struct Line {
+/// How many issues stand together: 200 parties over so many of them stay in a processor's cache.
+const TOGETHER: usize = 64;
+/// Where fewer than one in so many of all parties are asked for, each is looked up.
+const FEW: usize = 16;
+
+/// Some parties on one issue, in the order asked for.
+#[derive(Clone, Copy)]
+pub(super) struct Line<'a> {
     /// The place in 0-1, or the number of the option; NaN where there is none.
-    pub(super) places: Vec<f64>,
-    /// How much it cares, 0-100, recorded or imputed.
-    pub(super) saliences: Vec<f64>,
+    pub(super) places: &'a [f64],
+    /// How much each cares, 0-100, recorded or imputed; minus infinity where there is no place.
+    pub(super) saliences: &'a [f64],
+}
+
+impl<'a> Line<'a> {
+    /// Place and salience of one.
+    pub(super) fn place(self, party: usize) -> [f64; 2] {
+        let place = self.places.get(party).copied();
+        let salience = self.saliences.get(party).copied();
+        [
+            place.unwrap_or(f64::NAN),
+            salience.unwrap_or(f64::NEG_INFINITY),
+        ]
+    }
+
+    /// Those from one on.
+    pub(super) fn from(self, party: usize) -> Line<'a> {
+        Line {
+            places: self.places.get(party..).unwrap_or_default(),
+            saliences: self.saliences.get(party..).unwrap_or_default(),
+        }
+    }
+}
+
+/// All parties over some issues on which places can be compared.
+pub(super) struct Block {
+    parties: usize,
+    /// Issue by issue.
+    places: Vec<f64>,
+    saliences: Vec<f64>,
+}
+
+impl Block {
+    fn new(parties: usize, issues: usize) -> Self {
+        Self {
+            parties,
+            places: vec![f64::NAN; parties * issues],
+            saliences: vec![f64::NEG_INFINITY; parties * issues],
+        }
+    }
+
+    /// All parties, issue by issue.
+    pub(super) fn issues(&self) -> impl Iterator<Item = Line<'_>> {
+        let parties = self.parties.max(1);
+        let places = self.places.chunks_exact(parties);
+        let lines = places.zip(self.saliences.chunks_exact(parties));
+        lines.map(|(places, saliences)| Line { places, saliences })
+    }
+
+    fn put(&mut self, party: usize, issue: usize, place: f64, salience: f64) {
+        let at = issue * self.parties + party;
+        let cell = self.places.get_mut(at).zip(self.saliences.get_mut(at));
+        if let Some((known_place, known_salience)) = cell {
+            *known_place = place;
+            *known_salience = salience;
+        }
+    }
 }
 
 /// How far two parties are apart on an issue without places.
@@ -21,57 +82,130 @@ pub(super) struct Apart {
     pub(super) pair: (usize, usize),
     /// How far, 0-1.
     pub(super) distance: f64,
-    /// The mean of their saliences, 0-100.
+    /// The sum of their saliences, 0-200.
     pub(super) weight: f64,
 }
 
-/// The parties asked for, each over all issues.
+/// The parties asked for, each over the issues asked for.
 pub(super) struct PairTable {
-    /// In the order asked for.
-    pub(super) lines: Vec<Line>,
+    /// How many parties.
+    pub(super) parties: usize,
+    /// Lines in the order asked for.
+    pub(super) blocks: Vec<Block>,
     /// What has no places: judged wordings.
     pub(super) apart: Vec<Apart>,
 }
 
-impl PairTable {
-    pub(super) fn of(comparison: &Comparison, scenario: &Scenario, parties: &[PartyId]) -> Self {
-        let issues = scenario.issues.iter().zip(comparison.issues());
-        let (placed, worded): (Vec<_>, Vec<_>) =
-            issues.partition(|(issue, _)| issue.scale != Scale::Wording);
+/// Where the parties asked for stand among all.
+struct Columns {
+    /// By order.
+    asked: Vec<Option<u32>>,
+    /// By column.
+    orders: Vec<Option<usize>>,
+}
+
+impl Columns {
+    fn of(comparison: &Comparison, parties: &[PartyId]) -> Self {
         let context = &comparison.context;
-        let mut order = vec![None; context.members.len()];
-        for (at, party) in parties.iter().enumerate() {
-            let column = context.column(*party);
-            if let Some(known) = column.and_then(|column| order.get_mut(column as usize)) {
-                *known = Some(at);
+        let asked: Vec<Option<u32>> = parties.iter().map(|id| context.column(*id)).collect();
+        let mut orders = vec![None; context.members.len()];
+        for (order, column) in asked.iter().enumerate() {
+            if let Some(known) = column.and_then(|column| orders.get_mut(column as usize)) {
+                *known = Some(order);
             }
         }
-        let none = Line {
-            places: vec![f64::NAN; placed.len()],
-            saliences: vec![0.0; placed.len()],
-        };
+        Self { asked, orders }
+    }
+
+    fn order(&self, column: u32) -> Option<usize> {
+        self.orders.get(column as usize).copied().flatten()
+    }
+
+    /// Those with a stance, by their order.
+    fn each(&self, figures: &IssueFigures, mut found: impl FnMut(usize, &PartyFigures)) {
+        if self.asked.len() * FEW < self.orders.len() {
+            for (order, column) in self.asked.iter().enumerate() {
+                let own = column.and_then(|column| figures.at_column(column));
+                if let Some(own) = own {
+                    found(order, own);
+                }
+            }
+            return;
+        }
+        for own in &figures.parties {
+            if let Some(order) = self.order(own.column) {
+                found(order, own);
+            }
+        }
+    }
+}
+
+/// An issue and what is known of it.
+type Row<'a> = (&'a Issue, &'a IssueFigures);
+
+/// Issues brought into blocks by one thread.
+struct Run<'a> {
+    rows: &'a [Row<'a>],
+    blocks: Vec<Block>,
+}
+
+impl PairTable {
+    pub(super) fn of(
+        comparison: &Comparison,
+        scenario: &Scenario,
+        parties: &[PartyId],
+        issues: &IssueSet,
+    ) -> Self {
+        let rows = scenario.issues.iter().zip(comparison.issues());
+        let rows = rows
+            .map(|(issue, figures)| (&**issue, figures))
+            .filter(|(issue, _)| issues.holds(issue));
+        let (placed, worded): (Vec<Row<'_>>, Vec<Row<'_>>) =
+            rows.partition(|(issue, _)| issue.scale != Scale::Wording);
+        let columns = Columns::of(comparison, parties);
+        let stances = placed.iter().map(|(_, figures)| figures.stances).sum();
+        let at_once = parallel::rows_per_run(placed.len(), stances);
+        let mut runs: Vec<Run<'_>> = placed
+            .chunks(at_once.next_multiple_of(TOGETHER))
+            .map(|rows| Run {
+                rows,
+                blocks: Vec::new(),
+            })
+            .collect();
+        parallel::for_each(&mut runs, |run| {
+            for rows in run.rows.chunks(TOGETHER) {
+                let mut block = Block::new(parties.len(), rows.len());
+                for (at, (issue, figures)) in rows.iter().enumerate() {
+                    columns.each(figures, |party, own| {
+                        if let Some(place) = place(issue, own) {
+                            block.put(party, at, place, comparison.salience_of(own));
+                        }
+                    });
+                }
+                run.blocks.push(block);
+            }
+        });
         let mut table = Self {
-            lines: vec![none; parties.len()],
+            parties: parties.len(),
+            blocks: runs.into_iter().flat_map(|run| run.blocks).collect(),
             apart: Vec::new(),
         };
-        for (at, (issue, figures)) in placed.into_iter().enumerate() {
-            for own in &figures.parties {
-                let party = order.get(own.column as usize).copied().flatten();
-                let Some(line) = party.and_then(|party| table.lines.get_mut(party)) else {
-                    continue;
-                };
-                if let (Some(known), Some(place)) = (line.places.get_mut(at), place(issue, own)) {
-                    *known = place;
-                }
-                if let Some(known) = line.saliences.get_mut(at) {
-                    *known = comparison.salience_of(own);
+        for (issue, figures) in worded {
+            table.add_judged(comparison, issue, figures, &columns);
+        }
+        table
+    }
+
+    /// Lets each party care as it does in another table over the same issues, as far as it has a place
+    /// in both.
+    pub(super) fn weigh_as(&mut self, other: &Self) {
+        for (own, other) in self.blocks.iter_mut().zip(&other.blocks) {
+            for (own, other) in own.saliences.iter_mut().zip(&other.saliences) {
+                if own.is_finite() && other.is_finite() {
+                    *own = *other;
                 }
             }
         }
-        for (issue, figures) in worded {
-            table.add_judged(comparison, issue, figures, &order);
-        }
-        table
     }
 
     /// Adds what the judgements in force on a wording say of these parties.
@@ -80,21 +214,17 @@ impl PairTable {
         comparison: &Comparison,
         issue: &Issue,
         figures: &IssueFigures,
-        order: &[Option<usize>],
+        columns: &Columns,
     ) {
-        let find = |column: u32| {
-            let at = order.get(column as usize).copied().flatten()?;
-            Some((at, figures.at_column(column)?))
-        };
+        let find = |column: u32| Some((columns.order(column)?, figures.at_column(column)?));
         for judged in wording::judged_pairs(&comparison.context, issue, figures) {
             let [Some((a, one)), Some((b, other))] = judged.columns.map(find) else {
                 continue;
             };
-            let salience = |own| comparison.salience_of(own);
             self.apart.push(Apart {
                 pair: (a.min(b), a.max(b)),
                 distance: judged.verdict.distance(),
-                weight: f64::midpoint(salience(one), salience(other)),
+                weight: comparison.salience_of(one) + comparison.salience_of(other),
             });
         }
     }

@@ -176,25 +176,3 @@ pub(super) fn at_order<'a>(
     let slot = slot?;
     Some((issue.stances.get(slot.at as usize)?, slot.order))
 }
-
-/// The stances of `party` on `issue` as they came into effect one after another, with the
-/// order of their rounds: 0 before the first, then 1, 2, ….
-pub fn recorded<'a>(
-    scenario: &Scenario,
-    issue: &'a Issue,
-    party: PartyId,
-    audience: Audience,
-) -> Vec<(usize, &'a Stance)> {
-    let calendar = Calendar::of(scenario);
-    let mut history: Vec<(usize, &Stance)> = Vec::new();
-    for until in 0..=scenario.rounds.len() {
-        if let Some((stance, order)) = at_order(issue, party, &calendar, until, audience)
-            && history
-                .last()
-                .is_none_or(|(_, last)| !std::ptr::eq(*last, stance))
-        {
-            history.push((order, stance));
-        }
-    }
-    history
-}

@@ -84,7 +84,7 @@ impl PartyFigures {
 }
 
 /// Whether a stance holds what its scale compares.
-fn can_be_compared(scale: &Scale, stance: &Stance) -> bool {
+pub(super) fn can_be_compared(scale: &Scale, stance: &Stance) -> bool {
     match scale {
         Scale::Range(_) | Scale::Steps(_) => {
             stance.at().is_some_and(|at| scale.position(at).is_some())

@@ -7,12 +7,15 @@ use super::figures::{IssueFigures, Outlook};
 use super::selection::at_order;
 use super::standing::PartyFigures;
 
-/// A verdict on two parties, by their columns, and the order of the round it was given as of.
+/// A verdict on two parties, by their columns.
 #[derive(Clone, Copy)]
 pub(super) struct Judged {
     pub(super) columns: [u32; 2],
-    order: usize,
+    /// The order of the round it was given as of.
+    pub(super) order: usize,
     pub(super) verdict: Verdict,
+    /// Where it stands among the issue's judgements.
+    pub(super) judgement: usize,
 }
 
 /// Whether a party's wording in effect is still the one that was judged as of a round.
@@ -54,17 +57,13 @@ pub(super) fn verdict(
     stand.then_some(verdict)
 }
 
-/// Every pair with a judgement in force, in file order, found from the judgements: of many parties
-/// most pairs have none.
-pub(super) fn judged_pairs(
-    context: &Context,
-    issue: &Issue,
-    figures: &IssueFigures,
-) -> Vec<Judged> {
+/// The latest judgement on every pair, in force or stale, in file order.
+fn latest_pairs(context: &Context, issue: &Issue) -> Vec<Judged> {
     let mut latest: Vec<Judged> = issue
         .judgements
         .iter()
-        .filter_map(|judgement| {
+        .enumerate()
+        .filter_map(|(at, judgement)| {
             let (a, b) = judgement.between;
             let (a, b) = (context.column(a)?, context.column(b)?);
             let order = context.calendar.order(judgement.round)?;
@@ -72,6 +71,7 @@ pub(super) fn judged_pairs(
                 columns: [a.min(b), a.max(b)],
                 order,
                 verdict: judgement.verdict,
+                judgement: at,
             })
         })
         .collect();
@@ -79,6 +79,17 @@ pub(super) fn judged_pairs(
     latest.reverse();
     latest.sort_by_key(|judged| (judged.columns, std::cmp::Reverse(judged.order)));
     latest.dedup_by_key(|judged| judged.columns);
+    latest
+}
+
+/// Every pair with a judgement in force, in file order, found from the judgements: of many parties
+/// most pairs have none.
+pub(super) fn judged_pairs(
+    context: &Context,
+    issue: &Issue,
+    figures: &IssueFigures,
+) -> Vec<Judged> {
+    let mut latest = latest_pairs(context, issue);
     latest.retain(|judged| {
         judged.columns.iter().all(|column| {
             let own = figures.at_column(*column);
@@ -86,6 +97,33 @@ pub(super) fn judged_pairs(
         })
     });
     latest
+}
+
+/// Every pair whose latest judgement is stale, in file order, with the columns of those whose wording
+/// has changed since. A wording that is gone is no change: there is nothing left to judge.
+pub(super) fn stale_pairs(
+    context: &Context,
+    issue: &Issue,
+    figures: &IssueFigures,
+) -> Vec<(Judged, Vec<u32>)> {
+    let mut stale = Vec::new();
+    for judged in latest_pairs(context, issue) {
+        let own = judged.columns.map(|column| figures.at_column(column));
+        let [Some(a), Some(b)] = own else {
+            continue;
+        };
+        if !(a.is_comparable(issue) && b.is_comparable(issue)) {
+            continue;
+        }
+        let changed = [a, b]
+            .into_iter()
+            .filter(|own| !stands(context, issue, own, judged.order));
+        let changed: Vec<u32> = changed.map(|own| own.column).collect();
+        if !changed.is_empty() {
+            stale.push((judged, changed));
+        }
+    }
+    stale
 }
 
 /// The pairs in scope whose wordings have no judgement in force, in file order.

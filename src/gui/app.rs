@@ -6,6 +6,8 @@ use eframe::egui::{self, CentralPanel, Context, Frame, Panel, Ui, ViewportComman
 
 use crate::files::recovery::StateFolder;
 use crate::scenario::Scenario;
+use crate::scenario::hidden::shown;
+use crate::session::Session;
 
 use super::arrange;
 use super::bars;
@@ -17,6 +19,7 @@ use super::document::{Document, Failed};
 use super::editing::Typed;
 use super::failed::failed_ui;
 use super::find::FindBar;
+use super::gone::Gone;
 use super::history::history_ui;
 use super::inspector::{Subject, inspector_ui};
 use super::intent::Intent;
@@ -28,12 +31,19 @@ use super::matrix::{
 use super::menu_bar::menu_ui;
 use super::messages::Messages;
 use super::opening::Opening;
+use super::outcomes::{OutcomesView, outcomes_ui, waiting_ui};
 use super::outside::{Notice, Watcher};
 use super::palette::Palette;
+use super::parties::{PartiesView, parties_ui};
 use super::picker::{Picked, Picker};
+use super::priorities::{PrioritiesView, priorities_ui};
+use super::replay::{Replay, replay_ui};
+use super::report::{ReportView, report_ui};
+use super::rounds::{RoundsView, rounds_ui};
 use super::saving::Saving;
 use super::settings::{KEY, Settings};
 use super::system_clipboard::SystemClipboard;
+use super::view_kind::{RAIL, ViewKind, rail_ui};
 use super::{differences, status, theme};
 
 /// Below this width the inspector is a drawer over the matrix's right side.
@@ -79,17 +89,37 @@ pub(super) struct View {
     pub(super) matrix: MatrixState,
     pub(super) editor: Option<CellEditor>,
     pub(super) find: FindBar,
+    pub(super) priorities: PrioritiesView,
+    pub(super) report: ReportView,
+    pub(super) outcomes: OutcomesView,
+    pub(super) parties: PartiesView,
+    pub(super) rounds: RoundsView,
     /// The comparison with another scenario.
     pub(super) differences: Option<Differences>,
     /// A merge that is being made.
     pub(super) merging: Option<Merging>,
+    /// Looks for comments that go with what is deleted.
+    pub(super) gone: Gone,
     pub(super) subject: Subject,
+    /// The rounds being replayed.
+    pub(super) replay: Option<Replay>,
     /// Whether the list of what was done is shown.
     pub(super) history: bool,
     /// Whether the inspector is pulled out over a narrow window.
     pub(super) drawer: bool,
     /// Whether the window is too narrow for the inspector to stand beside the matrix.
     pub(super) narrow: bool,
+}
+
+impl View {
+    /// By what cells are shaded; while rounds are replayed, by what moved.
+    pub(super) fn shading(&self, session: &Session) -> Shading {
+        let scenario = session.scenario();
+        match self.replay {
+            Some(_) => Replay::shading(scenario, session.round()),
+            None => self.shading.kept_by(scenario),
+        }
+    }
 }
 
 impl App {
@@ -244,6 +274,12 @@ impl App {
         self.view.find = std::mem::take(&mut self.view.find).for_another();
         self.view.matrix.read_again();
         self.view.merging = None;
+        self.view.gone = Gone::default();
+        self.view.priorities = PrioritiesView::default();
+        self.view.report = ReportView::default();
+        self.view.outcomes.read_again();
+        self.view.parties = PartiesView::default();
+        self.view.rounds = RoundsView::default();
         if let Some(differences) = &mut self.view.differences {
             differences.read_again();
         }
@@ -279,7 +315,7 @@ impl App {
                 } else {
                     ""
                 };
-                format!("{mark}{} – Standpoint", document.title())
+                format!("{mark}{} – Standpoint", shown(&document.title()))
             }
             None => "Standpoint".to_owned(),
         }
@@ -351,6 +387,7 @@ impl eframe::App for App {
         let ctx = ui.ctx().clone();
         let t = theme::tokens(&ctx);
         let waited = std::mem::take(&mut self.waiting);
+        self.follow_gone();
         self.follow_merge(&ctx);
         self.follow_differences(&ctx);
         let mut intents = self.shortcuts(&ctx);
@@ -377,7 +414,18 @@ impl eframe::App for App {
                 .show(ui, |ui| notice.ui(ui));
             intents.extend(answer.inner.map(Intent::AnswerNotice));
         }
-        if let Some(document) = self.document.as_ref().filter(|_| self.view.find.is_open()) {
+        if self.settings.view != ViewKind::Outcomes && self.view.outcomes.supposes() {
+            let bar = Frame::new()
+                .fill(t.panel)
+                .inner_margin(egui::Margin::symmetric(12, 6));
+            let wish = Panel::top("what if").frame(bar).show(ui, waiting_ui);
+            intents.extend(wish.inner);
+        }
+        let in_matrix = self.settings.view == ViewKind::Matrix;
+        if let Some(document) = self.document.as_ref()
+            && self.view.find.is_open()
+            && in_matrix
+        {
             let behind_dialog = self.dialog.is_some();
             Panel::top("find").frame(bar).show(ui, |ui| {
                 intents.extend(self.view.find.ui(ui, &document.session, behind_dialog));
@@ -390,6 +438,13 @@ impl eframe::App for App {
             Panel::bottom("status").frame(bar).show(ui, |ui| {
                 intents.extend(status::status_ui(ui, self));
             });
+        }
+        if self.document.is_some() {
+            Panel::left("views")
+                .frame(Frame::new().fill(t.panel))
+                .exact_size(RAIL)
+                .resizable(false)
+                .show(ui, |ui| intents.extend(rail_ui(ui, self.settings.view)));
         }
         if let Some(document) = self.document.as_ref() {
             let wide = ui.available_width() >= NARROW;
@@ -424,7 +479,7 @@ impl eframe::App for App {
                 .resizable(true)
                 .show(ui, |ui| intents.extend(history_ui(ui, &document.session)));
         }
-        if let Some(differences) = &mut self.view.differences {
+        if let Some(differences) = self.view.differences.as_mut().filter(|_| in_matrix) {
             let behind_dialog = self.dialog.is_some();
             let list = Frame::new()
                 .fill(t.panel)
@@ -471,11 +526,28 @@ impl App {
         if scenario.issues.is_empty() && scenario.parties.is_empty() {
             return bars::empty_ui(ui);
         }
-        ui.spacing_mut().item_spacing.y = 0.0;
+        match self.settings.view {
+            ViewKind::Matrix => self.matrix_ui(ui),
+            ViewKind::Priorities => priorities_ui(ui, &document.session, &mut self.view.priorities),
+            ViewKind::CommonGround => report_ui(ui, &document.session, &mut self.view.report),
+            ViewKind::Outcomes => outcomes_ui(ui, &document.session, &mut self.view.outcomes),
+            ViewKind::Parties => parties_ui(ui, &document.session, &mut self.view.parties),
+            ViewKind::Rounds => rounds_ui(ui, &document.session, &mut self.view.rounds),
+        }
+    }
+
+    fn matrix_ui(&mut self, ui: &mut Ui) -> Vec<Intent> {
         let mut intents = Vec::new();
+        let Some(document) = self.document.as_ref() else {
+            return intents;
+        };
+        ui.spacing_mut().item_spacing.y = 0.0;
         if let Some(compared) = &self.view.differences {
-            let is_own_file = document.is_file(&compared.other().path);
-            intents.extend(differences::state_line_ui(ui, compared, is_own_file));
+            let merge = differences::merge_of(document, compared.other());
+            intents.extend(differences::state_line_ui(ui, compared, merge));
+        }
+        if let Some(replay) = &mut self.view.replay {
+            intents.extend(replay_ui(ui, &document.session, replay));
         }
         intents.extend(arrange::state_line_ui(ui, &document.session));
         if let Some(wishes) = arrange::nothing_ui(ui, &document.session) {
@@ -485,7 +557,7 @@ impl App {
         let finder = self.view.find.finder(&document.session);
         let matrix = Matrix {
             session: &document.session,
-            shading: self.view.shading.kept_by(scenario),
+            shading: self.view.shading(&document.session),
             field: self.view.cell_field,
             state: &mut self.view.matrix,
             editor: self.view.editor.as_mut(),

@@ -40,6 +40,8 @@ impl App {
             | Intent::Compare(_)
             | Intent::CompareOwn
             | Intent::Merge
+            | Intent::MergeSides
+            | Intent::Mend(_)
             | Intent::ChangeScale(_) => true,
             _ => false,
         };
@@ -71,6 +73,11 @@ impl App {
             Intent::Copy(copy_as) => {
                 self.copy(ctx, copy_as);
             }
+            Intent::CopyText(text) => {
+                ctx.copy_text(text);
+                self.messages.say("Copied as text");
+            }
+            Intent::ExportReport(length) => self.ask_export(Some(length)),
             Intent::Cut => self.cut(ctx),
             Intent::Paste(text) => self.paste(&text),
             Intent::FocusMatrix => matrix::focus(ctx),
@@ -83,6 +90,12 @@ impl App {
             Intent::Rearrange => self.show_otherwise(ctx, Session::rearrange),
             Intent::RowHeight(height) => self.set_row_height(height),
             Intent::GoTo(cell) => self.go_to(ctx, cell),
+            Intent::GoToAt(cell, round) => {
+                if let Some(document) = &mut self.document {
+                    document.session.set_round(round);
+                }
+                self.go_to(ctx, cell);
+            }
             Intent::Edit(typed) => self.begin_edit(typed),
             Intent::CommitEdit => self.commit_edit(ctx),
             Intent::CancelEdit => {
@@ -105,7 +118,10 @@ impl App {
                     document.session.set_scope(scope);
                 }
             }
-            Intent::Shade(shading) => self.view.shading = shading,
+            Intent::Shade(shading) => {
+                self.view.shading = shading;
+                self.view.replay = None;
+            }
             Intent::ShowCell(cell) => self.show_cell(cell),
             Intent::ReplaceThis => self.replace_this(),
             Intent::PreviewReplace => self.preview_replace(),
@@ -115,6 +131,8 @@ impl App {
             Intent::Compare(other) => self.compare_with(other),
             Intent::CompareOwn => self.compare_with_own_file(),
             Intent::Merge => self.merge_own_file(ctx),
+            Intent::MergeSides => self.merge_sides(ctx),
+            Intent::Mend(path) => self.unless_unsaved(Then::Mend(path)),
             Intent::Inspect(party) => {
                 self.view.subject = Subject::Party(party);
                 *self.inspector_unfolded() = true;
@@ -146,6 +164,7 @@ impl App {
                 None => self.open(&path),
             },
             Then::OpenLarge(path) => self.open(&path),
+            Then::Mend(path) => self.open_mended(&path),
             Then::OpenBundled(index) => self.open_bundled(index),
             Then::Import => self.open_imported(),
             Then::Close => {

@@ -11,6 +11,7 @@ use super::commands::{Command, Needs};
 use super::go::Way;
 use super::matrix::{CellField, RowHeight, Shading};
 use super::selected::{Selected, group_of_active};
+use super::view_kind::ViewKind;
 
 /// The figures of the selected stance.
 fn selected(session: &Session) -> Option<&PartyFigures> {
@@ -22,6 +23,11 @@ impl App {
     /// Why a command cannot be carried out now; nothing where it can.
     pub(super) fn unavailable(&self, command: Command) -> Option<&'static str> {
         let needs = command.entry().needs;
+        // What is selected is to be seen in the matrix alone; nothing out of sight is changed.
+        let is_of_selection = !matches!(needs, Needs::Nothing | Needs::Scenario);
+        if is_of_selection && self.document.is_some() && self.settings.view != ViewKind::Matrix {
+            return Some("Show the matrix first");
+        }
         if self.lacks(needs) {
             return Some(needs.reason());
         }
@@ -78,7 +84,11 @@ impl App {
             Command::DuplicateRound | Command::DeleteRound if session.round().is_none() => {
                 Some("Show a round first")
             }
-            Command::NextRound | Command::PreviousRound | Command::LastRound
+            Command::NextRound
+            | Command::PreviousRound
+            | Command::LastRound
+            | Command::Replay
+            | Command::PlayReplay
                 if scenario.rounds.is_empty() =>
             {
                 Some("Add a round first")
@@ -132,6 +142,9 @@ impl App {
         } else {
             self.settings.inspector
         };
+        if let Some(view) = ViewKind::of(command) {
+            return Some(self.document.is_some() && self.settings.view == view);
+        }
         Some(match command {
             Command::ToggleInspector => inspector,
             Command::ToggleSilentParties => arrangement?.silent_parties,
@@ -167,6 +180,7 @@ impl App {
                 self.view.shading.measure(),
                 Some(CellMeasure::Movement { .. })
             ),
+            Command::Replay => self.view.replay.is_some(),
             Command::ShadeCentre => self.view.shading == CellMeasure::Centre.into(),
             Command::ShadeParty => {
                 party.map(|id| CellMeasure::From(id).into()) == Some(self.view.shading)

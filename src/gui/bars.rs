@@ -14,6 +14,7 @@ use super::intent::Intent;
 use super::matrix::{CellField, Shading};
 use super::settings::Settings;
 use super::theme::{medium, regular, semibold, size, space, tokens};
+use super::view_kind::ViewKind;
 
 /// Draws the choices of what is shown: round, scope, shading, what a cell edits.
 pub(super) fn toolbar_ui(ui: &mut Ui, app: &mut App) -> Vec<Intent> {
@@ -28,12 +29,11 @@ pub(super) fn toolbar_ui(ui: &mut Ui, app: &mut App) -> Vec<Intent> {
         ui.spacing_mut().item_spacing.x = space::THREE;
         round_ui(ui, scenario, selection.round, &mut intents);
         scope_ui(ui, scenario, &selection.scope, &mut intents);
-        shade_ui(
-            ui,
-            session,
-            app.view.shading.kept_by(scenario),
-            &mut intents,
-        );
+        if app.settings.view != ViewKind::Matrix {
+            return;
+        }
+        let shading = app.view.shading(session);
+        shade_ui(ui, session, shading, &mut intents);
         let field = app.view.cell_field;
         choice_ui(ui, "Cells show", field.label(), |ui| {
             for choice in CellField::ALL {
@@ -47,8 +47,8 @@ pub(super) fn toolbar_ui(ui: &mut Ui, app: &mut App) -> Vec<Intent> {
             }
         });
         arrange_ui(ui, session, app.view.matrix.row_height, &mut intents);
-        if ui.available_size_before_wrap().x > 190.0 && app.view.shading != Shading::OFF {
-            let ends = app.view.shading.kept_by(scenario).ends();
+        if ui.available_size_before_wrap().x > 190.0 && shading != Shading::OFF {
+            let ends = shading.ends();
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 legend_ui(ui, ends);
             });

@@ -3,10 +3,11 @@
 use eframe::egui::{self, FontId, Frame, Label, RichText, ScrollArea, Ui};
 
 use super::commands::Command;
-use super::document::Failed;
+use super::document::{Failed, Remedy};
 use super::icons;
 use super::intent::Intent;
 use super::theme::{medium, regular, semibold, size, space, tokens};
+use crate::files::read::Conversion;
 
 /// Draws what is wrong; what the user wants.
 pub(super) fn failed_ui(ui: &mut Ui, failed: &Failed) -> Vec<Intent> {
@@ -30,12 +31,21 @@ pub(super) fn failed_ui(ui: &mut Ui, failed: &Failed) -> Vec<Intent> {
                 let count = failed.diagnostics.len();
                 if count > 0 {
                     let problems = if count == 1 { "problem" } else { "problems" };
-                    let text = format!(
-                        "{count} {problems}. Mend the file in a text editor, then try again."
-                    );
-                    ui.label(text);
+                    let mend = match failed.remedy {
+                        None => "Mend the file in a text editor, then try again.",
+                        Some(_) => {
+                            "It can be opened all the same; the file stays as it is until you save."
+                        }
+                    };
+                    ui.label(format!("{count} {problems}. {mend}"));
                 }
                 ui.horizontal(|ui| {
+                    if let Some(remedy) = failed.remedy {
+                        let (label, help) = words(remedy);
+                        if ui.button(label).on_hover_text(help).clicked() {
+                            intents.push(Intent::Mend(failed.path.clone()));
+                        }
+                    }
                     if ui.button("Try again").clicked() {
                         intents.push(Intent::Open(failed.path.clone()));
                     }
@@ -71,4 +81,22 @@ pub(super) fn failed_ui(ui: &mut Ui, failed: &Failed) -> Vec<Intent> {
             });
     });
     intents
+}
+
+/// What offers a remedy, and what that does.
+pub(super) fn words(remedy: Remedy) -> (&'static str, &'static str) {
+    match remedy {
+        Remedy::Sides => (
+            "Compare both sides",
+            "Opens your side as unsaved work, and shows what differs in the other; saving resolves the merge",
+        ),
+        Remedy::Convert(Conversion::Encoding(_)) => (
+            "Convert to UTF-8…",
+            "Opens the file as it will be in UTF-8; saving converts it and keeps the old one",
+        ),
+        Remedy::Convert(Conversion::LineEnds) => (
+            "Convert line ends…",
+            "Opens the file with LF line ends; saving converts it and keeps the old one",
+        ),
+    }
 }

@@ -8,6 +8,7 @@ use crate::session::grid::{Cell, IssueLine, PartyLine};
 
 use super::App;
 use super::inspector::Subject;
+use super::view_kind::ViewKind;
 
 /// Onwards or back.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,6 +30,7 @@ impl App {
             document.session.go_to(cell);
             self.view.subject = Subject::Selection;
             self.view.matrix.reveal = true;
+            self.settings.view = ViewKind::Matrix;
         }
     }
 

@@ -4,6 +4,7 @@ use eframe::egui::{Button, Label, RichText, ScrollArea, Ui};
 
 use crate::session::{History, Session};
 
+use super::icons;
 use super::intent::Intent;
 use super::lines::lines_ui;
 use super::theme::{regular, semibold, size, space, tokens};
@@ -39,15 +40,19 @@ pub(super) fn history_ui(ui: &mut Ui, session: &Session) -> Vec<Intent> {
 fn state_ui(ui: &mut Ui, history: &History, index: usize) -> Option<Intent> {
     let t = tokens(ui.ctx());
     let entry = history.entry(index);
-    let label = entry.map_or(AS_OPENED, |entry| entry.label);
+    let label = entry.map_or(AS_OPENED.to_owned(), |entry| entry.text());
     let is_now = history.position() == index;
     let is_undone = entry.is_some_and(|entry| !entry.in_force);
     let is_saved = history.saved_position() == Some(index);
     let facts = [(is_now, "now"), (is_undone, "undone"), (is_saved, "saved")];
     let facts: Vec<&str> = facts.iter().filter(|(is, _)| *is).map(|f| f.1).collect();
     let facts = facts.join(", ");
-    let text = RichText::new(label).font(regular(size::BODY));
-    let mark = RichText::new(&facts).font(regular(size::LABEL));
+    // What there is to know besides is cut off with the label: a sign says that it is there.
+    let has_more = entry.is_some_and(|entry| !entry.detail.is_empty());
+    let sign = has_more.then(|| icons::STANCE.to_string());
+    let shown: Vec<String> = sign.into_iter().chain([facts.clone()]).collect();
+    let text = RichText::new(&label).font(regular(size::BODY));
+    let mark = RichText::new(shown.join(" ")).font(regular(size::LABEL));
     let button = Button::new(text.color(if is_undone { t.dim } else { t.ink }))
         .right_text(mark.color(t.dim))
         .frame_when_inactive(is_now)
@@ -55,11 +60,11 @@ fn state_ui(ui: &mut Ui, history: &History, index: usize) -> Option<Intent> {
         .truncate()
         .min_size(ui.available_size());
     let name = if facts.is_empty() {
-        label.to_owned()
+        label.clone()
     } else {
         format!("{label}, {facts}")
     };
-    let response = ui.add(button).accessible_name(name);
+    let response = ui.add(button).on_hover_text(&label).accessible_name(name);
     if response.gained_focus() {
         response.scroll_to_me(None);
     }

@@ -164,3 +164,11 @@ pub(super) const IMPORT: char = '\u{e104}';
 pub(super) const GUESS: char = '\u{e16a}';
 /// Compare with another scenario.
 pub(super) const COMPARE: char = '\u{e168}';
+/// The matrix, or a table.
+pub(super) const MATRIX: char = '\u{e112}';
+/// A ranked list.
+pub(super) const PRIORITIES: char = '\u{e113}';
+/// A text to hand on.
+pub(super) const REPORT: char = '\u{e15d}';
+/// Where issues would settle.
+pub(super) const OUTCOMES: char = '\u{e14a}';

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use crate::files::save::Version;
+use crate::report::ReportLength;
 use crate::scenario::{PartyId, RoundId};
 use crate::session::grid::{Arrangement, Cell, GridSelection, Step};
 use crate::session::{Motion, Transaction};
@@ -22,6 +23,8 @@ pub(super) enum Intent {
     Select(GridSelection),
     /// Select this cell and bring it into view, wherever it is.
     GoTo(Cell),
+    /// Show this round, then select this cell and bring it into view.
+    GoToAt(Cell, Option<RoundId>),
     /// Move the selection; extend it where that is so.
     Move(Motion, bool),
     /// Go to the next cell for entering.
@@ -41,6 +44,10 @@ pub(super) enum Intent {
     },
     /// Copy the selection.
     Copy(CopyAs),
+    /// Copy this text.
+    CopyText(String),
+    /// Ask where to write the report on common ground.
+    ExportReport(ReportLength),
     /// Copy the selection and clear it.
     Cut,
     /// Paste a text of cells.
@@ -93,6 +100,10 @@ pub(super) enum Intent {
     CompareOwn,
     /// Merge what the open file now holds.
     Merge,
+    /// Merge the other side of the merge that the document began as one side of.
+    MergeSides,
+    /// Open what can be opened in the place of this file, which cannot be.
+    Mend(PathBuf),
     /// Show a party in the inspector.
     Inspect(PartyId),
 }

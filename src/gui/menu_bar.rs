@@ -119,6 +119,18 @@ fn label(app: &App, entry: &Entry) -> String {
     })
 }
 
+/// What an entry does; of undo, also what else there is to know of what it is about.
+fn help(app: &App, entry: &Entry) -> String {
+    let history = app.document.as_ref().map(|d| d.session.history());
+    let history = history.filter(|_| entry.command == Command::Undo);
+    match history.map(|history| (history.undo_label(), history.undo_detail())) {
+        Some((Some(label), detail)) if !detail.is_empty() => {
+            format!("{}\n{label} ({detail})", entry.help)
+        }
+        _ => entry.help.to_owned(),
+    }
+}
+
 fn entry_ui(ui: &mut Ui, app: &App, entry: &Entry, intents: &mut Vec<Intent>) {
     let is_on = app.is_on(entry.command);
     let icon = if is_on == Some(true) {
@@ -134,7 +146,7 @@ fn entry_ui(ui: &mut Ui, app: &App, entry: &Entry, intents: &mut Vec<Intent>) {
     let response = ui.add_enabled(unavailable.is_none(), button);
     let response = response
         .on_disabled_hover_text(unavailable.unwrap_or_default())
-        .on_hover_text(entry.help)
+        .on_hover_text(help(app, entry))
         .accessible_name(entry.label);
     describe(ui, &response, unavailable.unwrap_or(entry.help), is_on);
     if response.clicked() {

@@ -28,6 +28,8 @@ enum Purpose {
     Reload,
     /// What another program wrote into the open file, where nothing is unsaved.
     Follow(Hash),
+    /// What can be opened in the place of a file that cannot be.
+    Mend,
     /// An earlier version, as a copy to be saved there.
     Version(Version, PathBuf),
 }
@@ -67,6 +69,7 @@ fn read(path: &Path, purpose: &Purpose) -> Read {
             }
             read
         }
+        Purpose::Mend => Document::open_mended(path),
         Purpose::Reload | Purpose::Follow(_) => Document::open(path),
     }
 }
@@ -97,6 +100,12 @@ impl App {
         });
         let purpose = Purpose::Version(version.clone(), suggested.unwrap_or_default());
         self.read(&version.path, purpose);
+    }
+
+    /// Opens what can be opened in the place of a file: one side of its merge, compared with the
+    /// other, or what it would hold in UTF-8. Where nothing can, all stays as it is.
+    pub(super) fn open_mended(&mut self, path: &Path) {
+        self.read(path, Purpose::Mend);
     }
 
     fn read_own(&mut self, purpose: Purpose) {
@@ -173,8 +182,19 @@ impl App {
                 self.messages
                     .say("The file was changed by another program; this is what it holds now");
             }
-            (Purpose::Follow(hash), Err(failed)) => {
-                self.notice = Some(Notice::Broken(hash, why(&failed)));
+            (Purpose::Follow(_), Err(failed)) => {
+                self.notice = Some(Notice::Broken {
+                    why: why(&failed),
+                    remedy: failed.remedy,
+                });
+            }
+            (Purpose::Mend, Ok(document)) => {
+                self.settings.note(path);
+                self.show_mended(document);
+                self.offer_recovery(Some(path));
+            }
+            (Purpose::Mend, Err(failed)) => {
+                self.messages.error(format!("Not opened: {}", why(&failed)));
             }
             (Purpose::Version(version, _), Ok(document)) => {
                 self.show(document);

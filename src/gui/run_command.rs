@@ -16,7 +16,10 @@ use super::go::Way;
 use super::matrix::{CellField, RowHeight, Shading};
 use super::palette::Palette;
 use super::picker::Purpose;
+use super::replay::Replay;
+use super::view_kind::ViewKind;
 use super::zoom::Zoom;
+use crate::report::ReportLength;
 
 impl App {
     /// Carries out a command.
@@ -25,7 +28,19 @@ impl App {
             self.messages.say(reason);
             return;
         }
+        if ViewKind::is_of_matrix(command) {
+            self.settings.view = ViewKind::Matrix;
+        }
         match command {
+            Command::ViewMatrix => {
+                self.settings.view = ViewKind::Matrix;
+                super::matrix::focus(ctx);
+            }
+            Command::ViewPriorities => self.settings.view = ViewKind::Priorities,
+            Command::ViewCommonGround => self.settings.view = ViewKind::CommonGround,
+            Command::ViewOutcomes => self.settings.view = ViewKind::Outcomes,
+            Command::ViewParties => self.settings.view = ViewKind::Parties,
+            Command::ViewRounds => self.settings.view = ViewKind::Rounds,
             Command::New => self.unless_unsaved(Then::New),
             Command::Open => self.dialog = Some(Dialog::open(&self.settings)),
             Command::Save => self.save_now(Consent::default(), None),
@@ -34,7 +49,7 @@ impl App {
             Command::CompareFile => self.dialog = Some(Dialog::compare(&self.settings)),
             Command::EndComparison => self.end_comparison(),
             Command::Import => self.ask_import(&[]),
-            Command::Export => self.ask_export(),
+            Command::Export => self.ask_export(None),
             Command::EarlierVersions => {
                 self.dialog = self.document.as_ref().map(Dialog::versions);
             }
@@ -117,6 +132,13 @@ impl App {
             Command::SortOutlook => self.sort(Sort::Outlook),
             Command::SortName => self.sort(Sort::Name),
             Command::ShadeMovement => self.shade_by_movement(),
+            Command::Replay => {
+                self.view.replay = match self.view.replay {
+                    Some(_) => None,
+                    None => Some(Replay::default()),
+                };
+            }
+            Command::PlayReplay => self.play_replay(ctx),
             Command::ShadeSalience => self.view.shading = CellMeasure::Salience.into(),
             Command::Structure => self.dialog = Some(Dialog::structure()),
             Command::ToggleInspector => {
@@ -246,19 +268,25 @@ impl App {
 
     /// Shades by what was moved since the round before the one shown.
     fn shade_by_movement(&mut self) {
-        let Some(document) = &self.document else {
+        if let Some(document) = &self.document {
+            let session = &document.session;
+            self.view.shading = Replay::shading(session.scenario(), session.round());
+        }
+    }
+
+    /// Plays the rounds, from the first again where the last is shown, or pauses.
+    fn play_replay(&mut self, ctx: &Context) {
+        let Some(document) = &mut self.document else {
             return;
         };
-        let rounds = &document.session.scenario().rounds;
-        let shown = document
-            .session
-            .scenario()
-            .round_order(document.session.round());
-        let before = shown
-            .and_then(|at| at.checked_sub(1))
-            .and_then(|at| rounds.get(at));
-        let since = before.map(|round| round.id);
-        self.view.shading = CellMeasure::Movement { since }.into();
+        let replay = self.view.replay.get_or_insert_default();
+        replay.toggle(ctx.input(|input| input.time));
+        let session = &mut document.session;
+        let scenario = session.scenario();
+        if replay.is_playing() && session.round() == scenario.last_round() {
+            let first = scenario.rounds.first().map(|round| round.id);
+            session.set_round(first);
+        }
     }
 
     /// Selects whole lines through the active cell: its column, its row, or everything.
@@ -343,9 +371,10 @@ impl App {
         }
     }
 
-    fn ask_export(&mut self) {
+    /// Asks what to export where to; with this report chosen, where one is wanted.
+    pub(super) fn ask_export(&mut self, report: Option<ReportLength>) {
         if let Some(document) = &self.document {
-            let dialog = Dialog::export(document, self.view.shading, &self.settings);
+            let dialog = Dialog::export(document, self.view.shading, &self.settings, report);
             self.dialog = Some(dialog);
         }
     }

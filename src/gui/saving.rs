@@ -141,6 +141,9 @@ impl App {
             Refused::Comments(count) => self.dialog = Some(Dialog::comments(count, then)),
             Refused::ChangedOutside(why) => self.dialog = Some(Dialog::changed(why, then)),
             Refused::AlreadyThere(path) => self.dialog = Some(Dialog::replace(path, then)),
+            Refused::Converts(conversion) => {
+                self.dialog = Some(Dialog::converts(conversion, then));
+            }
             Refused::OpenElsewhere => {
                 self.messages.error(
                     "Not saved: the file is open in another window. Save it there, or here under another name.",

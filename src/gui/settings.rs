@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::commands::Command;
 use super::dialogs::ExportChoices;
 use super::matrix::RowHeight;
+use super::view_kind::ViewKind;
 use super::zoom::Zoom;
 
 /// How many recent files are kept.
@@ -39,6 +40,8 @@ pub(super) struct Settings {
     pub export: ExportChoices,
     /// How high the matrix's rows are.
     pub row_height: RowHeight,
+    /// The view shown.
+    pub view: ViewKind,
     /// How large everything is shown, in percent.
     pub zoom: Zoom,
     /// Commands run from the palette, the last first, by name: another version may know others.
@@ -56,6 +59,7 @@ impl Default for Settings {
             export_to: None,
             export: ExportChoices::default(),
             row_height: RowHeight::default(),
+            view: ViewKind::default(),
             zoom: Zoom::default(),
             recent_commands: Vec::new(),
         }

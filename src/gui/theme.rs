@@ -5,7 +5,7 @@ use eframe::egui::{
 };
 
 use crate::compare::Outlook;
-use crate::files::export::palette::{self, Palette, Rgb};
+use crate::drawing::palette::{self, Palette, Rgb};
 
 /// The colours of one theme.
 #[derive(Clone, Copy, Debug)]
@@ -104,6 +104,11 @@ impl Tokens {
         }
     }
 
+    /// The same colours, as documents and charts know them.
+    pub(super) fn palette(&self) -> &'static Palette {
+        self.palette
+    }
+
     /// The tokens of a theme.
     pub(super) fn of(theme: Theme) -> &'static Self {
         match theme {
@@ -171,6 +176,7 @@ pub(super) fn regular(size: f32) -> FontId {
 /// Installs faces and both themes.
 pub(super) fn install(ctx: &egui::Context) {
     install_fonts(ctx);
+    ctx.add_glyph_rasterizer(super::chips::chips());
     for theme in [Theme::Light, Theme::Dark] {
         ctx.style_mut_of(theme, |style| style_of(style, theme));
     }
@@ -293,7 +299,8 @@ pub(super) fn mix(from: Color32, to: Color32, amount: f32) -> Color32 {
     color32(rgb(from).mix(rgb(to), amount))
 }
 
-const fn color32(color: Rgb) -> Color32 {
+/// A colour of a document on the screen.
+pub(super) const fn color32(color: Rgb) -> Color32 {
     Color32::from_rgb(color.r, color.g, color.b)
 }
 

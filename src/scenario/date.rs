@@ -86,6 +86,42 @@ impl Date {
     pub fn year(self) -> u16 {
         self.year
     }
+
+    /// The month, 1-12, where it is known.
+    pub fn month(self) -> Option<u8> {
+        (self.month > 0).then_some(self.month)
+    }
+
+    /// The day on which it begins, counted from 1 January of the year 1 as day 0: of a year or a
+    /// month its first day.
+    pub fn first_day(self) -> i32 {
+        days_before_month(i32::from(self.year), i32::from(self.month.max(1)))
+            + i32::from(self.day.max(1))
+            - 1
+    }
+
+    /// The day on which it ends, counted the same way: of a year or a month its last day.
+    pub fn last_day(self) -> i32 {
+        let (year, month) = (i32::from(self.year), i32::from(self.month));
+        match (month, self.day) {
+            (0, _) | (12, 0) => days_before_month(year + 1, 1) - 1,
+            (_, 0) => days_before_month(year, month + 1) - 1,
+            _ => self.first_day(),
+        }
+    }
+}
+
+/// How many days of the Gregorian calendar lie between 1 January of the year 1 and the first day of
+/// a month, 1-12.
+fn days_before_month(year: i32, month: i32) -> i32 {
+    const BEFORE: [i32; 12] = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334];
+    let years = year - 1;
+    let whole_years = years * 365 + years / 4 - years / 100 + years / 400;
+    let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    let within = usize::try_from(month - 1)
+        .ok()
+        .and_then(|at| BEFORE.get(at));
+    whole_years + within.copied().unwrap_or(0) + i32::from(leap && month > 2)
 }
 
 impl FromStr for Date {
@@ -184,5 +220,33 @@ mod tests {
         assert_eq!(span("2026-01-30", "2026-02-02"), "30 Jan – 2 Feb 2026");
         assert_eq!(span("1977-12", "1978-08"), "Dec 1977 – Aug 1978");
         assert_eq!(span("2026-01-23", "2026-01-23"), "23 Jan 2026");
+    }
+
+    #[test]
+    fn dates_are_days_apart() {
+        let date = |text: &str| text.parse::<Date>().unwrap();
+        for (from, to, days) in [
+            ("0001-01-01", "0001-01-02", 1),
+            ("1978-09-06", "1978-09-17", 11),
+            ("2023-12-31", "2024-01-01", 1),
+            ("2024-02-28", "2024-03-01", 2),
+            ("1900-02-28", "1900-03-01", 1),
+            ("2000-01", "2001-01", 366),
+            ("1970-01-01", "2000-01-01", 10_957),
+            ("1970-01-01", "2026-01-23", 20_476),
+        ] {
+            let apart = date(to).first_day() - date(from).first_day();
+            assert_eq!(apart, days, "{from} to {to}");
+        }
+        for (text, days) in [
+            ("2024", 366),
+            ("2023", 365),
+            ("2024-02", 29),
+            ("2023-12", 31),
+            ("2023-12-08", 1),
+        ] {
+            let date = date(text);
+            assert_eq!(date.last_day() - date.first_day() + 1, days, "{text}");
+        }
     }
 }

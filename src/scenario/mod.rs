@@ -10,6 +10,7 @@ mod document;
 pub mod entry;
 #[cfg(test)]
 pub(crate) mod generated;
+pub mod hidden;
 mod id;
 mod issue;
 pub mod merge;

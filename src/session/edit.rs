@@ -43,6 +43,12 @@ pub enum ListEdit<T> {
     },
 }
 
+impl<T> ListEdit<T> {
+    fn removes(&self) -> bool {
+        matches!(self, Self::Remove { .. })
+    }
+}
+
 impl<T: Clone> ListEdit<T> {
     /// What takes every item that `goes` out of a list, the last first.
     pub(super) fn removals(list: &[T], goes: impl Fn(&T) -> bool) -> Vec<Self> {
@@ -245,6 +251,19 @@ impl Edit {
             .collect()
     }
 
+    fn removes(&self) -> bool {
+        match self {
+            Self::Head { .. } | Self::IssueHead { .. } => false,
+            Self::Parties(edit) => edit.removes(),
+            Self::Rounds(edit) => edit.removes(),
+            Self::Sources(edit) => edit.removes(),
+            Self::Proposals(edit) => edit.removes(),
+            Self::Issues(edit) => edit.removes(),
+            Self::Stances { edit, .. } => edit.removes(),
+            Self::Judgements { edit, .. } => edit.removes(),
+        }
+    }
+
     /// Carries it out.
     pub fn apply(&self, scenario: &mut Scenario) {
         match self {
@@ -396,6 +415,11 @@ impl Transaction {
             label: label.into(),
             edits,
         }
+    }
+
+    /// Whether it takes anything out of a list.
+    pub fn removes(&self) -> bool {
+        self.edits.iter().any(Edit::removes)
     }
 
     /// What takes it back.

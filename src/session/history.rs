@@ -8,6 +8,8 @@ pub struct Revision(u64);
 
 struct Done {
     transaction: Transaction,
+    /// What else there is to know of it; empty where nothing is.
+    detail: String,
     before: Revision,
     after: Revision,
 }
@@ -19,8 +21,21 @@ pub struct HistoryEntry<'h> {
     pub index: usize,
     /// What was done.
     pub label: &'h str,
+    /// What else there is to know of it; empty where nothing is.
+    pub detail: &'h str,
     /// Whether it is in force; else it was undone.
     pub in_force: bool,
+}
+
+impl HistoryEntry<'_> {
+    /// What was done, with what else there is to know of it: `Delete issue Flag (with 1 comment)`.
+    pub fn text(&self) -> String {
+        if self.detail.is_empty() {
+            self.label.to_owned()
+        } else {
+            format!("{} ({})", self.label, self.detail)
+        }
+    }
 }
 
 /// The steps taken since the scenario was opened.
@@ -54,6 +69,7 @@ impl History {
         self.next += 1;
         self.steps.push(Done {
             transaction,
+            detail: String::new(),
             before: self.current,
             after,
         });
@@ -82,6 +98,26 @@ impl History {
     pub fn undo_label(&self) -> Option<&str> {
         let step = self.steps.get(self.position.checked_sub(1)?)?;
         Some(&step.transaction.label)
+    }
+
+    /// What else there is to know of what undo would take back; empty where nothing is.
+    pub fn undo_detail(&self) -> &str {
+        let step = self.position.checked_sub(1);
+        step.and_then(|at| self.steps.get(at))
+            .map_or("", |step| step.detail.as_str())
+    }
+
+    /// The step that led to the present state; nothing where it is as it was opened.
+    pub fn last(&self) -> Option<&Transaction> {
+        let step = self.steps.get(self.position.checked_sub(1)?)?;
+        Some(&step.transaction)
+    }
+
+    /// Takes note of what else there is to know of the step that led to this state, if it is there.
+    pub(super) fn describe(&mut self, state: Revision, detail: String) {
+        if let Some(step) = self.steps.iter_mut().find(|step| step.after == state) {
+            step.detail = detail;
+        }
     }
 
     /// What redo would do again.
@@ -118,6 +154,7 @@ impl History {
         Some(HistoryEntry {
             index,
             label: &step.transaction.label,
+            detail: &step.detail,
             in_force: index <= self.position,
         })
     }

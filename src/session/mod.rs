@@ -26,6 +26,7 @@ mod shown;
 mod source;
 mod stance_edit;
 mod structure_error;
+pub mod what_if;
 mod work;
 
 pub use changes::{Changed, Moment};

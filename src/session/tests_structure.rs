@@ -403,6 +403,7 @@ fn the_history_names_its_steps_and_knows_which_state_is_saved() {
     assert_eq!(label.as_deref(), Some("Add party D"));
     let entries: Vec<_> = session.history().entries().collect();
     let entry = |index, label, in_force| HistoryEntry {
+        detail: "",
         index,
         label,
         in_force,
@@ -420,4 +421,24 @@ fn the_history_names_its_steps_and_knows_which_state_is_saved() {
     session.apply(add_party(session.scenario(), "G"));
     assert_eq!(session.history().saved_position(), None);
     assert_eq!(session.history().len(), 1);
+}
+
+#[test]
+fn a_step_keeps_what_else_there_is_to_know_of_it_when_it_is_undone_and_done_again() {
+    let mut session = Session::new(Scenario::default());
+    session.apply(add_party(session.scenario(), "P"));
+    let state = session.history().revision();
+    assert!(!session.history().last().unwrap().removes());
+    let party = session.scenario().parties[0].id;
+    session.apply(delete_party(session.scenario(), party).unwrap());
+    assert!(session.history().last().unwrap().removes());
+    session.describe(state, "with a remark".to_owned());
+    assert_eq!(session.history().undo_detail(), "");
+    session.undo();
+    assert_eq!(session.history().undo_detail(), "with a remark");
+    session.undo();
+    session.redo();
+    let entry = session.history().entry(1).unwrap();
+    assert_eq!(entry.text(), "Add party P (with a remark)");
+    assert_eq!(session.history().entry(2).unwrap().text(), "Delete party P");
 }

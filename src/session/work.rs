@@ -23,7 +23,13 @@ pub struct Session {
 impl Session {
     /// A session that begins with this scenario, at its last round.
     pub fn new(scenario: Scenario) -> Self {
-        let comparison = Comparison::new(&scenario, Selection::of(&scenario));
+        let selection = Selection::of(&scenario);
+        Self::showing(scenario, selection)
+    }
+
+    /// A session that begins with this scenario, and shows this of it.
+    pub(super) fn showing(scenario: Scenario, selection: Selection) -> Self {
+        let comparison = Comparison::new(&scenario, selection);
         let arrangement = Arrangement::default();
         let grid = arrange(&scenario, &comparison, &arrangement);
         Self {
@@ -73,6 +79,11 @@ impl Session {
     /// Takes note that no file holds the scenario: it would be lost without a save.
     pub fn mark_unsaved(&mut self) {
         self.history.mark_unsaved();
+    }
+
+    /// Takes note of what else there is to know of the step that led to this state, if it is there.
+    pub fn describe(&mut self, state: Revision, detail: String) {
+        self.history.describe(state, detail);
     }
 
     /// Carries out one user action.

@@ -213,7 +213,9 @@ fn changes_of_the_same_field_are_told_with_both_values_and_ours_stays() {
     let mut user = user_whose_file_is_changed(&text);
     user.clicks("Merge");
     user.waits_for("Merged, with 2 places where you and the file differ");
-    user.sees("Force · North · Second, wording: yours Twelve., in the file Twenty., before –");
+    user.sees("Force · North · Second, wording");
+    user.sees("Theirs");
+    user.sees("Twenty.");
     user.clicks("Close");
     assert!(user.cell_says("Force", "North").contains("Twelve."));
 }

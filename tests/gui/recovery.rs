@@ -169,6 +169,53 @@ fn what_is_discarded_is_asked_twice_and_offered_no_more() {
 }
 
 #[test]
+fn work_whose_file_was_changed_since_is_offered_and_overwrites_nothing_by_itself() {
+    let theirs = TALKS.replace("One flag.", "No flag.");
+    let killed = || {
+        let mut user = user();
+        changes(&mut user, "Twelve.");
+        waits_for_a_copy(&mut user, "Twelve.");
+        fs::write(user.file(), &theirs).unwrap();
+        let user = user.dies_and_starts_again();
+        user.sees("The file was changed since by another program");
+        user
+    };
+    let holds_theirs = |user: &User| assert_eq!(fs::read_to_string(user.file()).unwrap(), theirs);
+
+    let mut user = killed();
+    user.clicks("Recover and compare");
+    user.waits_for("Compared with talks.ron: 2 changes");
+    user.sees("Flag · North · First, wording: No flag. → One flag.");
+    assert!(user.cell_says("Force", "North").contains("Twelve."));
+    holds_theirs(&user);
+    user.presses(CTRL, Key::S);
+    user.sees("The file was changed outside");
+    user.clicks("Cancel");
+    holds_theirs(&user);
+    assert!(!copies(&user).is_empty());
+
+    let mut user = killed();
+    user.clicks("Recover");
+    user.presses(CTRL, Key::S);
+    user.sees("The file was changed outside");
+    holds_theirs(&user);
+    user.clicks("Overwrite, keep a copy");
+    user.waits_for("Saved ");
+    assert!(wording(&user.reads_back(), 0).contains(&"Twelve.".to_owned()));
+    assert_eq!(
+        fs::read_to_string(user.path("talks.ron.bak")).unwrap(),
+        theirs
+    );
+
+    let mut user = killed();
+    user.clicks("Discard");
+    user.clicks("Discard for good");
+    assert!(user.cell_says("Flag", "North").contains("No flag."));
+    holds_theirs(&user);
+    assert!(copies(&user).is_empty());
+}
+
+#[test]
 fn work_that_never_had_a_file_is_recovered_too() {
     let mut user = user();
     user.presses(CTRL, Key::N);

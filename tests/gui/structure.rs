@@ -144,3 +144,22 @@ fn an_emptied_name_in_the_list_is_refused_with_what_to_do() {
     user.sees("a round needs a name; type one");
     assert_eq!(user.field_holds("Name of round First"), "First");
 }
+
+#[test]
+fn comments_that_go_with_a_deleted_row_are_named_in_the_history() {
+    let text = TALKS.replace(
+        "        (\n            id: \"force\"",
+        "        // Much disputed.\n        (\n            /* 2 */ id: \"force\"",
+    );
+    let mut user = User::opens(&text);
+    user.clicks_cell("Force", "North");
+    user.runs("Delete issues");
+    user.waits_for(
+        "Deleted with 2 comments: // Much disputed.; /* 2 */. Undo brings everything back",
+    );
+    user.runs("Undo history");
+    user.sees("Delete issue Force (with 2 comments: // Much disputed.; /* 2 */)");
+    user.presses(CTRL, Key::Z);
+    user.presses(CTRL, Key::S);
+    assert_eq!(std::fs::read_to_string(user.file()).unwrap(), text);
+}

@@ -66,8 +66,13 @@ impl User {
 
     /// The same; the window keeps recovery copies and earlier versions, and looks at its file.
     pub(crate) fn opens_keeping(text: &str) -> Self {
+        Self::opens_bytes_keeping(text.as_bytes())
+    }
+
+    /// The same with a file of these bytes.
+    pub(crate) fn opens_bytes_keeping(bytes: &[u8]) -> Self {
         let folder = Arc::new(tempfile::tempdir().unwrap());
-        fs::write(folder.path().join("talks.ron"), text).unwrap();
+        fs::write(folder.path().join("talks.ron"), bytes).unwrap();
         Self::starts_keeping(folder)
     }
 
@@ -368,6 +373,12 @@ impl User {
         self.waits();
     }
 
+    /// Leads a screen reader to what begins so.
+    pub(crate) fn goes_to(&mut self, start: &str) {
+        self.harness.get_by(|node| starts(node, start)).focus();
+        self.waits();
+    }
+
     /// Presses on what is called `name`, at a part of its width and height, and drags by so much.
     pub(crate) fn drags(&mut self, name: &str, at: egui::Vec2, by: egui::Vec2) {
         let rect = self.harness.get_by(|node| is_named(node, name)).rect();
@@ -440,6 +451,17 @@ impl User {
         self.waits();
         self.presses(CTRL, Key::A);
         self.types(text);
+    }
+
+    /// Sets a slider or a number to drag, as a screen reader does.
+    pub(crate) fn sets(&mut self, name: &str, value: f64) {
+        let is_number = |role| matches!(role, Role::Slider | Role::SpinButton);
+        let found = self
+            .harness
+            .query_all_by(|node| is_number(node.role()) && node.label().as_deref() == Some(name))
+            .next();
+        found.unwrap().set_value_accesskit(value);
+        self.waits();
     }
 
     /// Asks the system to close the window.

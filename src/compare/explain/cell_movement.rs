@@ -68,7 +68,7 @@ impl Cell<'_> {
         let convention = if is_wording {
             "On wordings a change has no amount"
         } else {
-            "Distance between the stance in effect then and the one in effect now; its direction is not shown"
+            "Distance between the stance in effect then and the one in effect now; the arrow shows its direction"
         };
         let explained = self.explanation(
             format!("{}: movement since {before}", self.name),

@@ -15,7 +15,7 @@ pub use cell::explain_cell;
 pub use explanation::Explanation;
 pub use issue::explain;
 pub use measure::Measure;
-pub use pair::explain_pair;
+pub use pair::{explain_pair, explain_pair_over};
 
 /// A figure of 0-1 as it is shown.
 fn figure(x: Option<f64>) -> String {

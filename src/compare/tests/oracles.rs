@@ -8,6 +8,7 @@
 
 use super::build::{close, compared, id, outcomes, read};
 use crate::compare::{agreement, esteban_ray};
+use crate::scenario::Scenario;
 
 #[test]
 fn van_der_eijks_agreement_is_that_of_agrmt() {
@@ -106,8 +107,8 @@ const VOTING_ADVICE: [(&str, &str); 5] = [
     ("fdp", "-----+0--+---++-++-+++0-+---++-+++00-+"),
 ];
 
-#[test]
-fn german_voting_advice_gives_the_published_agreement() {
+/// Those answers as a scenario.
+pub(super) fn voting_advice() -> Scenario {
     let parties: String = VOTING_ADVICE
         .iter()
         .map(|(p, _)| format!("(id: \"{p}\"),"))
@@ -125,7 +126,12 @@ fn german_voting_advice_gives_the_published_agreement() {
             r#"(id: "t{thesis}", title: "", scale: Steps(["+", "0", "-"]), stances: [{stances}]),"#
         );
     }
-    let scenario = read(&format!("(parties: [{parties}], issues: [{issues}])"));
+    read(&format!("(parties: [{parties}], issues: [{issues}])"))
+}
+
+#[test]
+fn german_voting_advice_gives_the_published_agreement() {
+    let scenario = voting_advice();
     let comparison = compared(&scenario);
     let pairs = comparison.pairs(&scenario);
     let pair = |a, b| pairs.iter().find(|p| p.a == id(a) && p.b == id(b)).unwrap();

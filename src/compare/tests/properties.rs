@@ -13,13 +13,13 @@ use crate::scenario::{
 };
 
 /// The numbers from which one stance is made.
-type Seed = (usize, usize, Option<u8>, Option<u8>, Option<u8>, bool);
+pub(super) type Seed = (usize, usize, Option<u8>, Option<u8>, Option<u8>, bool);
 
 /// Two parties, a round and a verdict.
-type VerdictSeed = (usize, usize, usize, usize);
+pub(super) type VerdictSeed = (usize, usize, usize, usize);
 
 /// The kind of a scale, the stances and the judgements on it.
-type IssueSeed = (usize, Vec<Seed>, Vec<VerdictSeed>);
+pub(super) type IssueSeed = (usize, Vec<Seed>, Vec<VerdictSeed>);
 
 const PARTIES: usize = 5;
 
@@ -131,13 +131,13 @@ fn seeds() -> impl Strategy<Value = Vec<Seed>> {
     proptest::collection::vec(seed, 0..9)
 }
 
-fn issues() -> impl Strategy<Value = Vec<IssueSeed>> {
+pub(super) fn issues() -> impl Strategy<Value = Vec<IssueSeed>> {
     let verdict = (0..PARTIES, 0..PARTIES, 0..3_usize, 0..3_usize);
     let verdicts = proptest::collection::vec(verdict, 0..6);
     proptest::collection::vec((0..4_usize, seeds(), verdicts), 1..6)
 }
 
-fn scenario(parts: &[IssueSeed]) -> Scenario {
+pub(super) fn scenario(parts: &[IssueSeed]) -> Scenario {
     Scenario {
         parties: (0..PARTIES)
             .map(|index| Party::new(party(index), ""))

@@ -1,5 +1,7 @@
 //! Figures in an issue's own units, and as words.
 
+use serde::Serialize;
+
 use crate::compare::{IssueFigures, Outcome, Zone};
 use crate::scenario::entry::{rounded_text, set_text};
 use crate::scenario::{Issue, Label, Scale, ValueSet};
@@ -12,8 +14,26 @@ pub fn mean_in_units(issue: &Issue, outcome: &Outcome) -> Option<f64> {
     }
 }
 
+/// A median outcome as figures are exchanged.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[serde(untagged)]
+pub enum Median {
+    /// In the unit of a Range.
+    Number(f64),
+    /// A step.
+    Label(Label),
+}
+
+/// The median outcome: in the unit of a Range, the step it falls on.
+pub fn median_in_units(issue: &Issue, outcome: &Outcome) -> Option<Median> {
+    match issue.scale {
+        Scale::Range(_) => outcome.median_number.map(Median::Number),
+        _ => median_label(issue, outcome).map(Median::Label),
+    }
+}
+
 /// The median outcome on Steps: the step it falls on.
-pub fn median_label(issue: &Issue, outcome: &Outcome) -> Option<Label> {
+fn median_label(issue: &Issue, outcome: &Outcome) -> Option<Label> {
     issue.scale.nearest_step(outcome.median?)
 }
 

@@ -4,7 +4,8 @@ use std::path::Path;
 
 use super::view::View;
 use super::{
-    ExportOptions, TableShape, csv, docx, figure, html, json, long, markdown, unwritable, xlsx,
+    ExportOptions, TableShape, csv, docx, figure, html, json, long, markdown, report, unwritable,
+    xlsx,
 };
 use crate::compare::Comparison;
 use crate::files::progress::{Cancelled, Progress};
@@ -66,6 +67,11 @@ impl Format {
         }
     }
 
+    /// Whether it holds the report on common ground.
+    pub fn holds_a_report(self) -> bool {
+        matches!(self, Self::Docx | Self::Html | Self::Markdown | Self::Pdf)
+    }
+
     /// The format of this name, in small or capital letters.
     pub fn from_name(name: &str) -> Option<Self> {
         let name = name.to_ascii_lowercase();
@@ -112,6 +118,11 @@ pub enum ExportError {
     /// The JSON writer failed.
     #[error("the JSON could not be written: {0}")]
     Json(String),
+    /// The report on common ground is asked for in a format of tables or figures.
+    #[error(
+        "the report on common ground is written as docx, html, md or pdf; choose one of these instead of {0}"
+    )]
+    NoReport(&'static str),
     /// The figure cannot be painted.
     #[error("the figure cannot be drawn: {0}")]
     Figure(String),
@@ -131,8 +142,13 @@ pub fn export(
     options: &ExportOptions,
     progress: &Progress,
 ) -> Result<Document, ExportError> {
-    let view = View::of(scenario, comparison, options);
     progress.reached(0.0)?;
+    if let Some(length) = options.report {
+        let document = report::document(format, scenario, comparison, options, length, progress)?;
+        progress.reached(1.0)?;
+        return Ok(document);
+    }
+    let view = View::of(scenario, comparison, options);
     let mut document = match format {
         Format::Csv => table(&view, b',', progress)?,
         Format::Tsv => table(&view, b'\t', progress)?,

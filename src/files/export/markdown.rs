@@ -6,11 +6,11 @@ use super::figures::unit_text;
 use super::notes;
 use super::plain::{closed, followable};
 use super::view::{CONVENTIONS, Cell, Row, View};
-use crate::scenario::Citation;
+use crate::scenario::{Citation, Source};
 use crate::session::clipboard::markdown_escaped;
 
 /// A user's text, with no sign taken for markup and no direction left open.
-fn escaped(text: &str) -> String {
+pub(super) fn escaped(text: &str) -> String {
     markdown_escaped(&closed(text))
 }
 
@@ -173,25 +173,32 @@ fn tail(out: &mut String, view: &View<'_>) -> std::fmt::Result {
         return Ok(());
     }
     writeln!(out, "## Sources\n")?;
-    for (index, source) in view.sources.iter().enumerate() {
-        let title = escaped(source.title());
-        let title = match followable(&source.url) {
-            Some(url) => format!(
-                "[{title}](<{}>)",
-                url.replace('<', "%3C").replace('>', "%3E")
-            ),
-            None if source.url.is_empty() => title,
-            None => format!("{title} ({})", escaped(&source.url)),
-        };
-        let byline = source.byline();
-        let byline = if byline.is_empty() {
-            byline
-        } else {
-            format!(" — {}", escaped(&byline))
-        };
-        writeln!(out, "{}. {title}{byline}", index + 1)?;
+    for (number, source) in (1..).zip(&view.sources) {
+        writeln!(out, "{}", source_entry(number, source, ""))?;
     }
     Ok(())
+}
+
+/// An entry of the list of sources, with the id by which texts name it, where they do.
+pub(super) fn source_entry(number: usize, source: &Source, id: &str) -> String {
+    let title = escaped(source.title());
+    let title = match followable(&source.url) {
+        Some(url) => format!(
+            "[{title}](<{}>)",
+            url.replace('<', "%3C").replace('>', "%3E")
+        ),
+        None if source.url.is_empty() => title,
+        None => format!("{title} ({})", escaped(&source.url)),
+    };
+    let id = match id {
+        "" => String::new(),
+        id => format!("{} · ", escaped(id)),
+    };
+    let byline = match source.byline().as_str() {
+        "" => String::new(),
+        byline => format!(" — {}", escaped(byline)),
+    };
+    format!("{number}. {id}{title}{byline}")
 }
 
 fn cites(view: &View<'_>, cites: &[Citation]) -> String {

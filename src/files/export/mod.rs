@@ -12,18 +12,18 @@ mod html;
 mod json;
 mod long;
 mod markdown;
+mod markdown_report;
 mod marks;
 mod notes;
 mod options;
-mod outlook_mark;
-pub mod palette;
 mod plain;
+mod report;
 mod tint;
 mod unwritable;
 mod view;
 mod xlsx;
 
-pub use figures::{mean_in_units, median_label, zone_text};
+pub use figures::{Median, mean_in_units, median_in_units, zone_text};
 pub use format::{Document, ExportError, Format, export};
 pub use json::{
     ComparisonFigures, JSON_FORMAT, JSON_VERSION, PairRow, comparison_figures, pair_rows,
@@ -32,5 +32,7 @@ pub use options::{ExportOptions, FigureKind, FigureTheme, Include, TableShape};
 
 #[cfg(test)]
 mod public_tests;
+#[cfg(test)]
+mod report_tests;
 #[cfg(test)]
 mod tests;

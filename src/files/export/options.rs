@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::compare::CellMeasure;
+use crate::drawing::palette::{DARK, LIGHT, Palette};
+use crate::report::ReportLength;
 use crate::scenario::Date;
 use crate::session::grid::Order;
 
@@ -13,6 +15,8 @@ pub struct ExportOptions {
     pub table: TableShape,
     /// CSV and TSV for programs: no byte order mark, and nothing put before what looks like a formula.
     pub plain: bool,
+    /// DOCX, HTML, Markdown and PDF: the report on common ground, this long, instead of the matrix.
+    pub report: Option<ReportLength>,
     /// What cells are shaded by; nothing for none.
     pub shading: Option<CellMeasure>,
     /// In which order the issues stand.
@@ -33,6 +37,7 @@ impl Default for ExportOptions {
         Self {
             table: TableShape::default(),
             plain: false,
+            report: None,
             shading: Some(CellMeasure::Centre),
             order: Order::default(),
             include: Include::default(),
@@ -97,6 +102,16 @@ pub enum FigureTheme {
     Dark,
 }
 
+impl FigureTheme {
+    /// Its colours.
+    pub fn palette(self) -> &'static Palette {
+        match self {
+            Self::Light => &LIGHT,
+            Self::Dark => &DARK,
+        }
+    }
+}
+
 /// What a figure shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum FigureKind {
@@ -107,11 +122,36 @@ pub enum FigureKind {
     Positions,
     /// How far the parties are apart, two by two.
     Distances,
+    /// Gap against salience, issue by issue.
+    Priorities,
+    /// Each issue's mean and median outcome, and who moves them.
+    Outcomes,
+    /// How sure outlooks and outcomes are.
+    Sensitivity,
+    /// Who stands together.
+    Tree,
+    /// Where the parties stand: the nearer, the more alike.
+    Map,
+    /// When the rounds were, and how many moves each brought.
+    Timeline,
+    /// The remaining gap round by round, of all issues and of each.
+    Convergence,
 }
 
 impl FigureKind {
     /// All that are drawn.
-    pub const ALL: [Self; 3] = [Self::Matrix, Self::Positions, Self::Distances];
+    pub const ALL: [Self; 10] = [
+        Self::Matrix,
+        Self::Positions,
+        Self::Distances,
+        Self::Priorities,
+        Self::Outcomes,
+        Self::Sensitivity,
+        Self::Tree,
+        Self::Map,
+        Self::Timeline,
+        Self::Convergence,
+    ];
 
     /// Its name on the command line.
     pub fn name(self) -> &'static str {
@@ -119,6 +159,13 @@ impl FigureKind {
             Self::Matrix => "matrix",
             Self::Positions => "positions",
             Self::Distances => "distances",
+            Self::Priorities => "priorities",
+            Self::Outcomes => "outcomes",
+            Self::Sensitivity => "sensitivity",
+            Self::Tree => "tree",
+            Self::Map => "map",
+            Self::Timeline => "timeline",
+            Self::Convergence => "convergence",
         }
     }
 }

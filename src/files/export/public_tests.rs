@@ -5,6 +5,7 @@ use std::io::Read as _;
 use crate::compare::{Comparison, Selection};
 use crate::files::export::{ExportOptions, FigureKind, Format, TableShape, export};
 use crate::files::progress::Progress;
+use crate::report::ReportLength;
 use crate::scenario::Scenario;
 use crate::scenario::redact::{Keep, redact};
 
@@ -112,6 +113,16 @@ fn exports(scenario: &Scenario) -> Vec<(String, Vec<u8>)> {
                 made.push((format!("{format:?} {table:?} {figure:?}"), document.bytes));
             }
         }
+        for length in ReportLength::ALL.map(Some) {
+            let report = length.filter(|_| format.holds_a_report());
+            let options = ExportOptions {
+                report,
+                ..ExportOptions::default()
+            };
+            let progress = Progress::default();
+            let document = export(format, scenario, &comparison, &options, &progress).unwrap();
+            made.push((format!("{format:?} {report:?}"), document.bytes));
+        }
     }
     made
 }
@@ -153,7 +164,17 @@ fn the_marks_would_be_found() {
     });
     let found: Vec<String> = found.map(|(name, _)| name).collect();
     for format in [
-        "Csv", "Tsv", "Xlsx", "Docx", "Html", "Markdown", "Json", "Svg",
+        "Csv",
+        "Tsv",
+        "Xlsx",
+        "Docx",
+        "Html",
+        "Markdown",
+        "Json",
+        "Svg",
+        "Docx Some(Page)",
+        "Html Some(Page)",
+        "Markdown Some(Full)",
     ] {
         assert!(
             found.iter().any(|name| name.starts_with(format)),

@@ -1,6 +1,6 @@
 //! The highlight in documents whose colours are few: a strength from 1 to [`LEVELS`], and its tint.
 
-use super::palette::{LIGHT, Rgb};
+use crate::drawing::palette::{LIGHT, Rgb};
 
 /// How many strengths of shading there are; a cell far from the centre has the last.
 pub(super) const LEVELS: usize = 8;

@@ -1,50 +1,10 @@
-//! Characters that a reader does not see, or that make a line read in another order.
+//! The lines of a text that hold hidden characters, as they are or as escapes.
 
 use super::walk::Finding;
+use crate::scenario::hidden::{Effect, effect, first_hidden, named};
 
 /// So many lines are told; a last one says that there are more.
 const MOST_LINES: usize = 100;
-
-/// What a character does to its reader.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Effect {
-    /// It changes the order in which the letters around it are shown.
-    Reorders,
-    /// It takes no place.
-    Unseen,
-    /// It is a command to a terminal or printer.
-    Commands,
-}
-
-/// Whether a character must be written out to be seen: it reorders, hides or commands.
-pub(super) fn is_hidden(c: char) -> bool {
-    effect(c).is_some()
-}
-
-fn effect(c: char) -> Option<Effect> {
-    match c {
-        '\u{61C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => {
-            Some(Effect::Reorders)
-        }
-        '\u{AD}'
-        | '\u{34F}'
-        | '\u{115F}'
-        | '\u{1160}'
-        | '\u{180E}'
-        | '\u{200B}'
-        | '\u{2028}'
-        | '\u{2029}'
-        | '\u{2060}'..='\u{2065}'
-        | '\u{206A}'..='\u{206F}'
-        | '\u{3164}'
-        | '\u{FEFF}'
-        | '\u{FFA0}'
-        | '\u{FFF9}'..='\u{FFFB}'
-        | '\u{E0000}'..='\u{E007F}' => Some(Effect::Unseen),
-        _ if c.is_control() => Some(Effect::Commands),
-        _ => None,
-    }
-}
 
 /// The lines of a text on which something is hidden: the first such character of each.
 pub(super) fn hidden(text: &str) -> Vec<Finding> {
@@ -75,36 +35,15 @@ struct Place {
 
 impl Place {
     fn told(&self) -> Finding {
-        let code = u32::from(self.character);
         let what = match self.effect {
             Effect::Reorders => "changes the order in which this line is shown",
             Effect::Unseen => "is not seen",
             Effect::Commands => "is a control character, not a letter",
-        };
-        let name = match self.character {
-            '\u{61C}' => " (Arabic letter mark)",
-            '\u{AD}' => " (soft hyphen)",
-            '\u{200B}' => " (zero width space)",
-            '\u{200C}' => " (zero width non-joiner)",
-            '\u{200D}' => " (zero width joiner)",
-            '\u{200E}' => " (left-to-right mark)",
-            '\u{200F}' => " (right-to-left mark)",
-            '\u{202A}' => " (left-to-right embedding)",
-            '\u{202B}' => " (right-to-left embedding)",
-            '\u{202C}' => " (end of embedding)",
-            '\u{202D}' => " (left-to-right override)",
-            '\u{202E}' => " (right-to-left override)",
-            '\u{2060}' => " (word joiner)",
-            '\u{2066}' => " (left-to-right isolate)",
-            '\u{2067}' => " (right-to-left isolate)",
-            '\u{2068}' => " (first strong isolate)",
-            '\u{2069}' => " (end of isolate)",
-            '\u{FEFF}' => " (byte order mark)",
-            _ => "",
+            Effect::Lost => "stands for a letter that a program could not read",
         };
         Finding::new(
             self.at..self.at + self.length,
-            format!("U+{code:04X}{name} stands here, which {what}"),
+            format!("{} stands here, which {what}", named(self.character)),
         )
         .hint("delete it, unless it belongs there")
     }
@@ -124,34 +63,11 @@ fn next(text: &str, from: usize) -> Option<Place> {
 }
 
 fn first_raw(text: &str) -> Option<Place> {
-    // Most texts are plain to the end; bytes tell that sooner than characters.
-    let plain = text
-        .bytes()
-        .position(|byte| !matches!(byte, b' '..=b'~' | b'\t' | b'\n' | b'\r'))?;
-    let mut before = text.get(..plain)?.chars().next_back();
-    for (at, character) in text.get(plain..)?.char_indices() {
-        let seen = match character {
-            '\t' | '\n' | '\r' => None,
-            '\u{200C}' | '\u{200D}' if !joins(before) => Some(Effect::Unseen),
-            _ => effect(character),
-        };
-        if let Some(effect) = seen {
-            return Some(Place {
-                at: plain + at,
-                length: character.len_utf8(),
-                character,
-                effect,
-            });
-        }
-        before = Some(character);
-    }
-    None
-}
-
-/// Whether a joiner after this character means something: scripts that join, and emoji.
-fn joins(before: Option<char>) -> bool {
-    before.is_some_and(|c| {
-        c >= '\u{590}' && !matches!(c, '\u{1E00}'..='\u{20CF}' | '\u{2C60}'..='\u{2C7F}')
+    first_hidden(text).map(|hidden| Place {
+        at: hidden.at,
+        length: hidden.character.len_utf8(),
+        character: hidden.character,
+        effect: hidden.effect,
     })
 }
 

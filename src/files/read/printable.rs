@@ -3,7 +3,12 @@
 use std::borrow::Cow;
 use std::fmt::Write as _;
 
-use super::hidden::is_hidden;
+use crate::scenario::hidden::{Effect, effect};
+
+/// Whether a character must be written out on a terminal.
+fn is_hidden(character: char) -> bool {
+    effect(character).is_some_and(|effect| effect != Effect::Lost)
+}
 
 /// `text` with everything that would command a terminal, reorder a line or hide in it written
 /// out: control characters, the marks of bidirectional text and the like become `\u{…}`.

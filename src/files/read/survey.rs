@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::hidden::hidden;
 use super::long_text::long_texts;
 use super::scan::count_comments;
+use super::unmerged::unmerged_range;
 use super::walk::Finding;
 
 /// How the lines of a text end.
@@ -53,7 +54,7 @@ pub(super) fn survey(text: &str) -> Survey {
         },
         lone_cr,
         nul: text.find('\0'),
-        conflict: conflict(text),
+        conflict: unmerged_range(text),
         warnings,
     }
 }
@@ -77,22 +78,6 @@ fn newline(bytes: &[u8]) -> (Newline, Option<usize>) {
         _ => Newline::Mixed,
     };
     (newline, (0..bytes.len()).find(lone))
-}
-
-/// The three markers that `git merge` leaves, each at the start of a line.
-fn conflict(text: &str) -> Option<Range<usize>> {
-    let find = |marker: &str, from: usize| {
-        text.get(from..)?
-            .match_indices(marker)
-            .map(|(at, _)| from + at)
-            .find(|at| *at == 0 || matches!(text.as_bytes().get(at - 1), Some(b'\n' | b'\r')))
-    };
-    let ours = find("<<<<<<<", 0)?;
-    let middle = find("=======", ours)?;
-    let theirs = find(">>>>>>>", middle)?;
-    let rest = text.get(theirs..).unwrap_or_default();
-    let length = rest.find(['\n', '\r']).unwrap_or(rest.len());
-    Some(ours..theirs + length)
 }
 
 #[cfg(test)]

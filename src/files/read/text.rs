@@ -23,6 +23,23 @@ impl Encoding {
             Self::Windows1252 => "Windows-1252 (Latin-1)",
         }
     }
+
+    /// Its name among programs.
+    fn label(self) -> &'static str {
+        match self {
+            Self::Utf16Le => "UTF-16LE",
+            Self::Utf16Be => "UTF-16BE",
+            Self::Windows1252 => "WINDOWS-1252",
+        }
+    }
+
+    /// What to do with a file in it.
+    fn hint(self) -> String {
+        format!(
+            "Convert to UTF-8… in the window converts it, as does `iconv -f {} -t UTF-8`",
+            self.label()
+        )
+    }
 }
 
 /// A text, and what stood before it.
@@ -52,8 +69,7 @@ pub struct Undecodable {
 pub fn decode(mut bytes: Vec<u8>) -> Result<Decoded, Box<Undecodable>> {
     if let Some(encoding) = utf16(&bytes) {
         let message = format!("this file is in {}, not in UTF-8", encoding.name());
-        let hint = "let Standpoint convert it, or save it again as UTF-8";
-        let diagnostic = at_start(&bytes, encoding, &message, hint);
+        let diagnostic = at_start(&bytes, encoding, &message, &encoding.hint());
         return Err(Box::new(Undecodable {
             bytes,
             diagnostic,
@@ -96,9 +112,10 @@ fn undecodable(error: std::string::FromUtf8Error, bom: bool) -> Undecodable {
         let index = LineIndex::new(&text);
         let message = format!("byte 0x{first:02X} is not UTF-8");
         let hint = match encoding {
-            Some(_) => format!(
-                "the file looks like Windows-1252 or Latin-1, where it is `{}`: let Standpoint convert it, or save it again as UTF-8",
-                windows_1252(first)
+            Some(encoding) => format!(
+                "the file looks like Windows-1252 or Latin-1, where it is `{}`: {}",
+                windows_1252(first),
+                encoding.hint()
             ),
             None => {
                 "save the file again as UTF-8; it may also be damaged, or no text at all".to_owned()
@@ -164,16 +181,18 @@ fn utf16(bytes: &[u8]) -> Option<Encoding> {
 
 /// The text that bytes are in another encoding, without a byte order mark.
 ///
-/// What is nothing in that encoding becomes U+FFFD.
+/// What is nothing in that encoding becomes U+FFFD, half a unit at the end too.
 pub fn convert(bytes: &[u8], encoding: Encoding) -> String {
+    // A lone surrogate is what stands for nothing.
+    const NOTHING: u16 = 0xD800;
     let unit: fn([u8; 2]) -> u16 = match encoding {
         Encoding::Windows1252 => return bytes.iter().map(|byte| windows_1252(*byte)).collect(),
         Encoding::Utf16Le => u16::from_le_bytes,
         Encoding::Utf16Be => u16::from_be_bytes,
     };
-    let units = bytes.chunks_exact(2).map(|pair| match pair {
+    let units = bytes.chunks(2).map(|pair| match pair {
         [a, b] => unit([*a, *b]),
-        _ => 0,
+        _ => NOTHING,
     });
     let text: String = char::decode_utf16(units)
         .map(|c| c.unwrap_or(char::REPLACEMENT_CHARACTER))

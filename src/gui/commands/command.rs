@@ -143,6 +143,18 @@ commands! {
     Structure,
 
     // View
+    /// Show the matrix.
+    ViewMatrix,
+    /// Show what to talk about first.
+    ViewPriorities,
+    /// Show the report on common ground.
+    ViewCommonGround,
+    /// Show where issues would settle, how sure that is, and what if.
+    ViewOutcomes,
+    /// Show who is how far from whom.
+    ViewParties,
+    /// Show the rounds.
+    ViewRounds,
     /// Fold or unfold the inspector.
     ToggleInspector,
     /// Give parties without a stance a column, or not.
@@ -191,6 +203,10 @@ commands! {
     ShadeParty,
     /// Shade by movement since the round before.
     ShadeMovement,
+    /// Replay the rounds in the matrix, or end that.
+    Replay,
+    /// Play or pause the replay.
+    PlayReplay,
     /// Shade by salience.
     ShadeSalience,
     /// Shade nothing.

@@ -31,6 +31,15 @@ pub(crate) const GRID_KEYS: &[GridKey] = &[
     key("Drag at a heading's edge", "Makes the column wider or narrower; a double click gives it its own width again."),
 ];
 
+/// The keys of a chart.
+#[rustfmt::skip]
+pub(crate) const CHART_KEYS: &[GridKey] = &[
+    key("Tab", "Goes to a chart, and on from it."),
+    key("Arrows", "Go from part to part, the nearest that way; what it says is shown beside it."),
+    key("Home, End", "Go to the first, to the last part."),
+    key("Enter, click", "Show in the matrix what the part stands for."),
+];
+
 /// The keys of a cell being edited.
 #[rustfmt::skip]
 pub(crate) const CELL_KEYS: &[GridKey] = &[

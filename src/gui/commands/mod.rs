@@ -14,7 +14,7 @@ mod table;
 
 pub(super) use command::Command;
 pub(super) use entry::Entry;
-pub(super) use grid_keys::{CELL_KEYS, GRID_KEYS, GridKey};
+pub(super) use grid_keys::{CELL_KEYS, CHART_KEYS, GRID_KEYS, GridKey};
 pub(super) use key::{pressed, take_keys};
 pub(super) use menu::{Menu, Part};
 pub(super) use needs::Needs;

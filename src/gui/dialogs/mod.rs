@@ -1,5 +1,6 @@
 //! Questions and lists that stand before the window until they are answered.
 
+mod card;
 mod columns;
 mod conflicts;
 mod export;
@@ -27,8 +28,10 @@ use super::matrix::Shading;
 use super::picker::Purpose;
 use super::settings::Settings;
 use super::theme::{semibold, size, space};
+use crate::files::read::Conversion;
 use crate::files::recovery::Recovery;
 use crate::files::save::Version;
+use crate::report::ReportLength;
 use crate::scenario::Scenario;
 use crate::session::Session;
 use crate::session::find::{Hit, Query};
@@ -58,6 +61,8 @@ pub(super) enum Then {
     Open(PathBuf),
     /// Open a file of which it is known that it is large.
     OpenLarge(PathBuf),
+    /// Open what can be opened in the place of a file that cannot be.
+    Mend(PathBuf),
     /// Open a scenario that came with the program.
     OpenBundled(usize),
     /// Close the scenario.
@@ -165,8 +170,17 @@ impl Dialog {
     }
 
     /// Asks what to export where to.
-    pub(super) fn export(document: &Document, shading: Shading, settings: &Settings) -> Self {
-        Self::Export(Box::new(ExportQuestion::new(document, shading, settings)))
+    pub(super) fn export(
+        document: &Document,
+        shading: Shading,
+        settings: &Settings,
+        report: Option<ReportLength>,
+    ) -> Self {
+        let question = ExportQuestion::new(document, shading, settings);
+        Self::Export(Box::new(match report {
+            Some(length) => question.of_report(length),
+            None => question,
+        }))
     }
 
     /// Asks what to do with what is unsaved.
@@ -192,6 +206,11 @@ impl Dialog {
     /// Asks what to do with what somebody else wrote.
     pub(super) fn changed(why: String, then: Option<Then>) -> Self {
         Self::Question(Question::Changed(why, then))
+    }
+
+    /// Asks whether a file may be converted.
+    pub(super) fn converts(conversion: Conversion, then: Option<Then>) -> Self {
+        Self::Question(Question::Converts(conversion, then))
     }
 
     /// Asks whether a file may be replaced.

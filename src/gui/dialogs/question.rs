@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use eframe::egui::{Label, Ui};
 
+use crate::files::read::Conversion;
 use crate::gui::document::Consent;
 use crate::gui::intent::Intent;
 
@@ -24,6 +25,8 @@ pub(crate) enum Question {
     Changed(String, Option<Then>),
     /// There is a file of that name.
     Replace(PathBuf, Option<Then>),
+    /// Saving would convert the file.
+    Converts(Conversion, Option<Then>),
 }
 
 fn comments(count: usize) -> String {
@@ -74,7 +77,7 @@ impl Question {
                 );
                 let consent = Consent {
                     drop_comments: true,
-                    overwrite: false,
+                    ..Consent::default()
                 };
                 ask(
                     ui,
@@ -93,6 +96,7 @@ impl Question {
                 let consent = Consent {
                     drop_comments: true,
                     overwrite: true,
+                    convert: true,
                 };
                 ask(
                     ui,
@@ -107,6 +111,29 @@ impl Question {
                             "Overwrite, keep a copy",
                             Answer::Save(consent, then.clone()),
                         ),
+                    ],
+                )
+            }
+            Self::Converts(conversion, then) => {
+                let text = format!(
+                    "The file is in {}; saving converts it. The old one is kept beside it, with .bak at its end, \
+                     and among the earlier versions.",
+                    conversion.from()
+                );
+                let consent = Consent {
+                    convert: true,
+                    ..Consent::default()
+                };
+                ask(
+                    ui,
+                    "Convert the file?",
+                    &text,
+                    vec![
+                        (
+                            "Convert, keep the old file",
+                            Answer::Save(consent, then.clone()),
+                        ),
+                        ("Save as…", Answer::SaveAs(then.clone())),
                     ],
                 )
             }

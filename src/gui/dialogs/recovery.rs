@@ -6,9 +6,10 @@ use crate::files::read::read_file;
 use crate::files::recovery::{Header, Recovery};
 use crate::files::save::hash_of;
 use crate::files::timestamp::Timestamp;
-use crate::gui::theme::{medium, regular, size, space, tokens};
+use crate::gui::theme::{regular, size, space, tokens};
 
 use super::Answer;
+use super::card::card_ui;
 
 /// One piece of work that was left behind.
 #[derive(Debug)]
@@ -42,7 +43,7 @@ impl Texts {
                 let since = match read_file(&path) {
                     Err(_) => Some("The file is not there any more."),
                     Ok(bytes) if Some(hash_of(&bytes)) != header.base => Some(
-                        "The file was changed since by another program; saving will ask before it overwrites that.",
+                        "The file was changed since by another program. Nothing is overwritten: compare first, or recover and be asked when you save.",
                     ),
                     Ok(_) => None,
                 };
@@ -131,11 +132,18 @@ impl RecoverQuestion {
 }
 
 fn line_ui(ui: &mut Ui, line: &mut Line, index: usize) -> Option<Answer> {
-    let t = tokens(ui.ctx());
-    let texts = &line.texts;
-    let small = |text: &str| RichText::new(text).font(regular(size::SECONDARY));
     ui.add_space(space::TWO);
-    ui.add(Label::new(RichText::new(&texts.title).font(medium(size::BODY))).wrap());
+    let title = line.texts.title.clone();
+    card_ui(ui, &title, |ui| {
+        texts_ui(ui, &line.texts);
+        ui.add_space(space::ONE);
+        answers_ui(ui, line, index)
+    })
+}
+
+fn texts_ui(ui: &mut Ui, texts: &Texts) {
+    let t = tokens(ui.ctx());
+    let small = |text: &str| RichText::new(text).font(regular(size::SECONDARY));
     ui.add(Label::new(small(&texts.file).color(t.dim)).wrap());
     ui.add(Label::new(small(&texts.age).color(t.dim)).wrap());
     if let Some(typed) = &texts.typed {
@@ -144,6 +152,9 @@ fn line_ui(ui: &mut Ui, line: &mut Line, index: usize) -> Option<Answer> {
     if let Some(since) = texts.since {
         ui.add(Label::new(small(since).color(t.deadlock)).wrap());
     }
+}
+
+fn answers_ui(ui: &mut Ui, line: &mut Line, index: usize) -> Option<Answer> {
     ui.horizontal(|ui| {
         let recover = ui.button("Recover");
         if index == 0 && ui.memory(|memory| memory.focused().is_none()) {

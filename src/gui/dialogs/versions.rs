@@ -10,7 +10,11 @@ use crate::gui::intent::Intent;
 use crate::gui::lines::lines_ui;
 use crate::gui::theme::{regular, size, space, tokens};
 
+use super::columns::{cell_ui, cells};
 use super::{Answer, close_ui, list_height, title_ui};
+
+/// How wide the columns are: when a version was replaced, how long ago, its size. In points.
+const WIDTHS: [f32; 3] = [150.0, 92.0, 74.0];
 
 /// Lists what saves replaced, the last first; one can be opened as an unsaved copy.
 #[derive(Debug)]
@@ -41,7 +45,7 @@ impl VersionsList {
             ui.add(Label::new(text).wrap());
             return close_ui(ui);
         }
-        let text = "What the file held before a save. A version opens as a copy that is not saved yet, or is compared with your work; the file stays as it is.";
+        let text = "What the file held until a save replaced it, the last first. A version opens as a copy that is not saved yet, or is compared with your work; the file stays as it is.";
         ui.add(Label::new(text).wrap());
         ui.add_space(space::TWO);
         let mut answer = None;
@@ -65,25 +69,31 @@ impl VersionsList {
         let t = tokens(ui.ctx());
         let when = version.replaced.text();
         let small = |text: String| RichText::new(text).font(regular(size::SECONDARY));
-        let open = ui
-            .button("Open")
-            .on_hover_text("Opens it as an unsaved copy");
-        let opens = open.clicked();
-        let compare = ui
-            .button("Compare")
-            .on_hover_text("Shows what was changed since, and marks it in the matrix");
-        let compares = compare.clicked();
-        ui.label(small(format!("Replaced {when}")));
-        ui.label(small(version.replaced.ago(self.opened)).color(t.dim));
-        ui.label(small(size_text(version.bytes)).color(t.dim));
+        let height = ui.spacing().interact_size.y;
+        let [replaced, ago, bytes, actions] = cells(ui, height, &WIDTHS)[..] else {
+            return None;
+        };
+        cell_ui(ui, replaced, |ui| ui.label(small(when.clone())));
+        cell_ui(ui, ago, |ui| {
+            ui.label(small(version.replaced.ago(self.opened)).color(t.dim));
+        });
+        cell_ui(ui, bytes, |ui| {
+            ui.label(small(size_text(version.bytes)).color(t.dim));
+        });
+        let (opens, compares) = cell_ui(ui, actions, |ui| {
+            let open = ui.button("Open");
+            let open = open.on_hover_text("Opens it as an unsaved copy");
+            let compare = ui.button("Compare");
+            let compare =
+                compare.on_hover_text("Shows what was changed since, and marks it in the matrix");
+            (open.clicked(), compare.clicked())
+        });
         if opens {
             return Some(Intent::OpenVersion(version.clone()));
         }
         compares.then(|| {
-            Intent::Compare(Other {
-                name: format!("the version replaced {when}"),
-                path: version.path.clone(),
-            })
+            let name = format!("the version replaced {when}");
+            Intent::Compare(Other::file_called(name, version.path.clone()))
         })
     }
 }

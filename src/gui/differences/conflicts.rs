@@ -9,52 +9,104 @@ use super::words::{field_words, value_words};
 /// What contradicts itself after a merge; what stands in the window is the user's own.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(in crate::gui) struct Conflicts {
-    /// How many changes were taken from the file.
+    /// How many changes were taken from the other.
     pub(in crate::gui) taken: usize,
-    /// A line each, with both values.
-    pub(in crate::gui) lines: Vec<String>,
+    /// What was merged: `the file`.
+    pub(in crate::gui) other: String,
+    /// Each contradiction.
+    pub(in crate::gui) lines: Vec<ConflictText>,
+    /// Comments that one side wrote and that the merged text does not have, with their marks.
+    pub(in crate::gui) lost: Vec<String>,
+}
+
+/// One contradiction in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(in crate::gui) struct ConflictText {
+    /// Where: `Force · North · First, position`.
+    pub(in crate::gui) place: String,
+    /// What is there.
+    pub(in crate::gui) told: Told,
+}
+
+/// What two edits did to one thing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(in crate::gui) enum Told {
+    /// Both gave a field another value.
+    Values {
+        /// What stands in the window.
+        yours: String,
+        /// What the other has.
+        theirs: String,
+        /// What was there before both.
+        before: String,
+    },
+    /// Anything else, in a sentence without a stop.
+    Sentence(String),
+}
+
+impl ConflictText {
+    /// In one line, to be copied.
+    pub(in crate::gui) fn line(&self) -> String {
+        match &self.told {
+            Told::Values {
+                yours,
+                theirs,
+                before,
+            } => format!(
+                "{}: yours {yours}, theirs {theirs}, before {before}",
+                self.place
+            ),
+            Told::Sentence(words) => format!("{}: {words}", self.place),
+        }
+    }
 }
 
 impl Conflicts {
     pub(super) fn of(
         taken: usize,
+        other: &str,
         conflicts: &[Conflict],
         ours: &Scenario,
         theirs: &Scenario,
     ) -> Self {
         let names = Named::of(ours, theirs);
-        let line = |conflict: &Conflict| {
-            let place = names.place(conflict.subject).in_a_line();
-            match &conflict.clash {
+        let text = |conflict: &Conflict| {
+            let mut place = names.place(conflict.subject).in_a_line();
+            let told = match &conflict.clash {
                 Clash::Field {
                     field,
                     base,
                     ours,
                     theirs,
-                } => format!(
-                    "{place}, {}: yours {}, in the file {}, before {}",
-                    field_words(field),
-                    value_words(ours.as_deref()),
-                    value_words(theirs.as_deref()),
-                    value_words(base.as_deref()),
-                ),
+                } => {
+                    place = format!("{place}, {}", field_words(field));
+                    Told::Values {
+                        yours: value_words(ours.as_deref()),
+                        theirs: value_words(theirs.as_deref()),
+                        before: value_words(base.as_deref()),
+                    }
+                }
                 Clash::Removed { by: Side::Ours } => {
-                    format!("{place}: you removed it, the file changed it")
+                    Told::Sentence(format!("you removed it, {other} changed it"))
                 }
                 Clash::Removed { by: Side::Theirs } => {
-                    format!("{place}: the file removed it, you changed or use it")
+                    Told::Sentence(format!("{other} removed it, you changed or use it"))
                 }
                 Clash::Order { list } => {
-                    format!("The order of the {list}: you and the file changed it")
+                    place = format!("The order of the {list}");
+                    Told::Sentence(format!("you and {other} changed it"))
                 }
                 Clash::Unfit { message } => {
-                    format!("{place}: the two do not fit together: {message}")
+                    Told::Sentence(format!("the two do not fit together: {message}"))
                 }
-            }
+            };
+            ConflictText { place, told }
         };
         Self {
             taken,
-            lines: conflicts.iter().map(line).collect(),
+            other: other.to_owned(),
+            lines: conflicts.iter().map(text).collect(),
+            lost: Vec::new(),
         }
     }
 }

@@ -18,10 +18,10 @@ mod state;
 mod state_line;
 mod words;
 
-pub(super) use conflicts::Conflicts;
+pub(super) use conflicts::{ConflictText, Conflicts, Told};
 pub(super) use list::{is_field, list_ui};
 pub(super) use marks::{Changed, ChangedCells};
-pub(super) use merging::{Merged, Merging};
+pub(super) use merging::{Merged, Merging, merge_of};
 pub(super) use other::Other;
 pub(super) use state::Differences;
 pub(super) use state_line::state_line_ui;

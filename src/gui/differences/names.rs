@@ -99,7 +99,11 @@ impl Named {
                 "Source: {}",
                 name(&self.sources, id, SourceId::as_str)
             )),
-            Subject::Issue(id) | Subject::Agreed(id) => only(issue(id)),
+            Subject::Issue(id) => only(issue(id)),
+            Subject::Agreed(id) => Place {
+                party: "Agreed".to_owned(),
+                ..only(issue(id))
+            },
             Subject::Stance { issue: id, key } => Place {
                 issue: issue(id),
                 party: party(key.party),

@@ -13,7 +13,7 @@ use crate::session::{Revision, Session};
 use super::found::Found;
 use super::line::Line;
 use super::marks::ChangedCells;
-use super::other::{Other, read};
+use super::other::Other;
 
 /// After an edit, the changes are looked for once no other came for so long, in seconds.
 const AT_REST_SECS: f64 = 0.3;
@@ -144,12 +144,12 @@ impl Differences {
     ) -> Result<(), String> {
         let here = session.scenario().clone();
         let known = self.there.clone();
-        let path = self.other.path.clone();
+        let other = self.other.clone();
         let name = format!("Comparing with {}", self.other.name);
         let work = Worker::begin(ctx, name, move |_| {
             let there = match known {
                 Some(there) => there,
-                None => Arc::new(read(&path)?.reading.scenario.unwrap_or_default()),
+                None => other.scenario()?,
             };
             let found = Found::between(&there, &here);
             Ok(Compared { there, found })

@@ -10,11 +10,11 @@ use crate::gui::theme::{medium, size, space};
 
 use super::state::Differences;
 
-/// Draws the line; `is_own_file` where the scenario is compared with what its file now holds.
+/// Draws the line; with `merge`, where the other can be merged.
 pub(in crate::gui) fn state_line_ui(
     ui: &mut Ui,
     differences: &Differences,
-    is_own_file: bool,
+    merge: Option<Intent>,
 ) -> Vec<Intent> {
     let mut intents = Vec::new();
     line_above_ui(ui, |ui| {
@@ -29,13 +29,13 @@ pub(in crate::gui) fn state_line_ui(
                 command_ui(ui, command, &mut intents);
             }
         }
-        if is_own_file && has_some {
+        if let Some(intent) = merge.filter(|_| has_some) {
             let merge = link_ui(ui, "Merge");
             let merge = merge.on_hover_text(
-                "Takes what the file has changed into your work, field by field; where both changed the same, yours stays",
+                "Takes what the other has changed into your work, field by field; where both changed the same, yours stays",
             );
             if merge.clicked() {
-                intents.push(Intent::Merge);
+                intents.push(intent);
             }
         }
         command_ui(ui, Command::EndComparison, &mut intents);

@@ -3,8 +3,9 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use super::mended::Mended;
 use super::origin::{BeforeMerge, Origin};
-use super::{Consent, Failed, Refused, SaveJob, Written};
+use super::{Consent, Failed, Refused, Remedy, SaveJob, Written};
 use crate::files::read::scan::count_comments;
 use crate::files::read::{Diagnostic, Newline, Opened, open_scenario, read_bytes};
 use crate::files::recovery::Recovery;
@@ -18,12 +19,14 @@ use crate::session::Session;
 pub struct Document {
     /// The work.
     pub session: Session,
-    origin: Option<Origin>,
-    base: Option<Arc<Base>>,
+    pub(super) origin: Option<Origin>,
+    pub(super) base: Option<Arc<Base>>,
     /// For every merge since the last save, the oldest first.
     before_merges: Vec<BeforeMerge>,
     /// Whether the next save writes the canonical layout.
     tidy: bool,
+    /// What it is in the place of, where its file cannot be opened as it is.
+    pub(super) mended: Option<Mended>,
     /// The name to offer where there is no file yet.
     suggested: PathBuf,
     /// What a reader would be advised of, none of it wrong.
@@ -79,16 +82,14 @@ impl Document {
     pub fn open(path: &Path) -> Result<Self, Box<Failed>> {
         match open_scenario(path) {
             Ok(opened) => Self::from_opened(path.to_owned(), opened),
-            Err(error) => Err(Box::new(Failed {
-                path: path.to_owned(),
-                reason: Some(error.to_string()),
-                diagnostics: Vec::new(),
-            })),
+            Err(error) => Err(Box::new(Failed::because(path, error.to_string()))),
         }
     }
 
     fn from_opened(path: PathBuf, opened: Opened) -> Result<Self, Box<Failed>> {
         use crate::scenario::check::Severity;
+        let is_read = opened.reading.scenario.is_some();
+        let remedy = if is_read { None } else { Remedy::of(&opened) };
         let reading = opened.reading;
         let read_only = reading.read_only_because_newer;
         let broken = reading
@@ -118,17 +119,19 @@ impl Document {
                 path,
                 reason: None,
                 diagnostics: reading.diagnostics,
+                remedy,
             })),
         }
     }
 
-    fn of(scenario: Scenario, origin: Option<Origin>, suggested: PathBuf) -> Self {
+    pub(super) fn of(scenario: Scenario, origin: Option<Origin>, suggested: PathBuf) -> Self {
         Self {
             session: Session::new(scenario),
             origin,
             base: None,
             before_merges: Vec::new(),
             tidy: false,
+            mended: None,
             suggested,
             advice: Vec::new(),
             read_only: false,
@@ -145,7 +148,7 @@ impl Document {
         let mut document = Self::imported(scenario, header.suggested());
         if let Some((path, hash)) = header.path().zip(header.base) {
             // Layout and comments are kept, whoever wrote them.
-            let now = Self::open(&path).ok();
+            let now = Self::open(&path).or_else(|_| Self::open_mended(&path)).ok();
             let origin = now.as_ref().and_then(|now| now.origin.as_ref());
             document.origin = Some(Origin {
                 hash,
@@ -153,7 +156,9 @@ impl Document {
                 bom: origin.is_some_and(|origin| origin.bom),
                 path,
             });
-            document.base = now.and_then(|now| now.base);
+            if let Some(now) = now {
+                (document.base, document.mended) = (now.base, now.mended);
+            }
         }
         Some(document)
     }
@@ -224,6 +229,9 @@ impl Document {
         if !self.session.is_dirty() && origin.path.exists() {
             return Err(Refused::Unchanged);
         }
+        if let Some(conversion) = self.conversion().filter(|_| !consent.convert) {
+            return Err(Refused::Converts(conversion));
+        }
         let expected = if consent.overwrite {
             Expected::Anything
         } else {
@@ -231,7 +239,7 @@ impl Document {
         };
         let options = SaveOptions {
             expected,
-            keep_old_copy: consent.overwrite,
+            keep_old_copy: consent.overwrite || consent.convert,
             drop_comments: consent.drop_comments || self.tidy,
             ..SaveOptions::default()
         };
@@ -276,6 +284,7 @@ impl Document {
                 ..options
             },
             versions: self.versions.clone(),
+            resolves: self.sides().is_some() && self.path() == Some(path),
         }
     }
 
@@ -283,6 +292,7 @@ impl Document {
     pub fn take_written(&mut self, written: Written) -> String {
         self.base = Some(Arc::new(written.base));
         self.before_merges.clear();
+        self.mended = None;
         self.session.mark_saved(written.revision);
         self.tidy &= !written.tidy;
         if self.tidy {

@@ -1,7 +1,8 @@
 //! A file that could not be opened.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
+use super::Remedy;
 use crate::files::read::Diagnostic;
 
 /// A file that could not be opened.
@@ -13,4 +14,18 @@ pub struct Failed {
     pub reason: Option<String>,
     /// What is wrong in it.
     pub diagnostics: Vec<Diagnostic>,
+    /// What can be done about it here.
+    pub remedy: Option<Remedy>,
+}
+
+impl Failed {
+    /// For one reason, in words.
+    pub(super) fn because(path: &Path, reason: String) -> Self {
+        Self {
+            path: path.to_owned(),
+            reason: Some(reason),
+            diagnostics: Vec::new(),
+            remedy: None,
+        }
+    }
 }

@@ -7,11 +7,13 @@
 #[expect(clippy::module_inception, reason = "the type that the folder is about")]
 mod document;
 mod failed;
+mod mended;
 mod origin;
 mod save_job;
 mod to_save;
 
 pub(super) use document::Document;
 pub(super) use failed::Failed;
+pub(super) use mended::{Remedy, TwoSides};
 pub(super) use save_job::SaveJob;
 pub(super) use to_save::{Consent, Refused, Written};

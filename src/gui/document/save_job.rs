@@ -20,6 +20,8 @@ pub struct SaveJob {
     pub(super) base: Option<Arc<Base>>,
     pub(super) options: SaveOptions<'static>,
     pub(super) versions: Option<Versions>,
+    /// Whether it resolves a merge that was left undone in the file.
+    pub(super) resolves: bool,
 }
 
 impl SaveJob {
@@ -64,6 +66,9 @@ impl SaveJob {
         let mut message = format!("Saved {}", self.path.display());
         if let Some(copy) = &saved.file.old_copy {
             message = format!("{message}; the old file is kept as {}", copy.display());
+        }
+        if self.resolves {
+            message.push_str("; its merge is resolved: `git add` it where git keeps it");
         }
         if let Some(why) = &saved.file.version_not_kept {
             message = format!("{message}; the earlier version could not be kept: {why}");

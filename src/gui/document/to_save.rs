@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use super::origin::Origin;
+use crate::files::read::Conversion;
 use crate::files::save::Base;
 use crate::session::Revision;
 
@@ -13,6 +14,8 @@ pub struct Consent {
     pub drop_comments: bool,
     /// What somebody else wrote meanwhile may go; a copy of it is kept.
     pub overwrite: bool,
+    /// The file may be converted; the old one is kept beside it.
+    pub convert: bool,
 }
 
 /// Why a save did not happen.
@@ -30,6 +33,8 @@ pub enum Refused {
     Newer,
     /// Another window works on the file.
     OpenElsewhere,
+    /// The file is in another encoding, and would be converted.
+    Converts(Conversion),
     /// Nothing was changed since the last save, so that there is nothing to write.
     Unchanged,
     /// Anything else, in words.

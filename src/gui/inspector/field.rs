@@ -7,6 +7,7 @@ use eframe::egui::{self, ComboBox, Context, Id, Key, RichText, TextEdit, Ui};
 use crate::files::recovery::Typed;
 use crate::gui::theme::{regular, size, tokens};
 use crate::scenario::Date;
+use crate::scenario::hidden::told;
 
 /// Where the text of a field being edited is kept.
 fn draft_id(id: Id) -> Id {
@@ -62,6 +63,7 @@ pub(super) fn text_ui(
             data.remove::<String>(refused_id(id));
         });
     }
+    hidden_ui(ui, &text);
     if let Some(reason) = ui.data(|data| data.get_temp::<String>(refused_id(id))) {
         let text = RichText::new(reason).font(regular(size::SECONDARY));
         ui.add(egui::Label::new(text.color(tokens(ui.ctx()).deadlock)).wrap());
@@ -74,6 +76,14 @@ pub(super) fn text_ui(
         data.remove_temp::<String>(draft_id(id))
     });
     taken.filter(|text| !escaped && text != current)
+}
+
+/// Names the hidden characters of a text being edited, where it has some.
+pub(in crate::gui) fn hidden_ui(ui: &mut Ui, text: &str) {
+    if let Some(told) = told(text) {
+        let text = RichText::new(format!("Hidden characters: {told}")).font(regular(size::LABEL));
+        ui.add(egui::Label::new(text.color(tokens(ui.ctx()).near)).wrap());
+    }
 }
 
 /// A text field whose text is read by `parse`. What was refused stays, with the reason below.

@@ -18,7 +18,7 @@ use super::intent::Intent;
 use super::theme::{regular, semibold, size, tokens};
 
 pub(super) use explanation::explanation_ui;
-pub(super) use field::typed;
+pub(super) use field::{hidden_ui, typed};
 
 /// What the inspector shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -3,11 +3,15 @@
 use eframe::egui::Ui;
 
 use crate::compare::explain_pair;
+use crate::gui::commands::Command;
 use crate::gui::intent::Intent;
 use crate::scenario::{PartyId, Role};
 use crate::session::{Session, edit_party};
 
 use super::field::{choice_ui, parsed_ui, text_ui};
+
+/// Up to so many parties times issues a frame has time to explain the distances to all others.
+const AT_ONCE: usize = 5_000;
 
 /// Draws a party: its names, role, weight, and how far it is from the others.
 pub(super) fn ui(ui: &mut Ui, session: &Session, id: PartyId, intents: &mut Vec<Intent>) {
@@ -49,6 +53,13 @@ pub(super) fn ui(ui: &mut Ui, session: &Session, id: PartyId, intents: &mut Vec<
         intents.extend(transaction.map(Intent::Apply));
         super::part_ui(ui, "Distance to the others");
         let selection = session.comparison().selection();
+        if selection.scope.len() * scenario.issues.len() > AT_ONCE {
+            // A frame has no time for all of them.
+            if ui.button("See them in Parties").clicked() {
+                intents.push(Intent::Run(Command::ViewParties));
+            }
+            return;
+        }
         for other in &scenario.parties {
             if other.id != id && selection.scope.contains(&other.id) {
                 let why = explain_pair(scenario, session.comparison(), id, other.id);

@@ -8,14 +8,15 @@ use eframe::egui::{Id, Role, Sense, Ui};
 use crate::gui::arrange::order_of_head;
 use crate::gui::intent::Intent;
 use crate::scenario::entry::number_entry;
+use crate::scenario::hidden::shown;
 use crate::session::grid::{Cell, Grid, GridSelection, IssueLine, PartyLine, Place};
 
-use super::changed;
 use super::figures::reservation;
 use super::heading::line_title;
 use super::look::Look;
 use super::table::{Window, group_look};
 use super::words::{agreed_text, cell_words};
+use super::{changed, moved};
 
 /// Tells how large the grid is; whether somebody listens.
 pub(super) fn grid(ui: &Ui, id: Id, grid: &Grid) {
@@ -118,10 +119,11 @@ fn describe(node: &mut Node, look: &Look<'_>, cell: Cell, place: Place, rect: ef
         _ => Role::Cell,
     });
     let name = cell_name(look, cell, place);
-    node.set_label(match changed::name(look, cell) {
+    let name = match changed::name(look, cell) {
         Some(changed) => format!("{name}, {changed}"),
         None => name,
-    });
+    };
+    node.set_label(shown(&name).into_owned());
 }
 
 /// What a cell is called: what it is about, what it says, how the issue stands.
@@ -201,7 +203,10 @@ pub(super) fn cell_name(look: &Look<'_>, cell: Cell, place: Place) -> String {
             let gap = figures.gap.map_or(String::new(), |gap| {
                 format!(", gap {}", number_entry((gap * 100.0).round() / 100.0))
             });
-            format!("{title}, {party}: {says}{gap}, {outlook}")
+            let moved = stance
+                .and_then(|stance| moved::name(look, row, id, issue, stance))
+                .map_or_else(String::new, |moved| format!(", {moved}"));
+            format!("{title}, {party}: {says}{moved}{gap}, {outlook}")
         }
     }
 }

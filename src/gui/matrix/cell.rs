@@ -10,7 +10,7 @@ use crate::session::find::{Part, Place};
 use super::found::{MarkedWords, SIGN_PX, sign};
 use super::look::{Ground, Look, PartyLook, inside, line, words};
 use super::words::{Marks, cell_words, shown_part};
-use super::{Mark, Needle, Pen, RowHeight, Strip};
+use super::{Mark, Needle, Pen, RowHeight, Strip, moved};
 
 /// Below this width of a cell's inside, in points, there is room for fewer marks.
 const NARROW: f32 = 170.0;
@@ -20,6 +20,8 @@ const NARROWEST: f32 = 90.0;
 pub(super) const MARKS_WIDE: usize = 5;
 /// So many in a narrow one.
 const MARKS_NARROW: usize = 3;
+/// From one option's square to the next.
+pub(super) const OPTIONS_APART: f32 = space::TWO + space::ONE;
 /// The width of the bar at the left whose height says how strongly a cell is shaded.
 const METER: f32 = 3.0;
 
@@ -104,7 +106,7 @@ pub(super) fn stance_cell(
         ground: ground.fill,
         track: ground.track,
     };
-    position(pen, look.tokens, strip, shown);
+    position(pen, look, strip, shown);
 }
 
 /// The words with what is looked for marked, and a sign where it stands in words not to be seen.
@@ -196,7 +198,7 @@ fn compact_cell(
         ground: ground.fill,
         track: ground.track,
     };
-    position(pen, look.tokens, strip, shown);
+    position(pen, look, strip, shown);
     // Private and sourceless stances are told apart even here.
     if shown.figures.private || shown.stance.cites().is_empty() {
         let color = if shown.figures.private {
@@ -237,14 +239,15 @@ pub(super) fn lines_in(height: f32) -> usize {
     lines
 }
 
-fn position(pen: &mut Pen, tokens: &Tokens, strip: Strip, shown: &StanceLook<'_>) {
+fn position(pen: &mut Pen, look: &Look<'_>, strip: Strip, shown: &StanceLook<'_>) {
     match &shown.issue.scale {
         Scale::Range(_) | Scale::Steps(_) => {
             strip.mark(pen, &Mark::of(shown.figures, shown.party.color));
         }
-        Scale::Options(labels) => options(pen, tokens, strip, shown, labels),
+        Scale::Options(labels) => options(pen, look.tokens, strip, shown, labels),
         Scale::Wording => {}
     }
+    moved::arrow(pen, look, strip, shown);
 }
 
 /// Options as squares: filled where chosen, framed in the party's colour where accepted.
@@ -255,7 +258,7 @@ fn options(pen: &mut Pen, tokens: &Tokens, strip: Strip, shown: &StanceLook<'_>,
         _ => &[],
     };
     for (index, label) in labels.iter().enumerate() {
-        let left = strip.left - space::DOT + index as f32 * (space::TWO + space::ONE);
+        let left = strip.left - space::DOT + index as f32 * OPTIONS_APART;
         let square = Rect::from_center_size(
             pos2(left + space::ONE, strip.y),
             vec2(space::TWO, space::TWO),

@@ -6,8 +6,10 @@ use eframe::egui::{
 };
 
 use crate::gui::commands::take_keys;
+use crate::gui::inspector::hidden_ui;
 use crate::gui::intent::Intent;
 use crate::gui::theme::{regular, size, space, tokens};
+use crate::scenario::hidden::first_hidden;
 use crate::session::grid::{Cell, Step};
 
 use super::CellField;
@@ -242,7 +244,7 @@ impl CellEditor {
         let t = tokens(ui.ctx());
         let fitting: Vec<String> = self.fitting().into_iter().map(str::to_owned).collect();
         let says_more = self.refused.is_some() || !fitting.is_empty() || !self.hint.is_empty();
-        if !says_more {
+        if !says_more && first_hidden(&self.text).is_none() {
             return false;
         }
         let mut chosen = None;
@@ -260,6 +262,7 @@ impl CellEditor {
                             .color(t.dim),
                     );
                 }
+                hidden_ui(ui, &self.text);
                 egui::ScrollArea::vertical()
                     .max_height(220.0)
                     .show(ui, |ui| {

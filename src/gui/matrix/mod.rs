@@ -15,6 +15,7 @@ mod keyboard;
 mod layout;
 mod look;
 mod menu;
+mod moved;
 mod pen;
 mod pointer;
 mod shading;

@@ -3,7 +3,8 @@
 use eframe::egui::Context;
 
 use crate::gui::App;
-use crate::gui::document::{Consent, Failed};
+use crate::gui::dialogs::Then;
+use crate::gui::document::{Consent, Document, Failed};
 
 use super::watcher::{Found, Known};
 use super::{Notice, NoticeAnswer, Watcher};
@@ -43,8 +44,9 @@ impl App {
         {
             self.notice = match sighting.found {
                 Found::Gone => Some(Notice::Gone),
-                Found::Content(hash) if hash == known.hash => None,
+                Found::Content(hash) | Found::Unmerged(hash) if hash == known.hash => None,
                 Found::Content(hash) => Some(Notice::Changed(hash)),
+                Found::Unmerged(_) => Some(Notice::unmerged()),
             };
         }
         // Also later: what is unsaved now may be undone.
@@ -78,6 +80,12 @@ impl App {
                     ..Consent::default()
                 };
                 self.save_now(consent, None);
+            }
+            NoticeAnswer::Mend => {
+                let path = self.document.as_ref().and_then(Document::path);
+                if let Some(path) = path.map(std::path::Path::to_owned) {
+                    self.unless_unsaved(Then::Mend(path));
+                }
             }
             NoticeAnswer::KeepMine => self.notice = None,
         }

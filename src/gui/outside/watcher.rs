@@ -9,7 +9,7 @@ use std::time::{Duration, SystemTime};
 
 use eframe::egui::Context;
 
-use crate::files::read::read_file;
+use crate::files::read::{is_unmerged, read_file};
 use crate::files::save::{Hash, hash_of};
 
 /// How often the file is looked at: one question to the system, which costs nothing to speak of.
@@ -29,6 +29,8 @@ pub(in crate::gui) struct Known {
 pub(in crate::gui) enum Found {
     /// A file with this content.
     Content(Hash),
+    /// A file with this content, in which a merge was left undone.
+    Unmerged(Hash),
     /// None.
     Gone,
 }
@@ -177,7 +179,12 @@ fn found(path: &Path, is_there: bool) -> Option<Found> {
         return Some(Found::Gone);
     }
     let bytes = read_file(path).ok()?;
-    Some(Found::Content(hash_of(&bytes)))
+    let hash = hash_of(&bytes);
+    Some(if is_unmerged(&bytes) {
+        Found::Unmerged(hash)
+    } else {
+        Found::Content(hash)
+    })
 }
 
 fn tell(board: &Mutex<Board>, ctx: &Context, known: &Known, found: Option<Found>) {
@@ -232,6 +239,9 @@ mod tests {
         other.set_modified(time).unwrap();
         drop(other);
         assert_eq!(sighting(&watcher), Found::Content(hash_of(b"two")));
+        let conflict = b"<<<<<<< ours\n1\n=======\n2\n>>>>>>> theirs\n";
+        fs::write(&path, conflict).unwrap();
+        assert_eq!(sighting(&watcher), Found::Unmerged(hash_of(conflict)));
         fs::remove_file(&path).unwrap();
         assert_eq!(sighting(&watcher), Found::Gone);
         fs::write(&path, "one").unwrap();

@@ -12,7 +12,9 @@ mod show;
 pub use error::EntryError;
 pub use number::{number_text, parse_number, rounded_text};
 pub use read::{parse_set, parse_value};
-pub use show::{number_entry, set_entry, set_text, value_entry, value_text};
+pub use show::{
+    computed_text, number_entry, place_text, set_entry, set_text, value_entry, value_text,
+};
 
 #[cfg(test)]
 mod tests;

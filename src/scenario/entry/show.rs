@@ -1,6 +1,6 @@
 //! Values as they are shown, and as they stand in an entry field.
 
-use super::number_text;
+use super::{number_text, rounded_text};
 use crate::scenario::{Label, RangeScale, Scale, Span, Value, ValueSet};
 
 /// A position for display: `700,000 soldiers`, `20–60 %`, `a; b`.
@@ -11,6 +11,36 @@ pub fn value_text(scale: &Scale, value: &Value) -> String {
         Value::Label(label) => label.as_str().to_owned(),
         Value::Labels(labels) => labels_text(labels),
     }
+}
+
+/// A computed place, 0-1 along a scale, for display: `37.8 km`, `0.42, near middle`, `0.5, at middle`.
+pub fn place_text(scale: &Scale, x: f64) -> String {
+    if let Scale::Range(range) = scale {
+        return computed_text(scale, range.number_at(x));
+    }
+    let number = rounded_text(x, 2);
+    let Some(step) = scale.nearest_step(x) else {
+        return number;
+    };
+    let place = scale.label_index(step).and_then(|at| scale.step_place(at));
+    let is_there = place.is_some_and(|place| (place - x).abs() < 1e-9);
+    let word = if is_there { "at" } else { "near" };
+    format!("{number}, {word} {}", step.as_str())
+}
+
+/// A computed number in the unit of a Range for display, to a thousandth of the scale or finer:
+/// `37.8 km`.
+pub fn computed_text(scale: &Scale, number: f64) -> String {
+    let decimals = match scale {
+        Scale::Range(range) => {
+            let digits = (range.to - range.from).abs().log10().floor();
+            #[expect(clippy::cast_possible_truncation, reason = "clamped to 0-6")]
+            let decimals = (3.0 - digits).clamp(0.0, 6.0) as i32;
+            decimals
+        }
+        _ => 2,
+    };
+    with_unit(scale, rounded_text(number, decimals))
 }
 
 /// A set for display: `600,000–1,000,000 soldiers`, `a; b`.

@@ -221,3 +221,29 @@ proptest! {
         let _ = parse_set(&steps(&["a", "b|c"]), &text);
     }
 }
+
+#[test]
+fn computed_places_are_told_in_the_scale_s_own_terms() {
+    for (width, number, shown) in [
+        (1e6, 712_345.678, "712,346 km"),
+        (100.0, 37.76, "37.8 km"),
+        (6.0, 7.389_955, "7.39 km"),
+        (1.0, 0.1 + 0.2, "0.3 km"),
+    ] {
+        let scale = Scale::Range(RangeScale {
+            from: width,
+            to: 0.0,
+            unit: "km".to_owned(),
+            marks: Vec::new(),
+        });
+        assert_eq!(computed_text(&scale, number), shown);
+    }
+    let scale = steps(&["low", "middle", "high"]);
+    for (x, shown) in [
+        (0.5, "0.5, at middle"),
+        (0.614_9, "0.61, near middle"),
+        (1.0, "1, at high"),
+    ] {
+        assert_eq!(place_text(&scale, x), shown);
+    }
+}

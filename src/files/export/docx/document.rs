@@ -4,7 +4,7 @@ use super::blocks::{Block, PARTIES_AT_ONCE, blocks};
 use super::cell::cited;
 use super::ending::{self, MOST_PAIRS};
 use super::markup::{Look, Paragraph};
-use super::package::{Package, packed};
+use super::package::{Package, Page, packed};
 use super::{parts, table};
 use crate::files::export::view::{Row, View};
 use crate::files::export::{Document, ExportError};
@@ -70,6 +70,7 @@ pub(in crate::files::export) fn document(
     progress.reached(WRITTEN)?;
     let package = Package {
         title: view.title(),
+        page: Page::Across,
         body: &body,
         links: &links,
     };

@@ -5,6 +5,7 @@ use super::table::{ENDING, beginning, head_row, row, table_cell};
 use crate::files::export::figures::unit_text;
 use crate::files::export::plain::office_link;
 use crate::files::export::view::{CONVENTIONS, View};
+use crate::scenario::Source;
 use crate::session::clipboard::html_escaped as escaped;
 
 /// The most pairs that a document lists; who needs more of them needs a table to compute with.
@@ -65,39 +66,51 @@ pub(super) fn how_to_read() -> String {
 
 /// The sources as a numbered list. `links` takes the addresses that may be followed.
 pub(super) fn sources(view: &View<'_>, links: &mut Vec<String>) -> String {
-    let mut xml = heading("Sources");
-    for (number, source) in (1..).zip(&view.sources) {
-        let mut entry = Paragraph::new("SourceEntry").numbered().raw(&format!(
-            "<w:bookmarkStart w:id=\"{number}\" w:name=\"source_{number}\"/>"
-        ));
-        entry = entry.text(source.title(), Look::Plain);
-        entry = entry.raw(&format!("<w:bookmarkEnd w:id=\"{number}\"/>"));
-        for part in [source.byline(), source.note.clone()] {
-            if !part.is_empty() {
-                entry = entry.words(" · ", Look::Plain).text(&part, Look::Plain);
-            }
-        }
-        if !source.url.is_empty() {
-            entry = entry.words(" ", Look::Plain);
-            entry = match office_link(&source.url) {
-                Some(link) => {
-                    links.push(link);
-                    entry.raw(&format!(
-                        "<w:hyperlink r:id=\"link{}\" w:history=\"1\"><w:r><w:rPr><w:rStyle w:val=\"Hyperlink\"/></w:rPr>\
-                         <w:t xml:space=\"preserve\">{}</w:t></w:r></w:hyperlink>",
-                        links.len(),
-                        escaped(source.url.trim())
-                    ))
-                }
-                None => entry.text(&source.url, Look::Remark),
-            };
-        }
-        xml += &entry.xml();
-    }
-    xml
+    let entries = (1..).zip(&view.sources);
+    let entries = entries.map(|(number, source)| source_entry(number, source, "", links));
+    heading("Sources") + &entries.collect::<String>()
 }
 
-fn heading(text: &str) -> String {
+/// One source of the list, with the id by which texts name it, where they do.
+pub(super) fn source_entry(
+    number: usize,
+    source: &Source,
+    id: &str,
+    links: &mut Vec<String>,
+) -> String {
+    let mut entry = Paragraph::new("SourceEntry").numbered().raw(&format!(
+        "<w:bookmarkStart w:id=\"{number}\" w:name=\"source_{number}\"/>"
+    ));
+    if !id.is_empty() {
+        entry = entry.words(&format!("{id} · "), Look::Remark);
+    }
+    entry = entry.text(source.title(), Look::Plain);
+    entry = entry.raw(&format!("<w:bookmarkEnd w:id=\"{number}\"/>"));
+    for part in [source.byline(), source.note.clone()] {
+        if !part.is_empty() {
+            entry = entry.words(" · ", Look::Plain).text(&part, Look::Plain);
+        }
+    }
+    if !source.url.is_empty() {
+        entry = entry.words(" ", Look::Plain);
+        entry = match office_link(&source.url) {
+            Some(link) => {
+                links.push(link);
+                entry.raw(&format!(
+                    "<w:hyperlink r:id=\"link{}\" w:history=\"1\"><w:r><w:rPr><w:rStyle w:val=\"Hyperlink\"/></w:rPr>\
+                     <w:t xml:space=\"preserve\">{}</w:t></w:r></w:hyperlink>",
+                    links.len(),
+                    escaped(source.url.trim())
+                ))
+            }
+            None => entry.text(&source.url, Look::Remark),
+        };
+    }
+    entry.xml()
+}
+
+/// A heading of the first order.
+pub(super) fn heading(text: &str) -> String {
     Paragraph::new("Heading1")
         .kept_with_next()
         .words(text, Look::Plain)

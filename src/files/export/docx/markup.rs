@@ -10,6 +10,10 @@ pub(super) enum Look {
     Strong,
     /// A position on a scale.
     Position,
+    /// A point of a scale within a sentence.
+    Emphasis,
+    /// The number of a source, raised.
+    Cited,
     /// A remark, smaller and paler.
     Remark,
 }
@@ -20,6 +24,8 @@ impl Look {
             Self::Plain => None,
             Self::Strong => Some("Strong"),
             Self::Position => Some("Position"),
+            Self::Emphasis => Some("Emphasis"),
+            Self::Cited => Some("Cited"),
             Self::Remark => Some("Remark"),
         }
     }
@@ -55,6 +61,12 @@ impl Paragraph {
     /// Makes it an entry of the list of sources.
     pub(super) fn numbered(mut self) -> Self {
         self.numbered = true;
+        self
+    }
+
+    /// Reads it from left to right, whatever is quoted in it.
+    pub(super) fn left_to_right(mut self) -> Self {
+        self.right_to_left = Some(false);
         self
     }
 

@@ -23,9 +23,11 @@ mod ending;
 mod markup;
 mod package;
 mod parts;
+mod report;
 mod table;
 
 pub(super) use document::document;
+pub(super) use report::report;
 
 #[cfg(test)]
 mod tests;

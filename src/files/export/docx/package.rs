@@ -7,9 +7,19 @@ use zip::{CompressionMethod, DateTime, ZipWriter};
 
 use crate::files::export::ExportError;
 
+/// How the page of A4 lies.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Page {
+    /// On its long side, for tables.
+    Across,
+    /// On its short side, for prose.
+    Upright,
+}
+
 /// What goes into the file beside what is always the same.
 pub(super) struct Package<'a> {
     pub(super) title: &'a str,
+    pub(super) page: Page,
     /// The markup of the body.
     pub(super) body: &'a str,
     /// The addresses that may be followed.

@@ -1,9 +1,9 @@
 //! What a party holds on an issue, in its cell.
 
-use super::look::{AT, BODY, CELL_X, CELL_Y, Look, SMALL};
-use super::marks::{self, DOT, Dotted, STRIP, Strip};
-use super::scene::{Area, At, Scene, line_height};
-use super::wrap::{self, Line};
+use crate::drawing::look::{AT, BODY, CELL_X, CELL_Y, Look, SMALL};
+use crate::drawing::marks::{self, DOT, Dotted, STRIP, Strip};
+use crate::drawing::scene::{Area, At, Scene, line_height};
+use crate::drawing::wrap::{self, Line};
 use crate::files::export::notes::stance_marks;
 use crate::files::export::view::{Row, View};
 use crate::scenario::{Party, Scale};

@@ -1,8 +1,8 @@
 //! The columns of a matrix: where they stand, and the lines between them.
 
 use super::draft::Medium;
-use super::look::Look;
-use super::scene::{At, Scene};
+use crate::drawing::look::Look;
+use crate::drawing::scene::{At, Scene};
 use crate::files::export::view::View;
 use crate::scenario::Party;
 

@@ -1,17 +1,18 @@
-//! How far the parties in scope are apart, two by two, in the order of the file.
+//! How far the parties in scope are apart, two by two; those that stand together stand side by side.
 
 use super::draft::{Draft, Group, Medium, Section};
 use super::head;
-use super::look::{FIGURE, Look, NAME, SMALL, SMALL_NAME};
-use super::marks::{self, DOT};
-use super::scene::{Align, Area, At, Scene, Shape, Text, base_line, line_height};
-use super::typeface::{Face, Font};
-use super::wrap::{self, Line};
+use crate::compare::{IssueSet, PairMeasure, PartyTree};
+use crate::drawing::look::{FIGURE, Look, NAME, SMALL, SMALL_NAME};
+use crate::drawing::marks::{self, DOT};
+use crate::drawing::scene::{Align, Area, At, Scene, Shape, Text, base_line, line_height};
+use crate::drawing::typeface::{Face, Font};
+use crate::drawing::wrap::{self, Line};
 use crate::files::export::figures::unit_text;
 use crate::files::export::notes::counted;
 use crate::files::export::view::View;
 use crate::files::progress::{Cancelled, Progress};
-use crate::scenario::Party;
+use crate::scenario::{Party, PartyId};
 
 /// The width of the names of rows, in pixels.
 const NAMES: f32 = 200.0;
@@ -68,21 +69,29 @@ pub(super) fn draft(
     let all = parties.len();
     parties.truncate(PARTIES);
     let count = parties.len();
-    let mut table = vec![None; count * count];
-    for (a, one) in parties.iter().enumerate() {
-        for (b, other) in parties.iter().enumerate().skip(a + 1) {
-            let distance = view
-                .comparison
-                .pair(view.scenario, one.id, other.id)
-                .distance;
-            for at in [a * count + b, b * count + a] {
-                if let Some(cell) = table.get_mut(at) {
-                    *cell = distance;
-                }
-            }
-        }
-        progress.reached(0.5 * (a + 1) as f64 / count as f64)?;
-    }
+    let ids: Vec<PartyId> = parties.iter().map(|party| party.id).collect();
+    let measure = PairMeasure::CityBlock;
+    let distances = &view
+        .comparison
+        .distances(view.scenario, &ids, &IssueSet::All, measure);
+    progress.reached(0.25)?;
+    let order: Vec<PartyId> = PartyTree::of(distances).order().collect();
+    let place = |id: PartyId| ids.iter().position(|known| *known == id);
+    let places: Vec<usize> = order.into_iter().filter_map(place).collect();
+    parties = places
+        .iter()
+        .filter_map(|at| parties.get(*at))
+        .copied()
+        .collect();
+    let table: Vec<Option<f64>> = places
+        .iter()
+        .flat_map(|a| {
+            places
+                .iter()
+                .map(move |b| distances.at(*a, *b).filter(|_| a != b))
+        })
+        .collect();
+    progress.reached(0.5)?;
     let cells = Cells::of(count, medium);
     let widest = count.min(cells.columns) as f32 * cells.size;
     let width = (NAMES + widest).max(620.0);

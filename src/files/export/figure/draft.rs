@@ -1,6 +1,6 @@
 //! A figure before it is cut into pages: its head, its tables with headings that are repeated, its foot.
 
-use super::scene::Scene;
+use crate::drawing::scene::Scene;
 
 /// How a figure is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

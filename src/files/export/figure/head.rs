@@ -1,13 +1,13 @@
 //! What stands above and below a figure: title, what it speaks of, how to read it.
 
-use super::look::{BODY, Look, SMALL, SMALL_NAME, TITLE};
-use super::marks::{self, DOT, Strip};
-use super::scene::{Align, Area, At, Scene, Stroke, base_line, line_height};
-use super::wrap::{self, Line};
 use crate::compare::CellMeasure;
+use crate::drawing::look::{BODY, Look, SMALL, SMALL_NAME, TITLE};
+use crate::drawing::marks::{self, DOT, Strip};
+use crate::drawing::palette::Rgb;
+use crate::drawing::scene::{Align, Area, At, Scene, Stroke, base_line, line_height};
+use crate::drawing::wrap::{self, Line};
 use crate::files::export::FigureKind;
 use crate::files::export::notes::{counted, shading_text};
-use crate::files::export::palette::Rgb;
 use crate::files::export::view::{CONVENTIONS, View};
 use crate::scenario::UnitInterval;
 
@@ -79,6 +79,14 @@ pub(super) fn head(view: &View<'_>, look: &Look, width: f32) -> Scene {
             legend.stance_marks();
         }
         FigureKind::Positions => legend.position_marks(),
+        // A chart explains its own marks.
+        FigureKind::Priorities
+        | FigureKind::Tree
+        | FigureKind::Map
+        | FigureKind::Outcomes
+        | FigureKind::Sensitivity
+        | FigureKind::Timeline
+        | FigureKind::Convergence => {}
         FigureKind::Distances => legend.ramp("no distance", "the whole scale apart on every issue"),
     }
     legend.turn();

@@ -3,11 +3,11 @@
 use super::columns::{Columns, GAP, OUTLOOK, grid};
 use super::draft::{Draft, Group, Heading, Medium, Section};
 use super::head;
-use super::look::{CELL_X, CELL_Y, Look, NAME, SMALL};
-use super::marks::{self, Dotted};
 use super::row::issue_row;
-use super::scene::{Align, Area, At, Scene, base_line, line_height};
-use super::wrap::{self, Line};
+use crate::drawing::look::{CELL_X, CELL_Y, Look, NAME, SMALL};
+use crate::drawing::marks::{self, Dotted};
+use crate::drawing::scene::{Align, Area, At, Scene, base_line, line_height};
+use crate::drawing::wrap::{self, Line};
 use crate::files::export::notes::counted;
 use crate::files::export::view::View;
 use crate::files::progress::{Cancelled, Progress};

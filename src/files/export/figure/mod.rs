@@ -1,32 +1,28 @@
 //! The comparison as a figure: SVG for the web, PNG for slides, PDF for print.
 //!
-//! A figure is laid out once, here, by measured text (`matrix`, `positions`, `distances`), put
-//! together in one piece or in pages (`pages`), and written as SVG (`svg`), from which pixels and
-//! PDF pages are painted. Nothing here computes what a figure shows.
+//! A figure is laid out once, here, from the shapes and the measured text of [`crate::drawing`]
+//! (`matrix`, `positions`, `distances`, `charts`), put together in one piece or in pages (`pages`), and written
+//! as SVG (`svg`), from which pixels and PDF pages are painted. Nothing here computes what a figure shows.
 
 mod cell;
+mod charts;
 mod columns;
 mod distances;
 mod draft;
+mod flow;
 mod head;
-mod labels;
-mod look;
-mod marks;
 mod matrix;
 mod pages;
 mod paint;
 mod paper;
 mod positions;
+mod report;
 mod row;
-mod scene;
-mod shape;
 mod subset;
 mod svg;
-mod system;
-mod typeface;
-mod wrap;
 mod write;
 
+pub(super) use report::report;
 pub(super) use write::{pdf, png, svg};
 
 #[cfg(test)]

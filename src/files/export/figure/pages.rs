@@ -1,8 +1,8 @@
 //! A figure in one piece, or cut into pages where a reader would cut it.
 
 use super::draft::{Draft, Group, Section};
-use super::look::MARGIN;
-use super::scene::{At, Scene, Shape};
+use crate::drawing::look::MARGIN;
+use crate::drawing::scene::{At, Scene, Shape};
 
 /// The space between two parts, in pixels.
 const BETWEEN: f32 = 20.0;
@@ -128,9 +128,9 @@ impl Pages {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::drawing::palette::Rgb;
+    use crate::drawing::scene::Area;
     use crate::files::export::figure::draft::Heading;
-    use crate::files::export::figure::scene::Area;
-    use crate::files::export::palette::Rgb;
 
     fn part(height: f32) -> Scene {
         let mut scene = Scene {

@@ -5,10 +5,10 @@ use std::sync::{Arc, OnceLock};
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{self, FontFamily, FontResolver, Options, Tree, fontdb};
 
-use super::scene::Scene;
 use super::svg::{self, FACE_PREFIX, Reader};
-use super::system::{FaceIx, System};
-use super::typeface::Face;
+use crate::drawing::scene::Scene;
+use crate::drawing::system::{FaceIx, System};
+use crate::drawing::typeface::Face;
 use crate::files::export::ExportError;
 
 /// The scene as a tree that painters take.

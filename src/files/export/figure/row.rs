@@ -2,10 +2,10 @@
 
 use super::cell;
 use super::columns::{Columns, GAP, ISSUE, OUTLOOK, grid};
-use super::look::{BODY, CELL_X, CELL_Y, FIGURE, Look, NAME, SMALL};
-use super::marks;
-use super::scene::{Align, Area, At, Scene, base_line, line_height};
-use super::wrap::{self, Line};
+use crate::drawing::look::{BODY, CELL_X, CELL_Y, FIGURE, Look, NAME, SMALL};
+use crate::drawing::marks;
+use crate::drawing::scene::{Align, Area, At, Scene, Shape, base_line, line_height};
+use crate::drawing::wrap::{self, Line};
 use crate::files::export::figures::unit_text;
 use crate::files::export::notes::{gap_notes, outlook_notes, scale_text};
 use crate::files::export::view::{Row, View, round_text};
@@ -48,7 +48,7 @@ pub(super) fn issue_row(
         cell::draw(&mut scene, look, view, row, party, content, area);
     }
     if let Some(figures) = figures {
-        scene.shapes.push(super::scene::Shape::Moved {
+        scene.shapes.push(Shape::Moved {
             by: At {
                 x: columns.gap(),
                 y: CELL_Y,

@@ -8,7 +8,7 @@ use write_fonts::FontBuilder;
 use write_fonts::tables::cmap::Cmap;
 use write_fonts::types::{GlyphId, Tag};
 
-use super::typeface::Face;
+use crate::drawing::typeface::Face;
 
 /// Tables that a browser wants and that say nothing of single letters.
 const KEPT: [&[u8; 4]; 3] = [b"OS/2", b"name", b"post"];

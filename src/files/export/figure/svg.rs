@@ -5,10 +5,10 @@ use std::fmt::Write as _;
 
 use base64::Engine as _;
 
-use super::scene::{Align, At, Scene, Shape, Stroke, Text};
-use super::shape::{self, Piece, RIGHT_TO_LEFT_MARK};
 use super::subset::subset;
-use super::typeface::Face;
+use crate::drawing::scene::{Align, At, Scene, Shape, Stroke, Text};
+use crate::drawing::shape::{self, Piece, RIGHT_TO_LEFT_MARK};
+use crate::drawing::typeface::Face;
 use crate::session::clipboard::html_escaped as escaped;
 
 /// Who reads the file.
@@ -120,13 +120,35 @@ impl Writer {
                 self.stroke(Some(*stroke));
                 self.svg += "/>\n";
             }
+            Shape::Polyline {
+                points,
+                stroke,
+                dashed,
+            } => {
+                self.svg += "<path fill=\"none\" d=\"";
+                for (number, at) in points.iter().enumerate() {
+                    let step = if number == 0 { 'M' } else { 'L' };
+                    let _ = write!(self.svg, "{step}{} {}", Number(at.x), Number(at.y));
+                }
+                self.svg += "\" stroke-linejoin=\"round\"";
+                if *dashed {
+                    self.svg += " stroke-dasharray=\"3 3\"";
+                }
+                self.stroke(Some(*stroke));
+                self.svg += "/>\n";
+            }
             Shape::Path {
                 at,
+                scale,
                 path,
                 fill,
                 stroke,
             } => {
-                let _ = write!(self.svg, "<path transform=\"{}\" d=\"{path}\"", Moved(*at));
+                let _ = write!(self.svg, "<path transform=\"{}", Moved(*at));
+                if (scale - 1.0).abs() > f32::EPSILON {
+                    let _ = write!(self.svg, " scale({})", Number(*scale));
+                }
+                let _ = write!(self.svg, "\" d=\"{path}\"");
                 match fill {
                     Some(fill) => {
                         let _ = write!(self.svg, " fill=\"{fill}\"");

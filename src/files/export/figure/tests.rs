@@ -157,7 +157,7 @@ fn large(parties: usize, issues: usize) -> String {
 fn a_figure_of_any_size_is_drawn_within_bounds() {
     for (parties, issues) in [(0, 0), (1, 0), (0, 1), (1, 1), (2, 1), (13, 2), (60, 3)] {
         let text = large(parties, issues);
-        for options in all_options().into_iter().take(3) {
+        for options in all_options().into_iter().take(FigureKind::ALL.len()) {
             let svg = svg(&text, &options);
             assert!(roxmltree::Document::parse(&svg).is_ok());
             let pdf = drawn(&text, Format::Pdf, &options).unwrap().bytes;

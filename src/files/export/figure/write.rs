@@ -1,10 +1,15 @@
 //! A figure as a document.
 
 use super::draft::{Draft, Medium};
-use super::look::{Look, MARGIN};
-use super::scene::{Area, Scene};
+use super::paper::{self, Sheet};
 use super::svg::{self, Reader};
-use super::{distances, matrix, pages, paint, paper, positions};
+use super::{charts, distances, matrix, pages, paint, positions};
+use crate::chart::outcomes::{outcomes_chart, sensitivity_chart};
+use crate::chart::rounds::timeline;
+use crate::chart::{party_map_chart, party_tree_chart, party_tree_height, priorities_chart};
+use crate::compare::{PartyChoice, PartyOverview, Uncertainty, movements, priorities};
+use crate::drawing::look::{Look, MARGIN};
+use crate::drawing::scene::{Area, Scene, Size};
 use crate::files::export::view::View;
 use crate::files::export::{Document, ExportError, FigureKind};
 use crate::files::progress::{Cancelled, Progress};
@@ -21,7 +26,7 @@ pub(in crate::files::export) fn svg(
     view: &View<'_>,
     progress: &Progress,
 ) -> Result<Document, ExportError> {
-    let look = Look::of(view);
+    let look = Look::of(view.scenario, view.options.theme.palette());
     let mut draft = draft(view, &look, Medium::Tall, progress)?;
     let left_out = std::mem::take(&mut draft.left_out);
     let title = draft.title.clone();
@@ -41,7 +46,7 @@ pub(in crate::files::export) fn png(
     view: &View<'_>,
     progress: &Progress,
 ) -> Result<Document, ExportError> {
-    let look = Look::of(view);
+    let look = Look::of(view.scenario, view.options.theme.palette());
     let mut draft = draft(view, &look, Medium::Tall, progress)?;
     let mut left_out = std::mem::take(&mut draft.left_out);
     let width = draft.width + 2.0 * MARGIN;
@@ -65,11 +70,11 @@ pub(in crate::files::export) fn pdf(
     view: &View<'_>,
     progress: &Progress,
 ) -> Result<Document, ExportError> {
-    let look = Look::of(view);
+    let look = Look::of(view.scenario, view.options.theme.palette());
     let mut draft = draft(view, &look, Medium::Paged, progress)?;
     let left_out = std::mem::take(&mut draft.left_out);
     Ok(Document {
-        bytes: paper::document(draft, &look, progress)?,
+        bytes: paper::document(draft, &look, Sheet::Across, progress)?,
         left_out,
     })
 }
@@ -96,7 +101,50 @@ fn draft(
         FigureKind::Matrix => matrix::draft(view, look, medium, progress),
         FigureKind::Positions => positions::draft(view, look, progress),
         FigureKind::Distances => distances::draft(view, look, medium, progress),
+        FigureKind::Priorities => charts::draft(view, look, medium, progress, |size| {
+            let found = priorities(view.scenario, view.comparison);
+            priorities_chart(view.scenario, &found, size, look)
+        }),
+        FigureKind::Outcomes => charts::draft(view, look, medium, progress, |size| {
+            outcomes_chart(view.scenario, view.comparison, size.width, look)
+        }),
+        FigureKind::Sensitivity => {
+            let asked = Uncertainty::default();
+            let go_on = |share| progress.reached(0.1 * share).is_ok();
+            let found = view.comparison.sensitivity(view.scenario, &asked, &go_on);
+            let found = found.ok_or(Cancelled)?;
+            charts::draft(view, look, medium, progress, |size| {
+                let (scenario, comparison) = (view.scenario, view.comparison);
+                sensitivity_chart(scenario, comparison, &asked, &found, size.width, look)
+            })
+        }
+        FigureKind::Tree => charts::draft(view, look, medium, progress, |size| {
+            let parties = parties(view);
+            // In one piece there is room for every name; on paper there is a page.
+            let height = match medium {
+                Medium::Tall => size
+                    .height
+                    .max(party_tree_height(parties.tree.leaves.len())),
+                Medium::Paged => size.height,
+            };
+            let size = Size { height, ..size };
+            party_tree_chart(view.scenario, &parties, size, look)
+        }),
+        FigureKind::Map => charts::draft(view, look, medium, progress, |size| {
+            party_map_chart(view.scenario, &parties(view), None, size, look)
+        }),
+        FigureKind::Timeline => charts::draft(view, look, medium, progress, |size| {
+            let selection = view.comparison.selection();
+            let moves = movements(view.scenario, &selection.scope, selection.audience);
+            timeline(view.scenario, &moves, selection.round, size.width, look)
+        }),
+        FigureKind::Convergence => charts::convergence(view, look, medium, progress),
     }
+}
+
+fn parties(view: &View<'_>) -> PartyOverview {
+    let choice = PartyChoice::default();
+    view.comparison.party_overview(view.scenario, &choice)
 }
 
 /// A scene on the paper of its theme.

@@ -2,9 +2,9 @@
 
 use super::markup::user;
 use crate::compare::Outlook;
+use crate::drawing::outlook_mark::OutlookMark;
 use crate::files::export::figures::unit_text;
 use crate::files::export::notes::{gap_notes, outlook_notes};
-use crate::files::export::outlook_mark::OutlookMark;
 use crate::files::export::view::{Row, View};
 
 /// The gap as a number and a bar, and between whom.

@@ -13,8 +13,11 @@ mod cell;
 mod figure;
 mod markup;
 mod page;
+mod report;
+mod report_style;
 mod sorting;
 mod strip;
 mod style;
 
 pub(super) use page::page;
+pub(super) use report::report;

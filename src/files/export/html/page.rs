@@ -9,7 +9,7 @@ use crate::compare::CellMeasure;
 use crate::files::export::figures::unit_text;
 use crate::files::export::notes::{counted, scale_text, shading_text};
 use crate::files::export::view::{CONVENTIONS, Row, View};
-use crate::scenario::Role;
+use crate::scenario::{Role, Source};
 use crate::session::grid::Sort;
 
 /// How many of the widest gaps the summary names.
@@ -24,20 +24,25 @@ const OTHER_COLUMNS_WIDTH_PX: usize = 460;
 /// The least width of a party's column; a wider table is scrolled.
 const PARTY_WIDTH_AT_LEAST_PX: usize = 170;
 
-/// The page.
-pub(in crate::files::export) fn page(view: &View<'_>) -> String {
-    let include = view.options.include;
-    let title = view.title();
-    let mut html = format!(
+/// The page down to its body: no script, nothing from outside. The rules give the parties their
+/// colours.
+pub(super) fn beginning(title: &str, style: &str, party_rules: &str) -> String {
+    format!(
         "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <meta name=\"referrer\" content=\"no-referrer\">\n\
-         <title>{}</title>\n<style>{}{STYLE}{}</style>\n</head>\n<body>\n",
+         <title>{}</title>\n<style>{}{style}{party_rules}</style>\n</head>\n<body>\n",
         escaped(title),
         themes(),
-        party_rules(view)
-    );
+    )
+}
+
+/// The page.
+pub(in crate::files::export) fn page(view: &View<'_>) -> String {
+    let include = view.options.include;
+    let title = view.title();
+    let mut html = beginning(title, STYLE, &party_rules(view));
     html += &head(view, title);
     html += &matrix(view);
     if include.pairs {
@@ -295,20 +300,24 @@ fn sources(view: &View<'_>) -> String {
         return String::new();
     }
     let mut html = "<h2>Sources</h2>\n<ol class=\"sources\">\n".to_owned();
-    for (index, source) in view.sources.iter().enumerate() {
-        add!(
-            html,
-            "<li id=\"source-{}\">{}",
-            index + 1,
-            linked(source.title(), &source.url)
-        );
-        let byline = source.byline();
-        for part in [byline.as_str(), source.note.as_str()] {
-            if !part.is_empty() {
-                add!(html, " <small>{}</small>", user(part));
-            }
-        }
-        html += "</li>\n";
+    for (number, source) in (1..).zip(&view.sources) {
+        html += &source_entry(number, source, "");
     }
     html + "</ol>\n"
+}
+
+/// An entry of the list of sources, with the id by which texts name it, where they do.
+pub(super) fn source_entry(number: usize, source: &Source, id: &str) -> String {
+    let mut html = format!("<li id=\"source-{number}\">");
+    if !id.is_empty() {
+        add!(html, "<small>{}</small> ", escaped(id));
+    }
+    html += &linked(source.title(), &source.url);
+    let byline = source.byline();
+    for part in [byline.as_str(), source.note.as_str()] {
+        if !part.is_empty() {
+            add!(html, " <small>{}</small>", user(part));
+        }
+    }
+    html + "</li>\n"
 }

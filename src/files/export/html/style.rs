@@ -1,6 +1,6 @@
 //! How the page looks; the colours are those of the window.
 
-use crate::files::export::palette::{DARK, LIGHT, Palette, Rgb};
+use crate::drawing::palette::{DARK, LIGHT, Palette, Rgb};
 
 /// The style sheet, without the colours of the parties.
 pub(super) const STYLE: &str = r"

@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use crate::compare::{Comparison, IssueFigures, Outcome, PairFigures, Zone};
-use crate::files::export::{mean_in_units, median_label};
-use crate::scenario::{Issue, IssueId, Label, PartyId, RoundId, Scale, Scenario, Span};
+use crate::files::export::{Median, mean_in_units, median_in_units};
+use crate::scenario::{Issue, IssueId, Label, PartyId, RoundId, Scenario, Span};
 
 /// The figures of a comparison, as `compare --json` and the JSON document write them.
 #[derive(Serialize)]
@@ -47,13 +47,6 @@ struct IssueRow<'a> {
 enum ZoneValue<'a> {
     Span(Span),
     Labels(&'a [Label]),
-}
-
-#[derive(Serialize)]
-#[serde(untagged)]
-enum Median {
-    Number(f64),
-    Label(Label),
 }
 
 /// How far two parties are apart.
@@ -133,10 +126,7 @@ fn issue_row<'a>(issue: &'a Issue, figures: &'a IssueFigures, outcome: &Outcome)
             Zone::Labels(labels) => ZoneValue::Labels(labels),
         }),
         mean: mean_in_units(issue, outcome),
-        median: match issue.scale {
-            Scale::Range(_) => outcome.median_number.map(Median::Number),
-            _ => median_label(issue, outcome).map(Median::Label),
-        },
+        median: median_in_units(issue, outcome),
         spread: outcome.spread,
         polarisation: figures.polarisation,
         salience: outcome.salience,

@@ -3,7 +3,7 @@
 use rust_xlsxwriter::{Format, FormatAlign, FormatBorder, FormatUnderline};
 
 use crate::compare::Outlook;
-use crate::files::export::palette::LIGHT;
+use crate::drawing::palette::LIGHT;
 use crate::files::export::tint::{LEVELS, number, tint};
 
 const HEAD: u32 = 0x00_EC_EB_E7;

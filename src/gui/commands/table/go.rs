@@ -25,5 +25,7 @@ pub(crate) const GO: &[Part] = &[
         Entry::new(Command::NextRound, "Next round", icons::MOVE_RIGHT, "Shows the stances as of the round after.").on(ctrl(Key::PageDown)).words("later forward meeting"),
         Entry::new(Command::PreviousRound, "Previous round", icons::MOVE_LEFT, "Shows the stances as of the round before.").on(ctrl(Key::PageUp)).words("earlier back meeting"),
         Entry::new(Command::LastRound, "Last round", icons::ROUND, "Shows the stances as of the last round.").words("latest now today meeting"),
+        Entry::new(Command::Replay, "Replay the rounds", icons::MOVEMENT, "Steps through the rounds in the matrix with arrows for what moved in each, or ends that.").on(plain(Key::F9)).words("play movie history movement arrows timeline"),
+        Entry::new(Command::PlayReplay, "Play or pause the replay", icons::MOVEMENT, "Goes on from round to round by itself, or stays.").on(shift(Key::F9)).words("replay rounds movie start stop"),
     ]),
 ];

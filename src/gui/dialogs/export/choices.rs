@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::files::export::{FigureKind, FigureTheme, Format, Include, TableShape};
+use crate::report::ReportLength;
 use crate::scenario::redact::Removable;
 
 /// In which order rows stand.
@@ -37,6 +38,8 @@ pub(crate) struct ExportChoices {
     formats: Vec<String>,
     pub(super) rows: Rows,
     pub(super) shade: Shade,
+    /// What Word, web and Markdown documents hold instead of the matrix.
+    pub(super) report: Option<ReportLength>,
     pub(super) table: TableShape,
     pub(super) plain: bool,
     pub(super) include: Include,
@@ -57,6 +60,7 @@ impl Default for ExportChoices {
             formats: formats.map(|format| format.extension().to_owned()).into(),
             rows: Rows::default(),
             shade: Shade::default(),
+            report: None,
             table: TableShape::default(),
             plain: false,
             include: Include::default(),

@@ -4,6 +4,7 @@ use eframe::egui::{ComboBox, Grid, RichText, Ui};
 
 use crate::files::export::{FigureKind, FigureTheme, Include, TableShape};
 use crate::gui::theme::{regular, size, tokens};
+use crate::report::ReportLength;
 use crate::scenario::{PartyId, RoundId, Scenario};
 
 use super::choices::{ExportChoices, Rows, Shade};
@@ -38,6 +39,8 @@ pub(super) fn options_ui(
     let has_table = any(&[Kind::Table]);
     let has_parts = any(&[Kind::Parts]);
     let has_figure = any(&[Kind::Figure]);
+    let mut wanted = offers.iter().filter(|offer| choices.has(offer.format));
+    let may_report = wanted.any(|offer| offer.format.holds_a_report());
     let is_matrix = has_table && choices.table == TableShape::Matrix;
     // First: whoever overlooks it hands on too much.
     public_ui(ui, choices);
@@ -57,6 +60,14 @@ pub(super) fn options_ui(
             .map(|(scope, name)| (scope.clone(), *name))
             .collect();
         row_ui(ui, "Between", &mut part.scope, &all);
+        if may_report {
+            let all = [
+                (None, "issues by parties"),
+                (Some(ReportLength::Page), "common ground, a page"),
+                (Some(ReportLength::Full), "common ground, in full"),
+            ];
+            row_ui(ui, "Documents", &mut choices.report, &all);
+        }
         if has_parts || is_matrix || has_figure {
             let all = [
                 (Rows::AsShown, "as in the window"),
@@ -145,6 +156,13 @@ fn figure_words(kind: FigureKind) -> &'static str {
         FigureKind::Matrix => "issues by parties",
         FigureKind::Positions => "positions on each scale",
         FigureKind::Distances => "distances between parties",
+        FigureKind::Priorities => "priorities",
+        FigureKind::Outcomes => "mean and median outcomes",
+        FigureKind::Sensitivity => "how sure outlooks are",
+        FigureKind::Tree => "tree of parties",
+        FigureKind::Map => "map of parties",
+        FigureKind::Timeline => "timeline of rounds",
+        FigureKind::Convergence => "convergence by round",
     }
 }
 

@@ -17,6 +17,7 @@ use crate::gui::settings::Settings;
 use crate::gui::theme::{medium, regular, size, space, tokens};
 use crate::gui::today::today;
 use crate::gui::worker::Worker;
+use crate::report::ReportLength;
 use crate::scenario::Scenario;
 use crate::session::grid::Order;
 
@@ -108,6 +109,22 @@ impl ExportQuestion {
         }
     }
 
+    /// The same, of the report on common ground: if only formats of tables and figures were wanted,
+    /// Word too.
+    #[must_use]
+    pub(in crate::gui) fn of_report(mut self, length: ReportLength) -> Self {
+        self.choices.report = Some(length);
+        if !self.wanted().any(|offer| offer.format.holds_a_report()) {
+            self.choices.put(Format::Docx, true);
+        }
+        let first = {
+            let mut wanted = self.wanted().map(|offer| offer.format);
+            wanted.find(|format| format.holds_a_report())
+        };
+        self.looked_at = first;
+        self
+    }
+
     pub(in crate::gui) fn picked(&mut self, path: &Path) {
         self.base = path.with_extension("").display().to_string();
         self.refused = None;
@@ -148,6 +165,7 @@ impl ExportQuestion {
             options: ExportOptions {
                 table: choices.table,
                 plain: choices.plain,
+                report: choices.report,
                 shading: match choices.shade {
                     Shade::AsShown => self.shading,
                     Shade::Centre => Some(CellMeasure::Centre),

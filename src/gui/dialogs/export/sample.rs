@@ -22,6 +22,11 @@ const LINES: usize = 60;
 /// So many letters of a line.
 const LETTERS: usize = 200;
 
+/// What a report is for.
+const REPORT_HELP: &str = "Common ground as prose, to read and to hand on.";
+/// What is in a report.
+const REPORT: &str = "What is agreed, where zones overlap, what is near, what divides the parties, what nobody has said; with wordings and sources";
+
 /// What a document will look like.
 #[derive(Clone, Debug)]
 pub(super) struct Sample {
@@ -45,6 +50,8 @@ pub(super) struct Contents<'a> {
     pub include: Include,
     /// How many parties are compared.
     pub scope: usize,
+    /// Whether it is the report on common ground.
+    pub is_report: bool,
 }
 
 impl Sample {
@@ -57,12 +64,21 @@ impl Sample {
         let is_described = !offer.is_text && picture.is_none();
         let mut contents = Vec::new();
         if is_described {
-            contents = what.lines();
+            contents = if what.is_report {
+                vec![REPORT.to_owned()]
+            } else {
+                what.lines()
+            };
             contents.extend(sheets_of(&document.bytes));
         }
+        let help = if what.is_report {
+            REPORT_HELP
+        } else {
+            offer.help
+        };
         Self {
             contents,
-            offer,
+            offer: Offer { help, ..offer },
             bytes: document.bytes.len(),
             text: offer.is_text.then(|| head(&document.bytes)),
             left_out: document.left_out,
@@ -118,6 +134,7 @@ impl Contents<'_> {
             scenario,
             include,
             scope,
+            is_report: _,
         } = self;
         let count = |number: usize, one: &str, many: &str| {
             let noun = if number == 1 { one } else { many };

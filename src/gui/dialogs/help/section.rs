@@ -3,7 +3,7 @@
 use eframe::egui::Context;
 
 use crate::compare::Measure;
-use crate::gui::commands::{CELL_KEYS, GRID_KEYS, GridKey, Menu};
+use crate::gui::commands::{CELL_KEYS, CHART_KEYS, GRID_KEYS, GridKey, Menu};
 
 use super::words::{MARKS, SAFETY, WORDS};
 
@@ -83,6 +83,7 @@ pub(super) fn all(ctx: &Context) -> Vec<Section> {
     sections.extend([
         keys("In the matrix", GRID_KEYS),
         keys("In a cell being edited", CELL_KEYS),
+        keys("In a chart", CHART_KEYS),
         Section {
             title: "Words".to_owned(),
             lines: words.collect(),

@@ -1,0 +1,198 @@
+//! A move in words, as the ledger tells it.
+
+use crate::chart::{Column, Row, Table, Target};
+use crate::compare::Movement;
+use crate::scenario::entry::value_text;
+use crate::scenario::{
+    Basis, Citation, Confidence, PartyId, RoundId, Scenario, SourceId, Stance, Value,
+};
+
+/// What is said where a stance goes before all rounds.
+const BEFORE: &str = "Before the first round";
+
+/// A move in words.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct LedgerLine {
+    /// When the later stance was taken: its round.
+    pub when: String,
+    /// The rounds between which it lies.
+    pub between: String,
+    /// Who moved.
+    pub party: String,
+    /// On what.
+    pub issue: String,
+    /// What was held before.
+    pub from: String,
+    /// What is held since.
+    pub to: String,
+    /// By how much of the scale, signed; empty where there is no number.
+    pub change: String,
+    /// Toward whom, and how much of the way; empty where toward nobody.
+    pub toward: String,
+    /// Whether it is a concession or a reversal, and of what; empty where neither.
+    pub kind: String,
+    /// How the later stance is known: basis, confidence, visibility.
+    pub known: String,
+    /// Where it is told: sources with the place in them.
+    pub sources: String,
+}
+
+impl LedgerLine {
+    /// The words for a move of this scenario.
+    pub fn of(scenario: &Scenario, movement: &Movement) -> Self {
+        let issue = scenario.issues.get(movement.row);
+        let later = movement.later(scenario);
+        let held = |value: Option<&Value>, stance: Option<&Stance>| match (issue, value) {
+            (Some(issue), Some(value)) => value_text(&issue.scale, value),
+            _ => stance.map_or_else(String::new, |stance| stance.text().trim().to_owned()),
+        };
+        Self {
+            when: round_text(scenario, movement.to_round),
+            between: format!(
+                "{} → {}",
+                round_text(scenario, movement.from_round),
+                round_text(scenario, movement.to_round)
+            ),
+            party: party_text(scenario, movement.party),
+            issue: issue.map_or_else(String::new, |issue| issue.title().to_owned()),
+            from: held(movement.from.as_ref(), movement.earlier(scenario)),
+            to: held(movement.to.as_ref(), later),
+            change: movement.change.map_or_else(String::new, signed),
+            toward: toward(scenario, movement),
+            kind: kind(scenario, movement),
+            known: later.map_or_else(String::new, known),
+            sources: later.map_or_else(String::new, |stance| sources(scenario, stance)),
+        }
+    }
+
+    /// The same in one line, for a screen reader.
+    pub fn name(&self) -> String {
+        let mut parts = vec![
+            format!("{} · {}", self.party, self.issue),
+            self.between.clone(),
+            format!("{} → {}", self.from, self.to),
+        ];
+        let others = [&self.change, &self.toward, &self.kind, &self.known];
+        parts.extend(others.into_iter().filter(|text| !text.is_empty()).cloned());
+        parts.join(", ")
+    }
+}
+
+/// Moves as a table, for documents.
+pub fn ledger_table(scenario: &Scenario, movements: &[Movement]) -> Table {
+    let columns = ["When", "Party", "Issue", "From", "To"].map(Column::words);
+    let figures = [Column::figures("Change")];
+    let others = ["Toward", "What it is", "How known", "Sources"].map(Column::words);
+    let rows = movements.iter().map(|movement| {
+        let line = LedgerLine::of(scenario, movement);
+        let stance = (movement.issue, movement.party, movement.to_round);
+        Row {
+            target: Some(Target::StanceAt(stance.0, stance.1, stance.2)),
+            cells: vec![
+                line.when,
+                line.party,
+                line.issue,
+                line.from,
+                line.to,
+                line.change,
+                line.toward,
+                line.kind,
+                line.known,
+                line.sources,
+            ],
+        }
+    });
+    Table {
+        columns: columns.into_iter().chain(figures).chain(others).collect(),
+        rows: rows.collect(),
+    }
+}
+
+/// A round by its name.
+pub fn round_text(scenario: &Scenario, round: Option<RoundId>) -> String {
+    let Some(id) = round else {
+        return BEFORE.to_owned();
+    };
+    let known = scenario.round(id);
+    known.map_or_else(|| id.to_string(), |round| round.name().to_owned())
+}
+
+fn party_text(scenario: &Scenario, id: PartyId) -> String {
+    let known = scenario.party(id);
+    known.map_or_else(|| id.to_string(), |party| party.name().to_owned())
+}
+
+/// A change of x with its sign.
+fn signed(change: f64) -> String {
+    format!("{change:+.2}").replace('-', "−")
+}
+
+fn toward(scenario: &Scenario, movement: &Movement) -> String {
+    match (movement.toward, movement.concession_to) {
+        (Some(party), _) => {
+            let name = party_text(scenario, party);
+            match movement.share {
+                Some(share) if share > 1.005 => format!("past {name}"),
+                Some(share) => format!("{:.0} % of the way to {name}", share * 100.0),
+                None => format!("to {name}"),
+            }
+        }
+        (None, Some(party)) => {
+            format!("toward {}, who spoke later", party_text(scenario, party))
+        }
+        (None, None) => String::new(),
+    }
+}
+
+fn kind(scenario: &Scenario, movement: &Movement) -> String {
+    let back = movement.reverses.map(|round| {
+        let round = round_text(scenario, Some(round));
+        format!("reversal of the concession in {round}")
+    });
+    match (movement.is_concession(), back) {
+        (true, None) => "concession".to_owned(),
+        (true, Some(back)) => format!("concession; {back}"),
+        (false, Some(back)) => back,
+        (false, None) => String::new(),
+    }
+}
+
+fn known(stance: &Stance) -> String {
+    let basis = stance.basis().map_or("Basis not recorded", Basis::name);
+    let mut text = basis.to_owned();
+    if let Some(confidence) = stance.confidence().map(Confidence::name) {
+        text.push_str(&format!(", {} confidence", confidence.to_lowercase()));
+    }
+    if stance.visibility() == crate::scenario::Visibility::Private {
+        text.push_str(", private");
+    }
+    text
+}
+
+fn sources(scenario: &Scenario, stance: &Stance) -> String {
+    let told = |cite: &Citation| {
+        let name = source_text(scenario, cite.source);
+        if cite.place.is_empty() {
+            name
+        } else {
+            format!("{name} ({})", cite.place)
+        }
+    };
+    let told: Vec<String> = stance.cites().iter().map(told).collect();
+    if told.is_empty() {
+        "no source cited".to_owned()
+    } else {
+        told.join("; ")
+    }
+}
+
+fn source_text(scenario: &Scenario, id: SourceId) -> String {
+    let Some(source) = scenario.source(id) else {
+        return id.to_string();
+    };
+    let publisher = Some(source.publisher.as_str()).filter(|publisher| !publisher.is_empty());
+    let title = Some(source.title.as_str()).filter(|title| !title.is_empty());
+    publisher
+        .or(title)
+        .map_or_else(|| id.to_string(), |name| format!("{id} {name}"))
+}
