@@ -68,7 +68,7 @@ fn each_issue_tells_its_mean_and_median_and_who_moves_them() {
     user.sees("mean 20 km");
     user.sees("median 10 km");
     user.sees("moved most by North, 0.80");
-    user.sees("North: Force, 10 km, influence 0.80, 0.10 from the mean, 0.00 from the median, mean without it: 60 km");
+    user.sees("North: Force, 10 km, influence 0.80, = weight 80 of 100 in all: power 1 × salience 80, 0.10 from the mean, 0.00 from the median, mean without it: 60 km");
     // What has no mean is told, not drawn.
     user.sees("1 on options or in words have no mean");
     user.clicks("Outcomes as table");

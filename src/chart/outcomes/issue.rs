@@ -280,7 +280,7 @@ fn about(of: OfIssue<'_>, parties: usize) -> String {
         format!("{parties} of {all} parties, the others having no position here")
     };
     format!(
-        "Mean and median weighted by power times salience, over {heard}. What moves the mean: how far it goes for each unit that a party moves; distances run from 0 to 1 along the scale."
+        "Weighted by power times salience, over {heard}. The mean moves so far for each unit that a party moves; distances run from 0 to 1 along the scale."
     )
 }
 

@@ -1,6 +1,6 @@
 //! The marks of mean and median below a scale, and a scale with its parties.
 
-use crate::compare::{Comparison, Influence, Outcome};
+use crate::compare::{Comparison, Influence, Outcome, SalienceSource};
 use crate::drawing::labels::{self, Tag};
 use crate::drawing::look::Look;
 use crate::drawing::marks::{DOT, Strip};
@@ -9,7 +9,7 @@ use crate::scenario::{Issue, Scenario, UnitInterval};
 
 use super::super::{Spot, Target};
 use super::words::{figure, party_name, without_words};
-use crate::scenario::entry::value_text;
+use crate::scenario::entry::{rounded_text, value_text};
 
 /// A triangle that points up, in a box of 10 × 8.
 const TRIANGLE: &str = "M0 0l5 8h-10z";
@@ -173,13 +173,34 @@ pub(super) fn stance_words(of: OfIssue<'_>, own: &Influence) -> Vec<String> {
     let name = party_name(of.scenario, own.party);
     let mut words = vec![format!("{name}: {}", of.issue.title())];
     words.push(position_words(of, own));
+    words.push(format!("influence {}", figure(own.share)));
+    words.extend(weight_words(of, own));
     words.extend([
-        format!("influence {}", figure(own.share)),
         format!("{} from the mean", figure(own.from_mean)),
         format!("{} from the median", figure(own.from_median)),
         format!("mean without it: {}", without_words(of.issue, own)),
     ]);
     words
+}
+
+/// Why its influence is what it is: its weight, and that of all together.
+fn weight_words(of: OfIssue<'_>, own: &Influence) -> Option<String> {
+    let figures = of.comparison.party(of.row, own.party)?;
+    let weight = of.comparison.weight_of(figures);
+    let imputed = match of.comparison.salience_source(figures) {
+        SalienceSource::Recorded => "",
+        SalienceSource::OwnMean => " (not recorded: its own mean)",
+        SalienceSource::ScopeMean => " (not recorded: the mean of all)",
+        SalienceSource::Full => " (nobody records any)",
+    };
+    Some(format!(
+        "= weight {} of {} in all: power {} × salience {}{imputed}",
+        rounded_text(weight, 1),
+        rounded_text(weight / own.share, 1),
+        rounded_text(figures.power, 3),
+        rounded_text(of.comparison.salience_of(figures), 1),
+    ))
+    .filter(|_| own.share > 0.0)
 }
 
 /// Where a party stands, in the issue's own units.

@@ -11,6 +11,7 @@ use crate::drawing::ends::ends;
 use crate::drawing::look::{Look, NAME, SMALL};
 use crate::drawing::scene::{Align, Area, At, Scene, base_line, line_height};
 use crate::drawing::wrap::{self, Line};
+use crate::scenario::entry::value_text;
 use crate::scenario::{Scale, Scenario};
 
 /// Every issue's scale with its parties, the mean and the median, in this width.
@@ -105,7 +106,9 @@ fn summary(of: OfIssue<'_>, parts: &[Influence]) -> Vec<String> {
     };
     let mut words = Vec::new();
     if comparison.issue(row).is_some_and(|figures| figures.settled) {
-        words.push("settled".to_owned());
+        let agreed = issue.agreed.as_ref().and_then(|agreed| agreed.at.as_ref());
+        let at = agreed.map(|at| format!(" at {}", value_text(&issue.scale, at)));
+        words.push(format!("settled{}", at.unwrap_or_default()));
     }
     words.push(format!("mean {mean}"));
     let median = outcome.and_then(|outcome| median_words(issue, outcome));
@@ -117,11 +120,7 @@ fn summary(of: OfIssue<'_>, parts: &[Influence]) -> Vec<String> {
 fn about(scenario: &Scenario, comparison: &Comparison, drawn: usize) -> String {
     let all = scenario.issues.len();
     let settled = comparison.settled().count();
-    let mut about = format!(
-        "Where each issue would settle by weight (power times salience) among {}: triangle for the mean, diamond for the median. {} of {all} issues open",
-        scope_words(scenario, comparison),
-        all - settled,
-    );
+    let mut about = format!("{} of {all} issues open", all - settled);
     if settled > 0 {
         about += &format!(", {settled} settled");
     }
@@ -137,7 +136,10 @@ fn about(scenario: &Scenario, comparison: &Comparison, drawn: usize) -> String {
     if left > 0 {
         about += &format!("; {left} more in the table");
     }
-    about + "."
+    let scope = scope_words(scenario, comparison);
+    format!(
+        "{about}. Triangle: mean, diamond: median, weighted by power times salience among {scope}."
+    )
 }
 
 fn table(scenario: &Scenario, comparison: &Comparison) -> Table {

@@ -21,8 +21,8 @@ const HAIRLINE: f32 = 1.5;
 const BAND_ROW: f32 = 19.0;
 /// The names of bands.
 const NAMES: f32 = 92.0;
-/// Their ends in figures.
-const ENDS: f32 = 118.0;
+/// Between a band and its ends in figures.
+const BESIDE: f32 = 14.0;
 
 /// How sure the figures of the issues are, in this width. `found` is what
 /// [`Comparison::sensitivity`] gave of the same scenario, and `uncertainty` what it was asked.
@@ -34,7 +34,11 @@ pub fn sensitivity_chart(
     width: f32,
     look: &Look,
 ) -> Chart {
-    let rows = || scenario.issues.iter().zip(found).enumerate();
+    // What was found of a scenario that was edited since is left out where it no longer fits.
+    let rows = || {
+        let rows = scenario.issues.iter().zip(found).enumerate();
+        rows.filter(|(_, (issue, own))| issue.id == own.id)
+    };
     let columns = Cells::of(found.len().min(MOST), width);
     let cells = rows().take(MOST).map(|(row, (issue, own))| {
         let figures = bands(scenario, comparison, row, issue, own);
@@ -97,6 +101,10 @@ fn bands(
     let figures = comparison.issue(row);
     let outcome = comparison.outcome(scenario, row);
     let unit = |x: f64| format!("{x:.2}");
+    let unit_suffix = match &issue.scale {
+        Scale::Range(range) if !range.unit.is_empty() => format!(" {}", range.unit),
+        _ => String::new(),
+    };
     let place = |x: f64| match &issue.scale {
         Scale::Range(range) => computed_text(&issue.scale, range.number_at(x)),
         _ => unit(x),
@@ -106,10 +114,12 @@ fn bands(
         now,
         ends: band.map_or_else(String::new, |band| {
             let (low, high) = (text(band.low), text(band.high));
+            // The unit is written once.
+            let bare = low.strip_suffix(unit_suffix.as_str()).unwrap_or(&low);
             if low == high {
                 low
             } else {
-                format!("{low} to {high}")
+                format!("{bare} to {high}")
             }
         }),
         band,
@@ -186,6 +196,10 @@ fn cell(
     if own.outlooks.len() > 1 {
         y = legend(&mut scene, own, uncertainty, y, width, look) + 2.0;
     }
+    let widest = figures
+        .iter()
+        .map(|figure| Line::of(&figure.ends, FIGURE).width);
+    let ends = (widest.fold(0.0, f32::max) + BESIDE).min(width * 0.5);
     for figure in figures {
         let Some(found) = figure.band else { continue };
         let middle = y + BAND_ROW / 2.0;
@@ -200,7 +214,7 @@ fn cell(
         );
         let strip = Strip {
             left: NAMES,
-            width: (width - NAMES - ENDS).max(20.0),
+            width: (width - NAMES - ends).max(20.0),
             y: middle,
             ground: look.palette.panel,
         };
@@ -216,7 +230,7 @@ fn cell(
             };
             scene.line(tick(-5.0), tick(5.0), stroke);
         }
-        let ends = Line::cut(&figure.ends, FIGURE, ENDS - 8.0).text;
+        let told = Line::cut(&figure.ends, FIGURE, ends - BESIDE + 1.0).text;
         let at = At {
             x: width,
             y: middle,
@@ -225,7 +239,7 @@ fn cell(
             &mut scene,
             at,
             Align::Right,
-            &ends,
+            &told,
             FIGURE,
             look.palette.ink,
         );
@@ -254,8 +268,13 @@ fn cell(
     }
 }
 
+/// In what share of the draws the outlook is as recorded.
 fn same_words(own: &IssueSensitivity) -> String {
-    format!("in {} of the draws", percent(own.same))
+    if own.settled {
+        "in every draw: it is settled".to_owned()
+    } else {
+        format!("in {} of the draws", percent(own.same))
+    }
 }
 
 /// A bar cut into the shares of the outlooks.

@@ -175,12 +175,13 @@ fn the_challenge_model_is_never_called_a_forecast() {
 
 #[test]
 fn long_names_and_many_parties_stay_in_the_chart() {
-    let parties: String = (0..200)
+    let parties: Vec<String> = (0..200)
         .map(|at| format!("(id: \"p{at}\", name: \"Партия с длинным именем {at}\"),"))
         .collect();
-    let stances: String = (0..200)
+    let stances: Vec<String> = (0..200)
         .map(|at| format!("(party: \"p{at}\", at: {}),", at % 100))
         .collect();
+    let (parties, stances) = (parties.concat(), stances.concat());
     let title = "سؤال طويل ".repeat(40);
     let scenario = read(&format!(
         r#"(parties: [{parties}], issues: [(id: "k", title: "{title}", scale: Range(from: 0, to: 100), stances: [{stances}])])"#

@@ -21,6 +21,8 @@ pub struct IssueSensitivity {
     pub id: IssueId,
     /// Its outlook as recorded.
     pub outlook: Outlook,
+    /// Whether it is settled by the round shown, and so agreed in every draw.
+    pub settled: bool,
     /// The share of draws with that outlook, 0-1.
     pub same: f64,
     /// The outlooks drawn, from the farthest to the nearest, then the unknown.

@@ -109,6 +109,7 @@ impl Comparison {
         Some(IssueSensitivity {
             id: issue.id,
             outlook: figures.outlook,
+            settled: figures.settled,
             same: same / f64::from(uncertainty.draws.max(1)),
             outlooks,
             gap: Band::of(&mut room.gaps),

@@ -1,4 +1,4 @@
-//! Random numbers of one party on one issue: SplitMix64 (G. Steele, D. Lea, C. Flood, "Fast
+//! Random numbers of one party on one issue: `SplitMix64` (G. Steele, D. Lea, C. Flood, "Fast
 //! splittable pseudorandom number generators", 2014), made normal by Box and Muller's method (1958).
 
 use std::f64::consts::TAU;

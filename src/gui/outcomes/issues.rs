@@ -76,9 +76,8 @@ pub(super) fn issues_ui(
 
 /// An issue that was activated in the list is shown large.
 fn choose(target: Option<Target>, issue: &mut Option<IssueId>) {
-    match target {
-        Some(Target::Issue(chosen) | Target::Stance(chosen, _)) => *issue = Some(chosen),
-        _ => {}
+    if let Some(Target::Issue(wanted) | Target::Stance(wanted, _)) = target {
+        *issue = Some(wanted);
     }
 }
 

@@ -4,7 +4,7 @@ use eframe::egui::{Button, ComboBox, Label, RichText, Slider, SliderClamping, Ui
 
 use crate::gui::icons;
 use crate::gui::theme::{medium, regular, semibold, size, space, tokens};
-use crate::scenario::entry::{number_text, value_text};
+use crate::scenario::entry::{number_text, rounded_text, value_text};
 use crate::scenario::{Issue, IssueId, Party, RangeScale, Scale, StanceRecord, Value};
 use crate::session::Session;
 use crate::session::editable_stance;
@@ -180,7 +180,7 @@ impl Fields<'_> {
             dim_ui(ui, "Salience");
             let slider = Slider::new(&mut salience, 0.0..=100.0)
                 .clamping(SliderClamping::Always)
-                .max_decimals(1);
+                .custom_formatter(|number, _| rounded_text(number, 1));
             if ui.add(slider).accessible_name(name).changed() {
                 let supposed = Supposed::Salience(salience);
                 wishes.push(Wish::Suppose(self.supposition(issue, supposed)));

@@ -239,7 +239,7 @@ fn row_of(scenario: &Scenario, movement: &Movement) -> RowLook {
     let from = round_text(scenario, movement.from_round);
     row(
         line,
-        from,
+        &from,
         Line::new(amount, tone),
         movement.later(scenario),
     )
@@ -257,11 +257,11 @@ fn row_of_line(scenario: &Scenario, changed: &LineChange) -> RowLook {
     let from = stances.map(|[before, _]| before.round());
     let from = from.map_or_else(String::new, |round| round_text(scenario, round));
     let after = stances.map(|[_, after]| after);
-    row(line, from, Line::new(kind, tone), after)
+    row(line, &from, Line::new(kind, tone), after)
 }
 
 /// A row of a line of the ledger, whose earlier stance is of the round `from`.
-fn row(line: LedgerLine, from: String, amount: Line, later: Option<&Stance>) -> RowLook {
+fn row(line: LedgerLine, from: &str, amount: Line, later: Option<&Stance>) -> RowLook {
     let mut tip = vec![
         format!("{} · {}", line.party, line.issue),
         line.between.clone(),

@@ -15,19 +15,17 @@ pub fn value_text(scale: &Scale, value: &Value) -> String {
 
 /// A computed place, 0-1 along a scale, for display: `37.8 km`, `0.42, near middle`, `0.5, at middle`.
 pub fn place_text(scale: &Scale, x: f64) -> String {
-    match scale {
-        Scale::Range(range) => computed_text(scale, range.number_at(x)),
-        _ => {
-            let number = rounded_text(x, 2);
-            let Some(step) = scale.nearest_step(x) else {
-                return number;
-            };
-            let place = scale.label_index(step).and_then(|at| scale.step_place(at));
-            let is_there = place.is_some_and(|place| (place - x).abs() < 1e-9);
-            let word = if is_there { "at" } else { "near" };
-            format!("{number}, {word} {}", step.as_str())
-        }
+    if let Scale::Range(range) = scale {
+        return computed_text(scale, range.number_at(x));
     }
+    let number = rounded_text(x, 2);
+    let Some(step) = scale.nearest_step(x) else {
+        return number;
+    };
+    let place = scale.label_index(step).and_then(|at| scale.step_place(at));
+    let is_there = place.is_some_and(|place| (place - x).abs() < 1e-9);
+    let word = if is_there { "at" } else { "near" };
+    format!("{number}, {word} {}", step.as_str())
 }
 
 /// A computed number in the unit of a Range for display, to a thousandth of the scale or finer:

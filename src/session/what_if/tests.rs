@@ -102,19 +102,14 @@ fn ranks_that_change_are_told_after_the_figures() {
     // Seat 0.5, Land 0.48, Flag 0; with a salience of 100 Land has 0.56.
     let what_if = supposing(&session, &[salience("land", "a", 100.0)]);
     let flips = what_if.flips(&session);
-    let told: Vec<(&str, Option<(Option<usize>, Option<usize>)>)> = flips
-        .iter()
-        .map(|flip| {
-            let rank = flip.rank.as_ref().map(|rank| (rank.before, rank.after));
-            (flip.issue.as_str(), rank)
-        })
-        .collect();
+    let told = flips.iter().map(|flip| {
+        let rank = flip.rank.as_ref().unwrap();
+        (flip.issue.as_str(), rank.before, rank.after)
+    });
+    let told: Vec<_> = told.collect();
     assert_eq!(
         told,
-        [
-            ("land", Some((Some(2), Some(1)))),
-            ("seat", Some((Some(1), Some(2))))
-        ]
+        [("land", Some(2), Some(1)), ("seat", Some(1), Some(2))]
     );
     assert!(flips[0].outlook.is_none() && flips[0].gap.is_none());
     assert!(flips[1].is_rank_alone());
