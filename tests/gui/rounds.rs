@@ -112,7 +112,7 @@ fn moves_are_filtered_by_what_they_are_and_who_moved() {
     user.clicks("Reversals 1");
     user.does_not_see("South · Flag, First → Third, Two flags. → Three flags., Basis not recorded");
     user.clicks("Bottom lines 1");
-    user.sees("North · Force, First → Second, at 10 km, nothing else recorded → would accept 0–20 km, bottom line widened, Basis not recorded");
+    user.sees("North · Force, First → Second, only 10 km recorded → would accept 0–20 km, bottom line widened, Basis not recorded");
     user.clicks("All moves 3");
     user.chooses("Of", "North");
     user.sees("No such move.");

@@ -4,7 +4,8 @@ use crate::chart::{Column, Row, Table, Target};
 use crate::compare::{LineChange, Movement};
 use crate::scenario::entry::{set_text, value_text};
 use crate::scenario::{
-    Basis, Citation, Confidence, PartyId, RoundId, Scenario, SourceId, Stance, Value,
+    Basis, Citation, Confidence, Label, PartyId, RoundId, Scenario, SourceId, Stance, Value,
+    ValueSet,
 };
 
 /// What is said where a stance goes before all rounds.
@@ -69,9 +70,7 @@ impl LedgerLine {
         };
         let accepts = |stance: &Stance| match (stance.accepts(), stance.at()) {
             (Some(set), _) => format!("would accept {}", set_text(&issue.scale, set)),
-            (None, Some(at)) => {
-                format!("at {}, nothing else recorded", value_text(&issue.scale, at))
-            }
+            (None, Some(at)) => format!("only {} recorded", value_text(&issue.scale, at)),
             (None, None) => String::new(),
         };
         Self {
@@ -81,6 +80,7 @@ impl LedgerLine {
             issue: issue.title().to_owned(),
             from: accepts(before),
             to: accepts(after),
+            toward: differing_labels(before, after),
             kind: format!("bottom line {}", changed.shift.name()),
             known: known(after),
             sources: sources(scenario, after),
@@ -129,6 +129,31 @@ pub fn ledger_table(scenario: &Scenario, movements: &[Movement]) -> Table {
         columns: columns.into_iter().chain(figures).chain(others).collect(),
         rows: rows.collect(),
     }
+}
+
+/// Which labels a bottom line gained and lost; nothing for numbers.
+fn differing_labels(before: &Stance, after: &Stance) -> String {
+    let labels = |stance: &Stance| match (stance.accepts(), stance.at()) {
+        (Some(ValueSet::Labels(labels)), _) => labels.clone(),
+        (None, Some(at)) => at.labels().to_vec(),
+        _ => Vec::new(),
+    };
+    let (old, new) = (labels(before), labels(after));
+    let beyond = |own: &[Label], other: &[Label]| {
+        let own = own.iter().filter(|label| !other.contains(label));
+        own.map(|label| label.as_str())
+            .collect::<Vec<_>>()
+            .join("; ")
+    };
+    let parts = [
+        ("also ", beyond(&new, &old)),
+        ("no longer ", beyond(&old, &new)),
+    ];
+    let parts = parts.into_iter().filter(|(_, labels)| !labels.is_empty());
+    let parts: Vec<String> = parts
+        .map(|(how, labels)| how.to_owned() + &labels)
+        .collect();
+    parts.join(", ")
 }
 
 fn between(scenario: &Scenario, from: Option<RoundId>, to: Option<RoundId>) -> String {
