@@ -174,28 +174,22 @@ fn alone(job: &str) -> Cost {
 /// Tells microseconds and kB.
 fn measure(job: &str) {
     let (reader, of) = job.split_once(": ").expect("a job has a reader and a file");
-    let took;
     if reader == "mutations" {
         let target = TARGETS.into_iter().find(|target| target.name() == of);
-        took = slowest_mutation(target.expect("there is one of this name"));
-    } else {
-        let file = hostile().into_iter().find(|file| file.name == of);
-        let bytes = (file.expect("there is one of this name").make)();
-        let own_kb = bytes.len() as u64 >> 10;
-        // Making the file does not count: the high-water mark goes back to what is in use.
-        let counts = fs::write("/proc/self/clear_refs", "5").is_ok();
-        let begun = Instant::now();
-        read(reader, bytes);
-        took = begun.elapsed();
-        let kb = if counts {
-            high_water_kb().saturating_sub(own_kb)
-        } else {
-            0
-        };
-        println!("{} {kb}", took.as_micros());
+        let took = slowest_mutation(target.expect("there is one of this name"));
+        println!("{} {}", took.as_micros(), high_water_kb());
         return;
     }
-    println!("{} {}", took.as_micros(), high_water_kb());
+    let file = hostile().into_iter().find(|file| file.name == of);
+    let bytes = (file.expect("there is one of this name").make)();
+    let own_kb = bytes.len() as u64 >> 10;
+    // Making the file does not count: the high-water mark goes back to what is in use.
+    let counts = fs::write("/proc/self/clear_refs", "5").is_ok();
+    let begun = Instant::now();
+    read(reader, bytes);
+    let took = begun.elapsed();
+    let kb = if counts { high_water_kb() } else { 0 };
+    println!("{} {}", took.as_micros(), kb.saturating_sub(own_kb));
 }
 
 fn read(reader: &str, bytes: Vec<u8>) {

@@ -554,6 +554,35 @@ fn a_document_shows_what_is_asked_for_and_says_what_it_leaves_out() {
 }
 
 #[test]
+fn a_report_on_common_ground_is_written_as_prose_or_not_at_all() {
+    let case = case(TALKS);
+    for flag in ["--report", "--report=full"] {
+        let done = case.run("export", &["-o", "-", "--format", "md", flag]);
+        assert_eq!(code(&done), 0, "{}", err(&done));
+        let text = out(&done);
+        assert!(
+            text.starts_with("# Talks\n\nCommon ground between "),
+            "{text}"
+        );
+        assert!(text.contains("\n## What is agreed\n"));
+    }
+    let page = case.path("o.html");
+    let table = case.path("o.csv");
+    let paths = [&page, &table].map(|path| path.to_string_lossy().into_owned());
+    let done = case.run("export", &["-o", &paths[0], "-o", &paths[1], "--report"]);
+    assert_eq!(code(&done), 2);
+    assert!(err(&done).contains("instead of csv"), "{}", err(&done));
+    assert!(!page.exists() && !table.exists());
+    let done = case.run("export", &["-o", &paths[0], "--report=long"]);
+    assert_eq!(code(&done), 2);
+    assert!(
+        err(&done).contains("no length of a report `long`"),
+        "{}",
+        err(&done)
+    );
+}
+
+#[test]
 fn a_workbook_and_a_document_are_archives() {
     let case = case(TALKS);
     for name in ["o.xlsx", "o.docx"] {

@@ -103,7 +103,7 @@ cmp -s scenarios/camp-david-1978.ron "${versions[0]}" || fail 'the first version
 if strace -qq -o "$work/trace" -e inject=fsync:error=EIO true 2>/dev/null; then
     step='starting on a disk that fails'
     kill_program
-    launcher=(strace -f -qq -o "$work/trace" -P "$work" -e trace=fsync -e inject=fsync:error=EIO)
+    launcher=(strace -I 1 -f -qq -o "$work/trace" -P "$work" -e trace=fsync -e inject=fsync:error=EIO)
     start_program 'Camp David'
     for saved_wording in 'Saved on a worn disk' 'Saved once more'; do
         step="saving, while its folder cannot be synced: $saved_wording"

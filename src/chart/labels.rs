@@ -5,6 +5,7 @@
 //! same marks give the same places.
 
 use super::segment::Segment;
+use super::squares::Squares;
 use crate::drawing::look::{HAIR, Look};
 use crate::drawing::scene::{Align, Area, At, Scene, Size, Stroke, base_line, line_height};
 use crate::drawing::typeface::Font;
@@ -45,8 +46,6 @@ const APART: f32 = 2.0;
 const AWAY: [f32; 4] = [14.0, 24.0, 36.0, 52.0];
 /// After so many labels in a row without a place, those that are less important get none.
 const PATIENCE: usize = 200;
-/// The side of the squares that what is taken is looked up by, in pixels.
-const SQUARE: f32 = 32.0;
 
 /// The sides of a mark that a label may stand at, the best first: to the right, to the left, above,
 /// below, then the corners. The part of the label's own width and height, and which way from the mark.
@@ -192,78 +191,6 @@ impl Leader {
             to: self.to,
         }
     }
-}
-
-/// Areas by the squares of a plane that they lie in.
-struct Squares {
-    whole: Area,
-    columns: usize,
-    rows: usize,
-    all: Vec<Area>,
-    /// The places of areas in `all`, square by square.
-    places: Vec<Vec<usize>>,
-}
-
-impl Squares {
-    fn of(whole: Area) -> Self {
-        let count = |length: f32| square(length) + 1;
-        let (columns, rows) = (count(whole.width), count(whole.height));
-        Self {
-            whole,
-            columns,
-            rows,
-            all: Vec::new(),
-            places: vec![Vec::new(); columns * rows],
-        }
-    }
-
-    /// The squares that an area lies in; what is outside counts to the nearest.
-    fn touched(&self, area: &Area) -> impl Iterator<Item = usize> + use<> {
-        let span = |low: f32, high: f32, count: usize| {
-            square(low).min(count - 1)..=square(high).min(count - 1)
-        };
-        let across = span(
-            area.x - self.whole.x,
-            area.right() - self.whole.x,
-            self.columns,
-        );
-        let down = span(
-            area.y - self.whole.y,
-            area.bottom() - self.whole.y,
-            self.rows,
-        );
-        let columns = self.columns;
-        down.flat_map(move |row| across.clone().map(move |column| row * columns + column))
-    }
-
-    fn take(&mut self, area: Area) {
-        let index = self.all.len();
-        self.all.push(area);
-        for square in self.touched(&area) {
-            if let Some(square) = self.places.get_mut(square) {
-                square.push(index);
-            }
-        }
-    }
-
-    fn meet(&self, area: &Area) -> bool {
-        self.touched(area)
-            .filter_map(|square| self.places.get(square))
-            .flatten()
-            .filter_map(|index| self.all.get(*index))
-            .any(|taken| taken.meets(area))
-    }
-}
-
-/// The number of a square along a line; what is before the first counts to it.
-fn square(length: f32) -> usize {
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "a number of squares on a screen; negative and unknown lengths become 0"
-    )]
-    let square = (length / SQUARE) as usize;
-    square.min(4096)
 }
 
 impl Label {

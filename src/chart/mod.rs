@@ -17,6 +17,7 @@ mod priorities;
 pub mod rounds;
 mod segment;
 mod spot;
+mod squares;
 mod table;
 mod target;
 

@@ -19,7 +19,7 @@ pub(super) struct Show {
     /// csv, tsv: for programs; no byte order mark, nothing put before what looks like a formula.
     #[arg(long)]
     plain: bool,
-    /// docx, html, md: the report on common ground as prose, instead of the matrix: about a page,
+    /// docx, html, md, pdf: the report on common ground as prose, instead of the matrix: about a page,
     /// or `--report=full`.
     #[arg(
         long,

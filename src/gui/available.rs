@@ -84,16 +84,17 @@ impl App {
             Command::DuplicateRound | Command::DeleteRound if session.round().is_none() => {
                 Some("Show a round first")
             }
-            Command::NextRound | Command::PreviousRound | Command::LastRound
+            Command::NextRound
+            | Command::PreviousRound
+            | Command::LastRound
+            | Command::Replay
+            | Command::PlayReplay
                 if scenario.rounds.is_empty() =>
             {
                 Some("Add a round first")
             }
             Command::NextRound if self.round_beside(Way::Forward).is_none() => {
                 Some("This is the last round")
-            }
-            Command::Replay | Command::PlayReplay if scenario.rounds.is_empty() => {
-                Some("Add a round first")
             }
             Command::PreviousRound | Command::ShadeMovement
                 if self.round_beside(Way::Back).is_none() =>

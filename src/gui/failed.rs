@@ -39,7 +39,6 @@ pub(super) fn failed_ui(ui: &mut Ui, failed: &Failed) -> Vec<Intent> {
                     };
                     ui.label(format!("{count} {problems}. {mend}"));
                 }
-                ui.add_space(space::ONE);
                 ui.horizontal(|ui| {
                     if let Some(remedy) = failed.remedy {
                         let (label, help) = words(remedy);

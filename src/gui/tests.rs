@@ -72,7 +72,7 @@ fn state(harness: &Harness<'_, App>) -> String {
     let app = harness.state();
     let session = app.document.as_ref().map(|document| &document.session);
     format!(
-        "{:?} {:?} {:?} {:?} {:?} {:?} {:?} {:?} {:?} {:?} {} {}",
+        "{:?} {:?} {:?} {:?} {:?} {:?} {:?} {:?} {:?} {:?} {} {} {} {}",
         app.dialog,
         app.palette.is_some(),
         app.settings,
@@ -90,6 +90,8 @@ fn state(harness: &Harness<'_, App>) -> String {
         }),
         app.messages.all().len(),
         app.close_confirmed,
+        app.is_at_work(),
+        app.view.replay.is_some(),
     )
 }
 

@@ -12,7 +12,7 @@ use super::teller::Teller;
 use super::voice::voices;
 
 /// The most titles of issues that are counted without being told of.
-const MOST_TITLES: usize = 8;
+const MOST_TITLES: usize = 10;
 
 /// A chapter of which some issues are told.
 pub(super) struct ChapterTold<'t, 'a> {

@@ -41,7 +41,7 @@ fn heard<'g>(teller: &Teller<'_>, ground: &'g IssueGround<'_>) -> Vec<&'g PartyF
     let has_words = |party: &&PartyFigures| ground.stance(party).is_some_and(has_words);
     let all: Vec<&PartyFigures> = ground.figures.parties.iter().filter(has_words).collect();
     if teller.is_full() {
-        return all;
+        return most_telling(all, &deciding(ground));
     }
     if ground.ground == Ground::Settled {
         return Vec::new();
@@ -54,6 +54,22 @@ fn heard<'g>(teller: &Teller<'_>, ground: &'g IssueGround<'_>) -> Vec<&'g PartyF
         compared.truncate(MOST_ON_A_PAGE);
     }
     compared
+}
+
+/// As many as the full text quotes, in file order: those that decide, then the first of the others.
+fn most_telling<'g>(mut all: Vec<&'g PartyFigures>, deciding: &[PartyId]) -> Vec<&'g PartyFigures> {
+    let decides = |party: &PartyFigures| deciding.contains(&party.party);
+    let deciding = all.iter().filter(|party| decides(party)).count();
+    let mut room = MOST_IN_FULL.saturating_sub(deciding);
+    all.sort_by_cached_key(|party| {
+        let is_told = decides(party) || {
+            let has_room = room > 0;
+            room = room.saturating_sub(1);
+            has_room
+        };
+        !is_told
+    });
+    all
 }
 
 /// Who decides how the issue stands: the red lines, what blocks, else the farthest two.

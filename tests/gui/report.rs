@@ -50,7 +50,7 @@ fn the_report_follows_an_edit_a_round_and_its_undoing() {
     user.clicks_cell("Force", "South");
     user.types("Thirty.");
     user.presses(NONE, Key::Enter);
-    user.presses(Modifiers::ALT, Key::Num9);
+    user.presses(Modifiers::ALT, Key::Num6);
     user.sees("South: Thirty.");
     user.presses(CTRL, Key::Z);
     user.sees("South: Sixty will do.");

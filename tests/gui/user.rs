@@ -28,6 +28,9 @@ pub(crate) const NONE: Modifiers = Modifiers::NONE;
 /// Work on a thread is waited for so long.
 const PATIENCE: Duration = Duration::from_secs(20);
 
+/// By then the frames are over that the harness draws by a clock of its own, in its seconds.
+const HARNESS_SECS: f64 = 60.0;
+
 /// After so many frames a window at rest asks for no more.
 const FRAMES: usize = 40;
 
@@ -77,7 +80,7 @@ impl User {
     /// real one.
     pub(crate) fn starts_by_the_clock(folder: PathBuf) -> Self {
         let mut user = Self::starts_keeping(Arc::new(folder));
-        user.began = Some(Instant::now() - Duration::from_mins(1));
+        user.began = Some(Instant::now());
         let ctx = &user.harness.ctx;
         // Two clicks soon after each other are meant as two.
         ctx.options_mut(|options| options.input_options.max_double_click_delay = 0.0);
@@ -227,7 +230,8 @@ impl User {
     /// Draws the window once.
     pub(crate) fn frame(&mut self) {
         if let Some(began) = self.began {
-            self.harness.input_mut().time = Some(began.elapsed().as_secs_f64());
+            let secs = began.elapsed().as_secs_f64() + HARNESS_SECS;
+            self.harness.input_mut().time = Some(secs);
         }
         self.harness.step();
         for command in &self.harness.output().viewport_output[&ViewportId::ROOT].commands {

@@ -93,7 +93,7 @@ pub fn party_map_chart(
     });
     Chart {
         title: "Map".to_owned(),
-        about: about(scenario, overview, since),
+        about: about(scenario, overview, since, moves.len()),
         size,
         scene,
         spots: spots.collect(),
@@ -101,7 +101,12 @@ pub fn party_map_chart(
     }
 }
 
-fn about(scenario: &Scenario, overview: &PartyOverview, since: Option<&str>) -> String {
+fn about(
+    scenario: &Scenario,
+    overview: &PartyOverview,
+    since: Option<&str>,
+    moves: usize,
+) -> String {
     let mut about = match overview.map.share {
         Some(share) => format!(
             "Two dimensions show {:.0} % of the variance of the distances over {}; the nearer, the more alike.",
@@ -111,7 +116,7 @@ fn about(scenario: &Scenario, overview: &PartyOverview, since: Option<&str>) -> 
         None => format!("All stand at one point over {}.", over(overview)),
     };
     if let Some(since) = since {
-        about += &match overview.stood.len() {
+        about += &match moves {
             0 => format!(" Nobody who can be placed has moved since {since}."),
             _ => format!(" Dotted: where from, {since}."),
         };

@@ -24,14 +24,12 @@ pub(super) fn ticks([from, until]: [f64; 2], most: usize) -> Vec<DateTick> {
         return Vec::new();
     }
     let fits = |step: f64| extent / step <= most as f64;
-    let all = match DAYS.into_iter().find(|step| fits(f64::from(*step))) {
-        Some(step) => by_days(from, until, step),
-        None => {
-            let step = MONTHS
-                .into_iter()
-                .find(|step| fits(f64::from(*step) * MONTH));
-            by_months(from, until, step.unwrap_or(1200))
-        }
+    let all = if let Some(step) = DAYS.into_iter().find(|step| fits(f64::from(*step))) {
+        by_days(from, until, step)
+    } else {
+        let mut steps = MONTHS.into_iter();
+        let step = steps.find(|step| fits(f64::from(*step) * MONTH));
+        by_months(from, until, step.unwrap_or(1200))
     };
     all.into_iter().take(most + 1).collect()
 }

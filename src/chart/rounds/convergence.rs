@@ -4,7 +4,7 @@ use super::course::{Course, Figure, figures_of, figures_of_all};
 use super::trend::{trend_color, trend_mark, trend_text};
 use super::{ledger::round_text, timeline::evenly_cut};
 use crate::chart::{Axis, Chart, Column, Multiples, Row, Spot, Table, Target};
-use crate::compare::{CourseMeasure, IssueSeries, Overall};
+use crate::compare::{CourseMeasure, IssueSeries, Overall, Trend};
 use crate::drawing::look::{HAIR, Look, SMALL, SMALL_NAME};
 use crate::drawing::scene::{Align, Area, At, Scene, Size, Stroke, line_height};
 use crate::drawing::typeface::{Face, Font};
@@ -14,7 +14,7 @@ use crate::scenario::{RoundId, Scenario};
 /// Figures at the ends of lines and along axes.
 const FIGURE: Font = Font::new(Face::Tabular, SMALL.size);
 /// The height of the chart of all issues, with its names.
-const ALL_HEIGHT: f32 = 150.0;
+const ALL_HEIGHT: f32 = 136.0;
 /// The least size of an issue's chart.
 const CELL: Size = Size {
     width: 164.0,
@@ -123,16 +123,7 @@ fn most(measure: CourseMeasure) -> f64 {
 
 fn about(of: &Convergence<'_>, overall: &Overall) -> String {
     let shown = of.rows.len();
-    let mut about = match of.measure {
-        CourseMeasure::Gap => "Largest distance between two positions".to_owned(),
-        CourseMeasure::RemainingGap => {
-            "Largest distance between what two parties accept".to_owned()
-        }
-        CourseMeasure::Spread => {
-            "Weighted spread of positions about the mean outcome; scales with an order only"
-                .to_owned()
-        }
-    };
+    let mut about = of.measure.help().to_owned();
     about.push_str(", in parts of the scale; one scale for all. Dotted, with a ring: carried over from an earlier round.");
     if shown < of.series.len() {
         about.push_str(&format!(
@@ -398,6 +389,7 @@ fn issue_words(
         CourseMeasure::RemainingGap => trend,
         measure => format!("{} ({trend})", measure.name().to_lowercase()),
     });
+    words.extend(why_text(series));
     let name = |at: usize| round_text(scenario, scenario.rounds.get(at).map(|round| round.id));
     // What is new: a round that carries everything over says nothing.
     let news = figures.iter().enumerate().filter(|(at, figure)| {
@@ -421,6 +413,18 @@ fn issue_words(
         }
     }
     words
+}
+
+/// Why the trend is what it is: the last known remaining gap minus the first.
+fn why_text(series: &IssueSeries) -> Option<String> {
+    let mut known = series.remaining_gap.iter().flatten();
+    let (first, last) = (known.next()?, known.next_back()?);
+    let told = matches!(
+        series.trend,
+        Some(Trend::Closing | Trend::Stalled | Trend::Widening)
+    );
+    let change = format!("{:+.2}", last - first).replace('-', "−");
+    told.then(|| format!("last − first known: {last:.2} − {first:.2} = {change}; less than 0.02 either way is stalled"))
 }
 
 /// The figures of all issues, drawn or not, with their mean.

@@ -1,8 +1,8 @@
 //! A move in words, as the ledger tells it.
 
 use crate::chart::{Column, Row, Table, Target};
-use crate::compare::Movement;
-use crate::scenario::entry::value_text;
+use crate::compare::{LineChange, Movement};
+use crate::scenario::entry::{set_text, value_text};
 use crate::scenario::{
     Basis, Citation, Confidence, PartyId, RoundId, Scenario, SourceId, Stance, Value,
 };
@@ -48,11 +48,7 @@ impl LedgerLine {
         };
         Self {
             when: round_text(scenario, movement.to_round),
-            between: format!(
-                "{} → {}",
-                round_text(scenario, movement.from_round),
-                round_text(scenario, movement.to_round)
-            ),
+            between: between(scenario, movement.from_round, movement.to_round),
             party: party_text(scenario, movement.party),
             issue: issue.map_or_else(String::new, |issue| issue.title().to_owned()),
             from: held(movement.from.as_ref(), movement.earlier(scenario)),
@@ -62,6 +58,33 @@ impl LedgerLine {
             kind: kind(scenario, movement),
             known: later.map_or_else(String::new, known),
             sources: later.map_or_else(String::new, |stance| sources(scenario, stance)),
+        }
+    }
+
+    /// The words for a bottom line of this scenario that changed while the position stayed.
+    pub fn of_line(scenario: &Scenario, changed: &LineChange) -> Self {
+        let issue = scenario.issues.get(changed.row);
+        let Some(([before, after], issue)) = changed.stances(scenario).zip(issue) else {
+            return Self::default();
+        };
+        let accepts = |stance: &Stance| match (stance.accepts(), stance.at()) {
+            (Some(set), _) => format!("would accept {}", set_text(&issue.scale, set)),
+            (None, Some(at)) => {
+                format!("at {}, nothing else recorded", value_text(&issue.scale, at))
+            }
+            (None, None) => String::new(),
+        };
+        Self {
+            when: round_text(scenario, after.round()),
+            between: between(scenario, before.round(), after.round()),
+            party: party_text(scenario, changed.party),
+            issue: issue.title().to_owned(),
+            from: accepts(before),
+            to: accepts(after),
+            kind: format!("bottom line {}", changed.shift.name()),
+            known: known(after),
+            sources: sources(scenario, after),
+            ..Self::default()
         }
     }
 
@@ -106,6 +129,11 @@ pub fn ledger_table(scenario: &Scenario, movements: &[Movement]) -> Table {
         columns: columns.into_iter().chain(figures).chain(others).collect(),
         rows: rows.collect(),
     }
+}
+
+fn between(scenario: &Scenario, from: Option<RoundId>, to: Option<RoundId>) -> String {
+    let (from, to) = (round_text(scenario, from), round_text(scenario, to));
+    format!("{from} → {to}")
 }
 
 /// A round by its name.

@@ -17,27 +17,24 @@ fn read(text: &str) -> Scenario {
 
 /// Two parties that near from 1 to 0, a share at each round, on so many issues.
 fn talks(rounds: usize, issues: usize) -> Scenario {
-    let rounds_text: String = (1..=rounds)
-        .map(|n| {
-            format!(
-                r#"(id: "r{n}", name: "Round number {n}", date: "{}-01-05"), "#,
-                1980 + n
-            )
-        })
-        .collect();
-    let moves: String = (1..=rounds)
-        .map(|n| {
-            let at = n as f64 / (rounds + 1) as f64;
-            format!(r#"(party: "a", round: "r{n}", at: {at:?}), "#)
-        })
-        .collect();
-    let issues: String = (0..issues)
-        .map(|k| {
-            format!(
-                r#"(id: "k{k}", title: "Issue number {k}", scale: Range(from: 0, to: 1), stances: [(party: "a", at: 0), (party: "b", at: 1), {moves}]), "#
-            )
-        })
-        .collect();
+    let listed = |count: usize, entry: &dyn Fn(usize) -> String| -> String {
+        (1..=count).map(entry).collect::<Vec<_>>().join(", ")
+    };
+    let rounds_text = listed(rounds, &|n| {
+        let year = 1980 + n;
+        format!(r#"(id: "r{n}", name: "Round number {n}", date: "{year}-01-05")"#)
+    });
+    let moves = listed(rounds, &|n| {
+        let at = n as f64 / (rounds + 1) as f64;
+        format!(r#"(party: "a", round: "r{n}", at: {at:?})"#)
+    });
+    let issues = listed(issues, &|k| {
+        let k = k - 1;
+        let stances = format!(r#"(party: "a", at: 0), (party: "b", at: 1), {moves}"#);
+        format!(
+            r#"(id: "k{k}", title: "Issue number {k}", scale: Range(from: 0, to: 1), stances: [{stances}])"#
+        )
+    });
     read(&format!(
         r#"(parties: [(id: "a", name: "Ayland"), (id: "b", name: "Beeland")], rounds: [{rounds_text}], issues: [{issues}])"#
     ))
@@ -161,6 +158,7 @@ fn every_issue_and_round_can_be_reached_and_stands_in_the_table() {
         [
             "Issue number 0",
             "remaining gap: closing",
+            "last − first known: 0.25 − 0.75 = −0.50; less than 0.02 either way is stalled",
             "Round number 1: 0.75",
             "Round number 2: 0.50",
             "Round number 3: 0.25"

@@ -10,12 +10,17 @@ use crate::drawing::look::{HAIR, Look, SMALL, SMALL_NAME};
 use crate::drawing::scene::{Align, Area, At, Scene, Shape, Size, Stroke, base_line, line_height};
 use crate::drawing::typeface::Font;
 use crate::drawing::wrap::Line;
+use crate::scenario::entry::number_text;
 use crate::scenario::{Round, RoundId, Scenario};
 
 /// How much lies above the line of time: as little as all names find room in, else the most.
 const ABOVE: [f32; 3] = [46.0, 80.0, 114.0];
-/// How much lies below it.
-const BELOW: f32 = 68.0;
+/// How much of what lies below it names have room in.
+const NAMES_BELOW: f32 = 48.0;
+/// How much lies below it where no name does.
+const BARE_BELOW: f32 = 14.0;
+/// For the dates at the bottom.
+const DATES: f32 = 20.0;
 /// Room at both ends, for half of a name.
 const END: f32 = 48.0;
 /// The radius of a round's dot.
@@ -76,7 +81,7 @@ impl Moves {
 
 fn counted(count: usize, name: &str) -> String {
     let ending = if count == 1 { "" } else { "s" };
-    format!("{count} {name}{ending}")
+    format!("{} {name}{ending}", number_text(count as f64))
 }
 
 /// The chart, as wide as asked for; `shown` is the round that the window shows.
@@ -139,15 +144,29 @@ pub fn timeline(
         return chart;
     };
     let middle = plan.middle;
+    let is_below = |placed: &Placed| placed.area.y > middle;
+    let below = if plan.placed.iter().flatten().any(is_below) {
+        NAMES_BELOW
+    } else {
+        BARE_BELOW
+    };
+    let dates = if course.to_scale { DATES } else { 0.0 };
     chart.size = Size {
         width,
-        height: middle + BELOW,
+        height: middle + below + dates,
     };
     chart.scene.height = chart.size.height;
     let scene = &mut chart.scene;
     draw_line(scene, look, &axis, middle);
     if course.to_scale {
-        draw_dates(scene, look, &axis, ends, middle);
+        draw_dates(
+            scene,
+            look,
+            &axis,
+            ends,
+            middle,
+            middle + below + dates - 4.0,
+        );
     }
     for (at, when) in course.rounds.iter().enumerate() {
         draw_round(scene, look, &axis, when, shown_at == Some(at), middle);
@@ -209,14 +228,20 @@ fn draw_line(scene: &mut Scene, look: &Look, axis: &Axis, middle: f32) {
     scene.line(at(axis.start - 2.0 * DOT), at(axis.end + 2.0 * DOT), stroke);
 }
 
-fn draw_dates(scene: &mut Scene, look: &Look, axis: &Axis, ends: [f64; 2], middle: f32) {
+fn draw_dates(
+    scene: &mut Scene,
+    look: &Look,
+    axis: &Axis,
+    ends: [f64; 2],
+    middle: f32,
+    below: f32,
+) {
     #[expect(
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss,
         reason = "a number of dates along a line, at least 1"
     )]
     let most = ((axis.end - axis.start) / DATES_APART).clamp(1.0, 24.0) as usize;
-    let below = middle + BELOW - 4.0;
     let faint = look.palette.dim;
     for tick in calendar::ticks(ends, most) {
         let x = axis.at(tick.day).round() + 0.5;
@@ -348,7 +373,7 @@ impl Names {
         let labels: Vec<Label> = self.order.iter().filter_map(label).collect();
         // No name lies on the line of time, or on the dates below.
         let line = Area::new(0.0, middle - DOT, width, 2.0 * DOT);
-        let bottom = middle + BELOW - line_height(SMALL) - 4.0;
+        let bottom = middle + NAMES_BELOW;
         place(&labels, &[line], Area::new(0.0, 0.0, width, bottom))
     }
 

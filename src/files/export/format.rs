@@ -69,7 +69,7 @@ impl Format {
 
     /// Whether it holds the report on common ground.
     pub fn holds_a_report(self) -> bool {
-        matches!(self, Self::Docx | Self::Html | Self::Markdown)
+        matches!(self, Self::Docx | Self::Html | Self::Markdown | Self::Pdf)
     }
 
     /// The format of this name, in small or capital letters.
@@ -120,7 +120,7 @@ pub enum ExportError {
     Json(String),
     /// The report on common ground is asked for in a format of tables or figures.
     #[error(
-        "the report on common ground is written as docx, html or md; choose one of these instead of {0}"
+        "the report on common ground is written as docx, html, md or pdf; choose one of these instead of {0}"
     )]
     NoReport(&'static str),
     /// The figure cannot be painted.
@@ -144,7 +144,7 @@ pub fn export(
 ) -> Result<Document, ExportError> {
     progress.reached(0.0)?;
     if let Some(length) = options.report {
-        let document = report::document(format, scenario, comparison, options, length)?;
+        let document = report::document(format, scenario, comparison, options, length, progress)?;
         progress.reached(1.0)?;
         return Ok(document);
     }

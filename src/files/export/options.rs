@@ -15,7 +15,7 @@ pub struct ExportOptions {
     pub table: TableShape,
     /// CSV and TSV for programs: no byte order mark, and nothing put before what looks like a formula.
     pub plain: bool,
-    /// DOCX, HTML and Markdown: the report on common ground, this long, instead of the matrix.
+    /// DOCX, HTML, Markdown and PDF: the report on common ground, this long, instead of the matrix.
     pub report: Option<ReportLength>,
     /// What cells are shaded by; nothing for none.
     pub shading: Option<CellMeasure>,

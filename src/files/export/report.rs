@@ -1,8 +1,9 @@
 //! The report on common ground as a document.
 
 use super::format::{Document, ExportError, Format};
-use super::{ExportOptions, Include, docx, html, markdown_report};
+use super::{ExportOptions, Include, docx, figure, html, markdown_report};
 use crate::compare::Comparison;
+use crate::files::progress::Progress;
 use crate::report::{Paragraph, ParagraphKind, Report, ReportLength, Run, common_ground};
 use crate::scenario::Scenario;
 
@@ -16,6 +17,7 @@ pub(super) fn document(
     comparison: &Comparison,
     options: &ExportOptions,
     length: ReportLength,
+    progress: &Progress,
 ) -> Result<Document, ExportError> {
     if !format.holds_a_report() {
         return Err(ExportError::NoReport(format.extension()));
@@ -31,6 +33,7 @@ pub(super) fn document(
     let mut document = Document::from(match format {
         Format::Docx => docx::report(&report)?,
         Format::Html => html::report(scenario, &report).into_bytes(),
+        Format::Pdf => figure::report(scenario, &report, options.theme, progress)?,
         _ => markdown_report::document(&report).into_bytes(),
     });
     if report.untold > 0 && length == ReportLength::Full {

@@ -8,7 +8,7 @@ use eframe::egui::{
 };
 
 use crate::drawing::scene::{self, Align, Area, At, Scene, Text};
-use crate::drawing::shape;
+use crate::drawing::shape::{self, Piece};
 use crate::drawing::typeface::Face;
 use crate::gui::theme::{color32, medium, regular, semibold, tabular};
 
@@ -146,11 +146,12 @@ fn text(painter: &Painter, text: &Text, by: Vec2) {
         vec![galley(words)]
     } else {
         let pieces = shape::pieces(words, text.line.rtl, text.font);
-        // What is read from one side is laid out in one piece: the painter finds its own faces.
-        if pieces.iter().all(|piece| piece.rtl == text.line.rtl) {
-            vec![galley(words)]
+        // The painter finds its own faces, but sets words from left to right, whatever their script.
+        if pieces.iter().any(|piece| piece.rtl) {
+            let seen = pieces.iter().flat_map(as_seen);
+            seen.map(galley).collect()
         } else {
-            pieces.iter().map(|piece| galley(&piece.text)).collect()
+            vec![galley(words)]
         }
     };
     let width: f32 = pieces.iter().map(|piece| piece.size().x).sum();
@@ -173,6 +174,21 @@ fn text(painter: &Painter, text: &Text, by: Vec2) {
     }
 }
 
+/// The words of a piece and the spaces between them, from left to right.
+fn as_seen(piece: &Piece) -> Vec<&str> {
+    let mut words: Vec<&str> = piece.text.split_inclusive(' ').collect();
+    if !piece.rtl {
+        return vec![&piece.text];
+    }
+    words.reverse();
+    // The space after a word is at its left side.
+    let parted = words.into_iter().flat_map(|word| {
+        let bare = word.trim_end_matches(' ');
+        [word.get(bare.len()..).unwrap_or_default(), bare]
+    });
+    parted.filter(|part| !part.is_empty()).collect()
+}
+
 /// How far below its top a galley's base line is.
 fn base_line(galley: &Galley) -> f32 {
     let row = galley.rows.first();
@@ -186,5 +202,29 @@ fn font_id(face: Face, size: f32) -> FontId {
         Face::Medium => medium(size),
         Face::Semibold => semibold(size),
         Face::Tabular => tabular(size),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::drawing::typeface::Font;
+
+    #[test]
+    fn words_read_from_right_to_left_stand_so() {
+        let font = Font::new(Face::Regular, 12.0);
+        for (words, rtl, seen) in [
+            (
+                "وقف إطلاق النار",
+                true,
+                vec!["النار", " ", "إطلاق", " ", "وقف"],
+            ),
+            ("one two", false, vec!["one two"]),
+            ("شرط one two", true, vec!["one two", " ", "شرط"]),
+        ] {
+            let pieces = shape::pieces(words, rtl, font);
+            let found: Vec<&str> = pieces.iter().flat_map(as_seen).collect();
+            assert_eq!(found.concat(), seen.concat(), "{words}");
+        }
     }
 }

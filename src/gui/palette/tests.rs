@@ -96,7 +96,7 @@ fn a_sign_leaves_one_kind_only() {
         ("#", Kind::Issue, 3),
         ("#zone", Kind::Issue, 1),
         ("# zoom in", Kind::Issue, 0),
-        (">theme", Kind::Command, 3),
+        (">dark theme", Kind::Command, 1),
     ] {
         let items = listed(&session, typed, &[]);
         assert!(items.iter().all(|item| item.kind() == kind), "{typed}");

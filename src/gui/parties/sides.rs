@@ -1,6 +1,6 @@
 //! Two parties side by side: who, how far apart, and the issues that they share or that divide them.
 
-use eframe::egui::{self, Label, Rect, RichText, Sense, Ui, pos2, vec2};
+use eframe::egui::{self, Label, Rect, RichText, Sense, TextWrapMode, Ui, pos2, vec2};
 
 use crate::compare::{Meeting, PartyChoice, SideBySide, Unknown, explain_pair_over};
 use crate::gui::arrange::choice_ui;
@@ -124,7 +124,8 @@ fn bar_ui(ui: &mut Ui, sides: &SideBySide) {
             let (swatch, _) = ui.allocate_exact_size(vec2(8.0, 8.0), Sense::hover());
             ui.painter().rect_filled(swatch, 2.0, color);
             let words = format!("{what} {:.0} % ({issues})", 100.0 * share);
-            ui.label(RichText::new(words).font(medium(size::SECONDARY)))
+            let words = RichText::new(words).font(medium(size::LABEL));
+            ui.add(Label::new(words).wrap_mode(TextWrapMode::Extend))
                 .on_hover_text("The share of what the two care about, and on how many issues");
             ui.add_space(space::TWO);
         }

@@ -95,7 +95,9 @@ pub(crate) fn parties_ui(ui: &mut Ui, session: &Session, view: &mut PartiesView)
             let width = ui.available_width() - space::FOUR;
             let room = vec2(width, USUAL);
             shown.heat_ui(ui, view, size_of(room));
+            ui.add_space(space::FOUR);
             shown.map_ui(ui, view, size_of(room));
+            ui.add_space(space::FOUR);
             shown.head_ui(ui, view);
             shown.list_ui(ui, view);
         });

@@ -12,6 +12,7 @@ use crate::gui::chart::{ChartState, chart_ui, intent_of};
 use crate::gui::icons;
 use crate::gui::intent::Intent;
 use crate::gui::theme::{medium, regular, size, space, tokens};
+use crate::scenario::entry::number_text;
 use crate::session::Session;
 
 use super::drawn::Drawn;
@@ -108,12 +109,15 @@ fn choices_ui(ui: &mut Ui, found: &RoundFigures, choices: &mut Choices) {
         ui.spacing_mut().item_spacing.x = space::ONE;
         for measure in CourseMeasure::ALL {
             let chosen = measure == choices.measure;
-            if choice_ui(ui, measure.name(), chosen) {
+            if choice_ui(ui, measure.name(), chosen, measure.help()) {
                 choices.measure = measure;
             }
         }
         ui.add_space(space::FOUR);
-        let all = (Which::All, format!("All {}", found.series.len()));
+        let all = (
+            Which::All,
+            format!("All {}", number_text(found.series.len() as f64)),
+        );
         let trends = found.trends;
         let each = [
             (Some(Trend::Closing), trends.closing),
@@ -128,11 +132,15 @@ fn choices_ui(ui: &mut Ui, found: &RoundFigures, choices: &mut Choices) {
             .map(|(trend, count)| {
                 (
                     Which::Of(trend),
-                    format!("{} {count}", capital(trend_text(trend))),
+                    format!(
+                        "{} {}",
+                        capital(trend_text(trend)),
+                        number_text(count as f64)
+                    ),
                 )
             });
         for (which, words) in std::iter::once(all).chain(each) {
-            if choice_ui(ui, &words, which == choices.which) {
+            if choice_ui(ui, &words, which == choices.which, "Draws these issues") {
                 choices.which = which;
             }
         }
@@ -147,16 +155,19 @@ fn choices_ui(ui: &mut Ui, found: &RoundFigures, choices: &mut Choices) {
     }
 }
 
-pub(super) fn choice_ui(ui: &mut Ui, words: &str, is_chosen: bool) -> bool {
+pub(super) fn choice_ui(ui: &mut Ui, words: &str, is_chosen: bool, help: &str) -> bool {
     let text = RichText::new(words).font(medium(size::SECONDARY));
-    ui.add(Button::new(text).selected(is_chosen)).clicked()
+    let button = ui.add(Button::new(text).selected(is_chosen));
+    button.on_hover_text(help).clicked()
 }
 
 fn pages_ui(ui: &mut Ui, count: usize, page: &mut usize) {
     let last = count.div_ceil(PAGE).saturating_sub(1);
     *page = (*page).min(last);
     let first = *page * PAGE;
-    let words = format!("{}–{} of {count}", first + 1, (first + PAGE).min(count));
+    let number = |count: usize| number_text(count as f64);
+    let (from, to) = (number(first + 1), number((first + PAGE).min(count)));
+    let words = format!("{from}–{to} of {}", number(count));
     let t = tokens(ui.ctx());
     for (icon, name, goes_on) in [
         (icons::MOVE_LEFT, "Issues before", *page > 0),

@@ -13,6 +13,7 @@ use crate::gui::computed::Computed;
 use crate::gui::icons;
 use crate::gui::intent::Intent;
 use crate::gui::theme::{medium, regular, size, space, tokens};
+use crate::scenario::entry::number_text;
 use crate::session::Session;
 
 use super::converging::{Converging, converging_ui};
@@ -61,10 +62,11 @@ pub(crate) fn rounds_ui(ui: &mut Ui, session: &Session, view: &mut RoundsView) -
     if scenario.rounds.is_empty() {
         return nothing_ui(ui);
     }
-    let computed = view.computed.get(
+    let computed = view.computed.get_walking(
         ui,
         session,
         (),
+        scenario.rounds.len(),
         "Following the rounds",
         |scenario, comparison, progress| {
             let found = RoundFigures::unless(scenario, comparison, |part| progress.reached(part))?;
@@ -145,12 +147,12 @@ fn parts_ui(ui: &mut Ui, found: &RoundFigures, chosen: &mut Part, intents: &mut 
             ),
             (
                 Part::Moves,
-                format!("Moves {}", found.movements.len()),
+                format!("Moves {}", number_text(found.movements.len() as f64)),
                 "Who moved, on what, from where to where, toward whom, and how that is known",
             ),
             (
                 Part::Stale,
-                format!("Stale {stale}"),
+                format!("Stale {}", number_text(stale as f64)),
                 "Stances not renewed for two rounds or more, and judgements overtaken by new wordings",
             ),
         ] {

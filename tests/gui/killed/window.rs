@@ -12,7 +12,7 @@ use super::wording::Wording;
 use super::{FOLDER, HABIT, TEST};
 
 /// A window that tells nothing for so long is stuck.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// What a window told.
 pub(super) struct Told {

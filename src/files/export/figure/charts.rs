@@ -3,6 +3,8 @@
 use super::draft::{Draft, Group, Medium, Section};
 use super::head;
 use super::matrix::rows_left_out;
+use super::pages::BETWEEN;
+use super::paper::Sheet;
 use crate::chart::Chart;
 use crate::chart::rounds::{self, Convergence, convergence_parts};
 use crate::compare::{CourseMeasure, issue_series};
@@ -17,11 +19,12 @@ const TALL: Size = Size {
     width: 960.0,
     height: 620.0,
 };
-/// How large on paper: a page has room for it below the head.
-const PAGED: Size = Size {
-    width: 1040.0,
-    height: 440.0,
-};
+/// How wide on paper.
+const PAGED_WIDTH: f32 = 1040.0;
+/// How high at least: on a page that has less room the foot goes to the next.
+const PAGED_LEAST: f32 = 330.0;
+/// How high the words above a chart are reckoned with: its title, and two lines.
+const WORDS: f32 = 70.0;
 /// Between the words above a chart and the chart, in pixels.
 const BELOW: f32 = 12.0;
 /// More issues than so many have no small chart of their own.
@@ -37,10 +40,7 @@ pub(super) fn draft(
     progress: &Progress,
     chart: impl FnOnce(Size) -> Chart,
 ) -> Result<Draft, Cancelled> {
-    let size = match medium {
-        Medium::Tall => TALL,
-        Medium::Paged => PAGED,
-    };
+    let size = size_of(view, look, medium);
     progress.reached(0.1)?;
     let mut chart = chart(size);
     progress.reached(0.5)?;
@@ -52,6 +52,28 @@ pub(super) fn draft(
     Ok(drafted(view, look, width, &chart, rows(scene)))
 }
 
+/// How wide a chart is asked for.
+fn width_of(medium: Medium) -> f32 {
+    match medium {
+        Medium::Tall => TALL.width,
+        Medium::Paged => PAGED_WIDTH,
+    }
+}
+
+/// How large a chart is asked for: on paper as high as what stands above and below it leaves.
+fn size_of(view: &View<'_>, look: &Look, medium: Medium) -> Size {
+    let width = width_of(medium);
+    let height = match medium {
+        Medium::Tall => TALL.height,
+        Medium::Paged => {
+            let (head, foot) = (head::head(view, look, width), head::foot(view, look, width));
+            let taken = head.height + foot.height + WORDS + 2.0 * BETWEEN;
+            (Sheet::Across.room(width) - taken).max(PAGED_LEAST)
+        }
+    };
+    Size { width, height }
+}
+
 /// How whether the issues converge is drawn: of many issues the first, on pages line by line.
 pub(super) fn convergence(
     view: &View<'_>,
@@ -59,10 +81,7 @@ pub(super) fn convergence(
     medium: Medium,
     progress: &Progress,
 ) -> Result<Draft, Cancelled> {
-    let width = match medium {
-        Medium::Tall => TALL.width,
-        Medium::Paged => PAGED.width,
-    };
+    let width = width_of(medium);
     let scenario = view.scenario;
     let selection = view.comparison.selection();
     progress.reached(0.1)?;

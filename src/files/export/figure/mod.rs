@@ -9,17 +9,20 @@ mod charts;
 mod columns;
 mod distances;
 mod draft;
+mod flow;
 mod head;
 mod matrix;
 mod pages;
 mod paint;
 mod paper;
 mod positions;
+mod report;
 mod row;
 mod subset;
 mod svg;
 mod write;
 
+pub(super) use report::report;
 pub(super) use write::{pdf, png, svg};
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use crate::drawing::look::MARGIN;
 use crate::drawing::scene::{At, Scene, Shape};
 
 /// The space between two parts, in pixels.
-const BETWEEN: f32 = 20.0;
+pub(super) const BETWEEN: f32 = 20.0;
 
 /// The figure in one piece, its margins included.
 pub(super) fn tall(draft: Draft) -> Scene {

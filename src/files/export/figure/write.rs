@@ -1,8 +1,9 @@
 //! A figure as a document.
 
 use super::draft::{Draft, Medium};
+use super::paper::{self, Sheet};
 use super::svg::{self, Reader};
-use super::{charts, distances, matrix, pages, paint, paper, positions};
+use super::{charts, distances, matrix, pages, paint, positions};
 use crate::chart::outcomes::{outcomes_chart, sensitivity_chart};
 use crate::chart::rounds::timeline;
 use crate::chart::{party_map_chart, party_tree_chart, party_tree_height, priorities_chart};
@@ -73,7 +74,7 @@ pub(in crate::files::export) fn pdf(
     let mut draft = draft(view, &look, Medium::Paged, progress)?;
     let left_out = std::mem::take(&mut draft.left_out);
     Ok(Document {
-        bytes: paper::document(draft, &look, progress)?,
+        bytes: paper::document(draft, &look, Sheet::Across, progress)?,
         left_out,
     })
 }

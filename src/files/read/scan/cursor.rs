@@ -282,7 +282,7 @@ impl<'t> Cursor<'t> {
     }
 
     /// Goes on to where the next text, character or comment may begin; whether there is one.
-    fn find_next_opening(&mut self) -> bool {
+    fn skip_to_opening(&mut self) -> bool {
         let opens = |byte: &u8| matches!(byte, b'"' | b'\'' | b'/');
         let Some(ahead) = self.rest().as_bytes().iter().position(opens) else {
             return false;
@@ -305,7 +305,7 @@ impl<'t> Cursor<'t> {
 pub(crate) fn count_comments(text: &str) -> usize {
     let mut cursor = Cursor::new(text);
     let mut count = 0;
-    while cursor.find_next_opening() {
+    while cursor.skip_to_opening() {
         let start = cursor.offset;
         if cursor.trivia().is_err() {
             break;
@@ -329,7 +329,7 @@ pub(crate) fn long_literals(text: &str, longer_than: usize) -> Vec<Extent> {
     if text.len() <= longer_than {
         return found;
     }
-    while cursor.find_next_opening() {
+    while cursor.skip_to_opening() {
         let start = cursor.offset;
         if cursor.trivia().is_err() || cursor.literal().is_err() {
             break;

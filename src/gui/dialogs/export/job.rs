@@ -80,7 +80,9 @@ impl Job {
         let handed = self.handed();
         let make = |format| handed.document(format, &self.options, progress);
         let document = make(offer.format)?;
+        let is_report = self.options.report.is_some() && offer.format.holds_a_report();
         let picture = match (offer.kind, offer.format) {
+            _ if is_report => None,
             (Kind::Figure, Format::Png) => Picture::of_png(&document.bytes),
             (Kind::Figure, _) => Picture::of_png(&make(Format::Png)?.bytes),
             _ => None,
@@ -90,7 +92,7 @@ impl Job {
             scenario: &handed.scenario,
             include: self.options.include,
             scope,
-            is_report: self.options.report.is_some() && offer.format.holds_a_report(),
+            is_report,
         };
         Ok(Sample::of(offer, contents, document, picture).without(handed.removal))
     }
