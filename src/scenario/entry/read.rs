@@ -189,7 +189,7 @@ fn typed_labels(scale: &Scale, text: &str) -> Result<Vec<Label>, EntryError> {
 }
 
 /// On Steps, `low..high`: all the steps from one to the other.
-fn steps_between(scale: &Scale, text: &str) -> Option<Vec<Label>> {
+pub(super) fn steps_between(scale: &Scale, text: &str) -> Option<Vec<Label>> {
     let Scale::Steps(steps) = scale else {
         return None;
     };
@@ -244,7 +244,7 @@ fn parts(text: &str) -> Vec<String> {
 
 /// The label meant: the same text, then the same without blanks around it or quotation marks,
 /// then the only one that differs by capitals alone.
-fn label_of(scale: &Scale, text: &str) -> Result<Label, EntryError> {
+pub(super) fn label_of(scale: &Scale, text: &str) -> Result<Label, EntryError> {
     let labels = scale.labels();
     let trimmed = text.trim();
     let unquoted = trimmed

@@ -1,5 +1,6 @@
 //! Values as they are shown, and as they stand in an entry field.
 
+use super::read::{label_of, steps_between};
 use super::{number_text, rounded_text};
 use crate::scenario::{Label, RangeScale, Scale, Span, Value, ValueSet};
 
@@ -118,8 +119,9 @@ fn labels_entry(scale: &Scale, labels: &[Label]) -> String {
         .map(|label| label.as_str().replace('\\', "\\\\").replace('|', "\\|"))
         .collect();
     let mut text = texts.join("|");
-    // A label that reads just like this list would be taken for it; an empty last part is not.
-    while scale.label_index(Label::new(&text)).is_some() {
+    // What is read as one label, or as all from one to another, would be taken for that; a list
+    // with an empty last part is not.
+    while label_of(scale, &text).is_ok() || steps_between(scale, &text).is_some() {
         text.push('|');
     }
     text

@@ -247,3 +247,18 @@ fn computed_places_are_told_in_the_scale_s_own_terms() {
         assert_eq!(place_text(&scale, x), shown);
     }
 }
+
+#[test]
+fn labels_whose_entry_reads_as_another_label_come_back() {
+    for texts in [
+        &[" \"", "\"", "|"][..],
+        &["a", "b", "a|b"],
+        &["a", "b", "A|B"],
+        &["x..", "y", "x", "|y"],
+    ] {
+        let scale = steps(texts);
+        let set = ValueSet::Labels(scale.labels().into_iter().take(2).collect());
+        let entry = set_entry(&scale, &set);
+        assert_eq!(parse_set(&scale, &entry), Ok(Some(set)), "{entry}");
+    }
+}
