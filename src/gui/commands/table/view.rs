@@ -12,7 +12,7 @@ pub(crate) const VIEW: &[Part] = &[
     Part::Section(&[
         Entry::new(Command::ViewMatrix, "Matrix", icons::MATRIX, "Shows issues by parties.").on(alt(Key::Num1)).words("view table grid stances home"),
         Entry::new(Command::ViewPriorities, "Priorities", icons::PRIORITIES, "Shows what to talk about first, what blocks it and what would open it.").on(alt(Key::Num2)).words("view gap salience rank quick wins deadlocks plot chart"),
-        Entry::new(Command::ViewParties, "Parties", icons::PARTY, "Shows who is how far from whom, who stands together, and any two side by side.").on(alt(Key::Num3)).words("view distance heat map tree cluster pair compare side by side chart"),
+        Entry::new(Command::ViewParties, "Parties", icons::PARTY, "Shows who is how far from whom, who stands together, and any two side by side.").on(alt(Key::Num3)).words("view heat map distance tree cluster pair compare side by side chart"),
         Entry::new(Command::ViewRounds, "Rounds", icons::ROUND, "Shows who moved from round to round, whether issues close, and what has gone stale.").on(alt(Key::Num4)).words("view timeline convergence ledger movement concession reversal stale trend chart"),
         Entry::new(Command::ViewOutcomes, "Outcomes", icons::OUTCOMES, "Shows where issues would settle by weight, who moves that, how sure it is, and what if.").on(alt(Key::Num5)).words("view mean median influence power challenge model sensitivity what-if sandbox chart"),
         Entry::new(Command::ViewCommonGround, "Common ground", icons::REPORT, "Tells as prose what is agreed, near, divided and unsaid, with wordings and sources.").on(alt(Key::Num6)).words("view report text prose agreed zones summary brief sources"),
