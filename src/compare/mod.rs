@@ -56,9 +56,9 @@ pub use priorities::{
 };
 pub use proposal::{Line, line_of, score_of, worth_of};
 pub use rounds::{
-    CourseMeasure, IssueSeries, Movement, Overall, RoundFigures, STALE_AFTER_ROUNDS,
-    StaleJudgement, StaleStance, Trend, TrendCounts, issue_series, movements, recorded,
-    stale_judgements, stale_stances,
+    CourseMeasure, IssueSeries, LineChange, LineShift, Movement, Overall, RoundFigures,
+    STALE_AFTER_ROUNDS, StaleJudgement, StaleStance, Trend, TrendCounts, issue_series,
+    line_changes, movements, recorded, stale_judgements, stale_stances,
 };
 pub use row_changes::RowChanges;
 pub use salience::SalienceSource;

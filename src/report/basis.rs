@@ -122,7 +122,7 @@ fn knowledge(teller: &Teller<'_>, known: &Known) -> Paragraph {
         counted(known.stances, "stance")
     );
     let kinds = [
-        (known.stated, "stated by the parties themselves"),
+        (known.stated, "stated by the party concerned"),
         (known.reported, "reported by others"),
         (known.estimated, "estimated by the analyst"),
         (known.imputed, "filled in by a rule"),

@@ -25,6 +25,7 @@ const THREE_ROUNDS: &str = r#"#![enable(implicit_some)]
             id: "force", title: "Force", scale: Range(from: 0, to: 100, unit: "km"),
             stances: [
                 (party: "north", round: "first", at: 10),
+                (party: "north", round: "second", at: 10, accepts: (0, 20)),
                 (party: "south", round: "first", at: 90),
                 (party: "south", round: "second", at: 50, basis: Reported, confidence: Low, cites: [(source: "S1", place: "p. 3")]),
                 (party: "south", round: "third", at: 60, basis: Stated),
@@ -62,7 +63,7 @@ fn the_view_tells_when_the_rounds_were_and_whether_issues_close() {
     user.sees("First, 5 Jan 2026, 0 moves, Met.");
     user.sees("Second, 5 Feb 2026, 1 move: 1 concession");
     user.sees("Third, 5 Mar 2026, 2 moves: 1 reversal");
-    user.sees("Force, remaining gap: closing, last − first known: 0.50 − 0.80 = −0.30; less than 0.02 either way is stalled, First: 0.80, Second: 0.40, Third: 0.50");
+    user.sees("Force, remaining gap: closing, last − first known: 0.40 − 0.80 = −0.40; less than 0.02 either way is stalled, First: 0.80, Second: 0.30, Third: 0.40");
     user.sees("Seat, remaining gap: settled, First: 1.00, agreed from Third on, the stances recorded before it still differ by 1.00");
 }
 
@@ -75,17 +76,17 @@ fn another_measure_and_one_trend_can_be_chosen() {
     user.sees("Gap by round");
     user.clicks("Settled 1");
     user.does_not_see(
-        "Force, gap (remaining gap: closing), last − first known: 0.50 − 0.80 = −0.30; less than 0.02 either way is stalled, First: 0.80, Second: 0.40, Third: 0.50",
+        "Force, gap (remaining gap: closing), last − first known: 0.40 − 0.80 = −0.40; less than 0.02 either way is stalled, First: 0.80, Second: 0.40, Third: 0.50",
     );
     user.clicks("All 3");
-    user.sees("Force, gap (remaining gap: closing), last − first known: 0.50 − 0.80 = −0.30; less than 0.02 either way is stalled, First: 0.80, Second: 0.40, Third: 0.50");
+    user.sees("Force, gap (remaining gap: closing), last − first known: 0.40 − 0.80 = −0.40; less than 0.02 either way is stalled, First: 0.80, Second: 0.40, Third: 0.50");
 }
 
 #[test]
 fn convergence_can_be_read_as_a_table() {
     let mut user = user_at_rounds(THREE_ROUNDS);
     user.clicks("Remaining gap by round as table");
-    user.sees("Force, closing, 0.80, 0.40, 0.50");
+    user.sees("Force, closing, 0.80, 0.30, 0.40");
     user.sees("Seat, settled, 1.00, (1.00), agreed");
     user.clicks("Rounds as table");
     user.sees("Third, 5 Mar 2026, 2, 0, 1, ");
@@ -110,6 +111,8 @@ fn moves_are_filtered_by_what_they_are_and_who_moved() {
     user.clicks("Moves 3");
     user.clicks("Reversals 1");
     user.does_not_see("South · Flag, First → Third, Two flags. → Three flags., Basis not recorded");
+    user.clicks("Bottom lines 1");
+    user.sees("North · Force, First → Second, only 10 km recorded → would accept 0–20 km, bottom line widened, Basis not recorded");
     user.clicks("All moves 3");
     user.chooses("Of", "North");
     user.sees("No such move.");
@@ -119,13 +122,13 @@ fn moves_are_filtered_by_what_they_are_and_who_moved() {
 #[test]
 fn what_is_stale_is_listed_and_leads_to_its_cell() {
     let mut user = user_at_rounds(THREE_ROUNDS);
-    user.clicks("Stale 3");
+    user.clicks("Stale 2");
     let judged = "North and South: Opposed, Flag, Judged as of First, New wording of South, Judge the two again as of a later round";
     user.sees(judged);
-    let old = "North, Force, First, carried over 2 rounds, Newer stance of South, Ask whether it still holds in answer to that";
+    let old = "North, Flag, First, carried over 2 rounds, Newer stance of South, Ask whether it still holds in answer to that";
     user.sees(old);
     user.clicks(old);
-    assert!(user.is_selected("Force, North"));
+    assert!(user.is_selected("Flag, North"));
 }
 
 #[test]

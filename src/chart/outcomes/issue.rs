@@ -17,6 +17,8 @@ use crate::drawing::scene::{Align, Area, At, Scene, Size, base_line, line_height
 use crate::drawing::wrap::Line;
 use crate::scenario::{Issue, Scenario};
 
+/// In so many rows names stand over the scale at most.
+const NAME_ROWS: f32 = 7.0;
 /// How high a party's row is.
 const ROW: f32 = 26.0;
 /// From the dot of a party to its name.
@@ -77,7 +79,14 @@ fn line(
     look: &Look,
 ) {
     let scene = &mut chart.scene;
-    let drawn = parties_on_line(scene, look, of, Area::new(0.0, 4.0, width, 0.0), parts);
+    let drawn = parties_on_line(
+        scene,
+        look,
+        of,
+        Area::new(0.0, 4.0, width, 0.0),
+        parts,
+        NAME_ROWS,
+    );
     chart.spots.extend(drawn.spots);
     let strip = drawn.strip;
     let reach = outcome_marks(scene, look, &strip, outcome);

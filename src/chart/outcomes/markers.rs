@@ -2,9 +2,9 @@
 
 use crate::compare::{Comparison, Influence, Outcome, SalienceSource};
 use crate::drawing::labels::{self, Tag};
-use crate::drawing::look::Look;
+use crate::drawing::look::{Look, SMALL_NAME};
 use crate::drawing::marks::{DOT, Strip};
-use crate::drawing::scene::{Area, At, Scene, Shape, Size, Stroke};
+use crate::drawing::scene::{Area, At, Scene, Shape, Size, Stroke, line_height};
 use crate::scenario::{Issue, Scenario, UnitInterval};
 
 use super::super::{Spot, Target};
@@ -96,13 +96,15 @@ pub(super) struct OfIssue<'a> {
 }
 
 /// Draws the parties in scope on the line of an issue, within `area` and as far below its top as
-/// their labels take.
+/// their labels take. Where these would take more than so many rows, the dots are left to say who
+/// they are when they are pointed at: a wall of names says nothing.
 pub(super) fn parties_on_line(
     scene: &mut Scene,
     look: &Look,
     of: OfIssue<'_>,
     area: Area,
     parts: &[Influence],
+    most_rows: f32,
 ) -> Drawn {
     let mut strip = Strip {
         left: area.x + DOT,
@@ -129,11 +131,15 @@ pub(super) fn parties_on_line(
     let tags: Vec<Tag> = on_line.iter().map(|held| held.tag.clone()).collect();
     let stacks = labels::stacks(&tags, STACK);
     let highest = stacks.iter().copied().max().unwrap_or(0) as f32 * STACK;
-    let placed = labels::place(&tags, area.width);
-    strip.y = area.y + placed.height + highest + DOT + 6.0;
+    let placed = Some(labels::place(&tags, area.width));
+    let placed = placed.filter(|placed| placed.height <= most_rows * line_height(SMALL_NAME));
+    let names = placed.as_ref().map_or(0.0, |placed| placed.height);
+    strip.y = area.y + names + highest + DOT + 6.0;
     let mut over = Scene::default();
-    placed.leaders(&mut over, look, strip.y - area.y - highest - DOT - 2.0);
-    placed.draw(&mut over, look);
+    if let Some(placed) = placed {
+        placed.leaders(&mut over, look, strip.y - area.y - highest - DOT - 2.0);
+        placed.draw(&mut over, look);
+    }
     strip.track(scene, look, of.issue);
     scene.put_at(
         over,

@@ -14,6 +14,19 @@ use crate::drawing::wrap::{self, Line};
 use crate::scenario::entry::value_text;
 use crate::scenario::{Scale, Scenario};
 
+/// In so many rows names stand over a scale at most.
+const NAME_ROWS: f32 = 3.0;
+/// So many dots are drawn at most, whatever the number of parties: a frame has time for them.
+const DOTS: usize = 4_000;
+/// So many issues are drawn even so.
+const LEAST: usize = 10;
+
+/// How many issues are drawn at most.
+fn most(comparison: &Comparison) -> usize {
+    let parties = comparison.selection().scope.len().max(1);
+    (DOTS / parties).clamp(LEAST, MOST)
+}
+
 /// Every issue's scale with its parties, the mean and the median, in this width.
 pub fn outcomes_chart(
     scenario: &Scenario,
@@ -26,7 +39,7 @@ pub fn outcomes_chart(
         .iter()
         .enumerate()
         .filter(|(_, issue)| matches!(issue.scale, Scale::Range(_) | Scale::Steps(_)))
-        .take(MOST)
+        .take(most(comparison))
         .map(|(row, issue)| OfIssue {
             scenario,
             comparison,
@@ -75,7 +88,7 @@ fn cell(of: OfIssue<'_>, width: f32, look: &Look) -> Cell {
     }];
     if !parts.is_empty() {
         let area = Area::new(0.0, y + 4.0, width, 0.0);
-        let line = parties_on_line(&mut scene, look, of, area, &parts);
+        let line = parties_on_line(&mut scene, look, of, area, &parts, NAME_ROWS);
         spots.extend(line.spots);
         let reach = comparison.outcome(scenario, row).map_or(0.0, |outcome| {
             outcome_marks(&mut scene, look, &line.strip, outcome)

@@ -195,3 +195,22 @@ fn long_names_and_many_parties_stay_in_the_chart() {
         );
     }
 }
+
+#[test]
+fn of_many_issues_and_parties_as_many_are_drawn_as_a_frame_has_time_for() {
+    let parties: Vec<String> = (0..200).map(|at| format!("(id: \"p{at}\"),")).collect();
+    let issues: Vec<String> = (0..60)
+        .map(|at| format!("(id: \"k{at}\", title: \"\", scale: Range(from: 0, to: 1)),"))
+        .collect();
+    let (parties, issues) = (parties.concat(), issues.concat());
+    let scenario = read(&format!("(parties: [{parties}], issues: [{issues}])"));
+    let look = Look::of(&scenario, &LIGHT);
+    let chart = outcomes_chart(&scenario, &compared(&scenario), 800.0, &look);
+    assert_eq!(chart.spots.len(), 20);
+    assert_eq!(chart.table.rows.len(), 60);
+    assert!(
+        chart.about.contains("40 more in the table"),
+        "{}",
+        chart.about
+    );
+}

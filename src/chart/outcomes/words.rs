@@ -5,7 +5,7 @@ use crate::scenario::entry::{computed_text, place_text};
 use crate::scenario::{Issue, PartyId, Scale, Scenario};
 
 /// Influences that differ by less read the same.
-const ALIKE: f64 = 0.005;
+const ALIKE: f64 = 0.000_5;
 
 /// The mean outcome: `37.8 km`, `0.42, near middle`.
 pub fn mean_words(issue: &Issue, outcome: &Outcome) -> Option<String> {
@@ -44,14 +44,23 @@ pub fn no_mean_words(comparison: &Comparison, row: usize, issue: &Issue) -> &'st
     }
 }
 
-/// A figure of 0-1 with two decimals.
+/// A figure of 0-1 with two decimals; a small one with three.
 pub(super) fn figure(number: f64) -> String {
-    format!("{number:.2}")
+    if number > 0.0 && number < 0.095 {
+        format!("{number:.3}")
+    } else {
+        format!("{number:.2}")
+    }
 }
 
-/// A share as a percentage: `45 %`.
+/// A share as a percentage: `45 %`, `0.5 %`.
 pub(super) fn percent(share: f64) -> String {
-    format!("{:.0} %", share * 100.0)
+    let percent = share * 100.0;
+    if percent > 0.0 && percent < 0.95 {
+        format!("{percent:.1} %")
+    } else {
+        format!("{percent:.0} %")
+    }
 }
 
 /// What a party is called.

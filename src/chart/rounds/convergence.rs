@@ -123,16 +123,7 @@ fn most(measure: CourseMeasure) -> f64 {
 
 fn about(of: &Convergence<'_>, overall: &Overall) -> String {
     let shown = of.rows.len();
-    let mut about = match of.measure {
-        CourseMeasure::Gap => "Largest distance between two positions".to_owned(),
-        CourseMeasure::RemainingGap => {
-            "Largest distance between what two parties accept".to_owned()
-        }
-        CourseMeasure::Spread => {
-            "Weighted spread of positions about the mean outcome; scales with an order only"
-                .to_owned()
-        }
-    };
+    let mut about = of.measure.help().to_owned();
     about.push_str(", in parts of the scale; one scale for all. Dotted, with a ring: carried over from an earlier round.");
     if shown < of.series.len() {
         about.push_str(&format!(

@@ -1,10 +1,11 @@
 //! A move in words, as the ledger tells it.
 
 use crate::chart::{Column, Row, Table, Target};
-use crate::compare::Movement;
-use crate::scenario::entry::value_text;
+use crate::compare::{LineChange, Movement};
+use crate::scenario::entry::{set_text, value_text};
 use crate::scenario::{
-    Basis, Citation, Confidence, PartyId, RoundId, Scenario, SourceId, Stance, Value,
+    Basis, Citation, Confidence, Label, PartyId, RoundId, Scenario, SourceId, Stance, Value,
+    ValueSet,
 };
 
 /// What is said where a stance goes before all rounds.
@@ -48,11 +49,7 @@ impl LedgerLine {
         };
         Self {
             when: round_text(scenario, movement.to_round),
-            between: format!(
-                "{} → {}",
-                round_text(scenario, movement.from_round),
-                round_text(scenario, movement.to_round)
-            ),
+            between: between(scenario, movement.from_round, movement.to_round),
             party: party_text(scenario, movement.party),
             issue: issue.map_or_else(String::new, |issue| issue.title().to_owned()),
             from: held(movement.from.as_ref(), movement.earlier(scenario)),
@@ -62,6 +59,32 @@ impl LedgerLine {
             kind: kind(scenario, movement),
             known: later.map_or_else(String::new, known),
             sources: later.map_or_else(String::new, |stance| sources(scenario, stance)),
+        }
+    }
+
+    /// The words for a bottom line of this scenario that changed while the position stayed.
+    pub fn of_line(scenario: &Scenario, changed: &LineChange) -> Self {
+        let issue = scenario.issues.get(changed.row);
+        let Some(([before, after], issue)) = changed.stances(scenario).zip(issue) else {
+            return Self::default();
+        };
+        let accepts = |stance: &Stance| match (stance.accepts(), stance.at()) {
+            (Some(set), _) => format!("would accept {}", set_text(&issue.scale, set)),
+            (None, Some(at)) => format!("only {} recorded", value_text(&issue.scale, at)),
+            (None, None) => String::new(),
+        };
+        Self {
+            when: round_text(scenario, after.round()),
+            between: between(scenario, before.round(), after.round()),
+            party: party_text(scenario, changed.party),
+            issue: issue.title().to_owned(),
+            from: accepts(before),
+            to: accepts(after),
+            toward: differing_labels(before, after),
+            kind: format!("bottom line {}", changed.shift.name()),
+            known: known(after),
+            sources: sources(scenario, after),
+            ..Self::default()
         }
     }
 
@@ -106,6 +129,36 @@ pub fn ledger_table(scenario: &Scenario, movements: &[Movement]) -> Table {
         columns: columns.into_iter().chain(figures).chain(others).collect(),
         rows: rows.collect(),
     }
+}
+
+/// Which labels a bottom line gained and lost; nothing for numbers.
+fn differing_labels(before: &Stance, after: &Stance) -> String {
+    let labels = |stance: &Stance| match (stance.accepts(), stance.at()) {
+        (Some(ValueSet::Labels(labels)), _) => labels.clone(),
+        (None, Some(at)) => at.labels().to_vec(),
+        _ => Vec::new(),
+    };
+    let (old, new) = (labels(before), labels(after));
+    let beyond = |own: &[Label], other: &[Label]| {
+        let own = own.iter().filter(|label| !other.contains(label));
+        own.map(|label| label.as_str())
+            .collect::<Vec<_>>()
+            .join("; ")
+    };
+    let parts = [
+        ("also ", beyond(&new, &old)),
+        ("no longer ", beyond(&old, &new)),
+    ];
+    let parts = parts.into_iter().filter(|(_, labels)| !labels.is_empty());
+    let parts: Vec<String> = parts
+        .map(|(how, labels)| how.to_owned() + &labels)
+        .collect();
+    parts.join(", ")
+}
+
+fn between(scenario: &Scenario, from: Option<RoundId>, to: Option<RoundId>) -> String {
+    let (from, to) = (round_text(scenario, from), round_text(scenario, to));
+    format!("{from} → {to}")
 }
 
 /// A round by its name.

@@ -4,8 +4,8 @@ use std::convert::Infallible;
 
 use super::series::issue_series_unless;
 use super::{
-    IssueSeries, Movement, StaleJudgement, StaleStance, TrendCounts, movements, stale_judgements,
-    stale_stances,
+    IssueSeries, LineChange, Movement, StaleJudgement, StaleStance, TrendCounts, line_changes,
+    movements, stale_judgements, stale_stances,
 };
 use crate::compare::{Comparison, Selection};
 use crate::scenario::{RoundId, Scenario};
@@ -15,6 +15,8 @@ use crate::scenario::{RoundId, Scenario};
 pub struct RoundFigures {
     /// Who moved, first to last: by the round of the later stance, within a round in file order.
     pub movements: Vec<Movement>,
+    /// Whose bottom line changed where the position stayed, in file order.
+    pub line_changes: Vec<LineChange>,
     /// Every issue round by round, in file order.
     pub series: Vec<IssueSeries>,
     /// How many issues go which way.
@@ -57,6 +59,7 @@ impl RoundFigures {
         Ok(Self {
             trends: TrendCounts::of(&series),
             movements,
+            line_changes: line_changes(scenario, *audience),
             series,
             stale_stances,
             stale_judgements,

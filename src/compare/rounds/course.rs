@@ -27,6 +27,17 @@ impl CourseMeasure {
         }
     }
 
+    /// What it is, in a few words.
+    pub fn help(self) -> &'static str {
+        match self {
+            Self::Gap => "Largest distance between two positions",
+            Self::RemainingGap => "Largest distance between what two parties accept",
+            Self::Spread => {
+                "Weighted spread of positions about the mean outcome; scales with an order only"
+            }
+        }
+    }
+
     /// An issue's figures, round by round, 0-1.
     pub fn of(self, series: &IssueSeries) -> &[Option<f64>] {
         match self {

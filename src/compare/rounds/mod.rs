@@ -4,6 +4,7 @@
 //! Pure, as all measures. How any of it is shown is for the views, documents and the command line.
 
 mod all;
+mod bottom_line;
 mod course;
 mod given;
 mod history;
@@ -13,6 +14,7 @@ mod series;
 mod stale;
 
 pub use all::RoundFigures;
+pub use bottom_line::{LineChange, LineShift, line_changes};
 pub use course::CourseMeasure;
 pub use history::recorded;
 pub use movement::{Movement, movements};

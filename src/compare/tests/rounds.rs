@@ -2,8 +2,9 @@
 
 use super::build::{COLOURS, TEN, close, compared, id, ids, one_issue, read};
 use crate::compare::{
-    Audience, CourseMeasure, IssueSeries, Movement, Overall, Selection, StaleJudgement,
-    StaleStance, Trend, TrendCounts, issue_series, movements, stale_judgements, stale_stances,
+    Audience, CourseMeasure, IssueSeries, LineShift, Movement, Overall, Selection, StaleJudgement,
+    StaleStance, Trend, TrendCounts, issue_series, line_changes, movements, stale_judgements,
+    stale_stances,
 };
 use crate::scenario::{Basis, IssueId, Scenario, Value};
 
@@ -446,5 +447,68 @@ fn a_judgement_is_stale_once_a_wording_changed_until_it_is_given_again() {
     ] {
         let fields = format!("stances: [{stances}{more}], judgements: [{judgements}]");
         assert_eq!(stale(&fields), expected, "{fields}");
+    }
+}
+
+#[test]
+fn a_bottom_line_that_changes_while_the_position_stays_is_listed() {
+    let told = |scale: &str, first: &str, second: &str| {
+        let fields = format!(
+            r#"stances: [(party: "a", round: "r1", {first}), (party: "a", round: "r2", {second}), (party: "b", at: {})]"#,
+            if scale == TEN { "9" } else { "\"blue\"" }
+        );
+        let found = line_changes(&one_issue(scale, &fields), Audience::Everyone);
+        assert!(found.len() <= 1 && found.iter().all(|changed| changed.party == id("a")));
+        found.first().map(|changed| changed.shift)
+    };
+    let red = r#"at: "red""#;
+    for (scale, first, second, expected) in [
+        (
+            TEN,
+            "at: 2",
+            "at: 2, accepts: (1, 4)",
+            Some(LineShift::Widened),
+        ),
+        (
+            TEN,
+            "at: 2, accepts: (1, 4)",
+            "at: 2, accepts: (1, 3)",
+            Some(LineShift::Narrowed),
+        ),
+        (
+            TEN,
+            "at: 2, accepts: (1, 4)",
+            "at: 2, accepts: (0, 3)",
+            Some(LineShift::Shifted),
+        ),
+        (
+            TEN,
+            "at: 2, accepts: (1, 4)",
+            "at: 2",
+            Some(LineShift::Dropped),
+        ),
+        (
+            TEN,
+            "at: 2, accepts: (1, 4)",
+            "at: 2, accepts: (1, 4)",
+            None,
+        ),
+        (TEN, "at: 2", "at: 2, accepts: (2, 2)", None),
+        // A move is told as such.
+        (TEN, "at: 2", "at: 3, accepts: (1, 4)", None),
+        (
+            COLOURS,
+            red,
+            r#"at: "red", accepts: ["red", "green"]"#,
+            Some(LineShift::Widened),
+        ),
+        (
+            COLOURS,
+            r#"at: "red", accepts: ["red", "green"]"#,
+            red,
+            Some(LineShift::Dropped),
+        ),
+    ] {
+        assert_eq!(told(scale, first, second), expected, "{first} {second}");
     }
 }

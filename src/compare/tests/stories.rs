@@ -2,8 +2,8 @@
 
 use super::build::{close, id, read};
 use crate::compare::{
-    Audience, Comparison, CourseMeasure, Movement, Outlook, Overall, Selection, Trend,
-    issue_series, movements,
+    Audience, Comparison, CourseMeasure, LineShift, Movement, Outlook, Overall, Selection, Trend,
+    issue_series, line_changes, movements,
 };
 use crate::scenario::{Basis, Confidence, IssueId, RoundId, Scenario};
 
@@ -52,6 +52,18 @@ fn russia_narrows_from_four_regions_to_donbas_the_freeze_elsewhere_told_second_h
             .place
             .contains("source close to the Kremlin")
     );
+
+    // Ukraine stays where it is, but would come to discuss a zone.
+    let opened = line_changes(&scenario, Audience::Everyone);
+    let opened = opened
+        .iter()
+        .find(|changed| changed.party == id("ukraine"))
+        .unwrap();
+    assert_eq!(opened.issue, IssueId::new("donetsk"));
+    assert_eq!(opened.shift, LineShift::Widened);
+    let [_, after] = opened.stances(&scenario).unwrap();
+    assert_eq!(after.round(), Some(RoundId::new("revised")));
+    assert!(after.condition().contains("referendum"));
 
     let south = &of(&scenario, "russia", "zaporizhzhia-kherson")[0];
     let expected = [

@@ -1,6 +1,6 @@
 //! The fields to suppose with: each party's position and salience on one issue.
 
-use eframe::egui::{Button, ComboBox, Label, RichText, Slider, SliderClamping, Ui};
+use eframe::egui::{Button, ComboBox, Label, RichText, ScrollArea, Slider, SliderClamping, Ui};
 
 use crate::gui::icons;
 use crate::gui::theme::{medium, regular, semibold, size, space, tokens};
@@ -12,6 +12,11 @@ use crate::session::what_if::{Supposed, Supposition};
 
 use super::flips::flips_ui;
 use super::sandbox::Sandbox;
+
+/// Of so many parties all fields are seen at once.
+const FEW: usize = 6;
+/// How high the list of flips is above those of more, in points.
+const FLIPS: f32 = 220.0;
 
 /// What the user wants of the sandbox.
 enum Wish {
@@ -32,47 +37,63 @@ pub(super) fn suppose_ui(
     ui.spacing_mut().item_spacing.y = space::ONE;
     let scenario = session.scenario();
     issue_ui(ui, session, chosen);
-    let mut wishes = Vec::new();
-    let row = scenario
-        .issues
-        .iter()
-        .position(|issue| Some(issue.id) == *chosen);
-    if let Some(row) = row {
-        let selection = session.comparison().selection();
-        for party in scenario
-            .parties
-            .iter()
-            .filter(|p| selection.scope.contains(&p.id))
-        {
-            let fields = Fields {
-                session,
-                supposed,
-                sandbox,
-                row,
-                party,
-            };
-            ui.push_id(("suppose", party.id), |ui| fields.ui(ui, &mut wishes));
-        }
+    // Below the fields of many parties nobody would see what flips.
+    let is_crowded = session.comparison().selection().scope.len() > FEW;
+    let flips = |ui: &mut Ui| {
+        let supposes = !sandbox.suppositions().is_empty();
+        flips_ui(ui, scenario, sandbox.flips(), supposes);
+    };
+    if is_crowded {
+        ui.add_space(space::ONE);
+        let area = ScrollArea::vertical().id_salt("flips").max_height(FLIPS);
+        area.show(ui, flips);
+        ui.separator();
     }
+    let wishes = fields_ui(ui, session, supposed, sandbox, *chosen);
     if let Some(why) = sandbox.refused() {
         let t = tokens(ui.ctx());
         let why = RichText::new(why).font(regular(size::SECONDARY));
         ui.add(Label::new(why.color(t.deadlock)).wrap());
     }
-    ui.add_space(space::TWO);
-    ui.separator();
-    flips_ui(
-        ui,
-        scenario,
-        sandbox.flips(),
-        !sandbox.suppositions().is_empty(),
-    );
+    if !is_crowded {
+        ui.add_space(space::TWO);
+        ui.separator();
+        flips(ui);
+    }
     for wish in wishes {
         match wish {
             Wish::Suppose(supposition) => sandbox.suppose(session, supposition),
             Wish::TakeBack(supposition) => sandbox.take_back(session, &supposition),
         }
     }
+}
+
+/// The fields of all parties compared on one issue; what is wished for in them.
+fn fields_ui(
+    ui: &mut Ui,
+    session: &Session,
+    supposed: &Session,
+    sandbox: &Sandbox,
+    issue: Option<IssueId>,
+) -> Vec<Wish> {
+    let mut wishes = Vec::new();
+    let scenario = session.scenario();
+    let mut issues = scenario.issues.iter();
+    let Some(row) = issues.position(|known| Some(known.id) == issue) else {
+        return wishes;
+    };
+    let scope = &session.comparison().selection().scope;
+    for party in scenario.parties.iter().filter(|p| scope.contains(&p.id)) {
+        let fields = Fields {
+            session,
+            supposed,
+            sandbox,
+            row,
+            party,
+        };
+        ui.push_id(("suppose", party.id), |ui| fields.ui(ui, &mut wishes));
+    }
+    wishes
 }
 
 fn issue_ui(ui: &mut Ui, session: &Session, chosen: &mut Option<IssueId>) {

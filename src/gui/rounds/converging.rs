@@ -109,7 +109,7 @@ fn choices_ui(ui: &mut Ui, found: &RoundFigures, choices: &mut Choices) {
         ui.spacing_mut().item_spacing.x = space::ONE;
         for measure in CourseMeasure::ALL {
             let chosen = measure == choices.measure;
-            if choice_ui(ui, measure.name(), chosen) {
+            if choice_ui(ui, measure.name(), chosen, measure.help()) {
                 choices.measure = measure;
             }
         }
@@ -140,7 +140,7 @@ fn choices_ui(ui: &mut Ui, found: &RoundFigures, choices: &mut Choices) {
                 )
             });
         for (which, words) in std::iter::once(all).chain(each) {
-            if choice_ui(ui, &words, which == choices.which) {
+            if choice_ui(ui, &words, which == choices.which, "Draws these issues") {
                 choices.which = which;
             }
         }
@@ -155,9 +155,10 @@ fn choices_ui(ui: &mut Ui, found: &RoundFigures, choices: &mut Choices) {
     }
 }
 
-pub(super) fn choice_ui(ui: &mut Ui, words: &str, is_chosen: bool) -> bool {
+pub(super) fn choice_ui(ui: &mut Ui, words: &str, is_chosen: bool, help: &str) -> bool {
     let text = RichText::new(words).font(medium(size::SECONDARY));
-    ui.add(Button::new(text).selected(is_chosen)).clicked()
+    let button = ui.add(Button::new(text).selected(is_chosen));
+    button.on_hover_text(help).clicked()
 }
 
 fn pages_ui(ui: &mut Ui, count: usize, page: &mut usize) {

@@ -6,13 +6,13 @@ use eframe::egui::{RichText, Ui};
 
 use crate::chart::Target;
 use crate::chart::rounds::{LedgerLine, round_text};
-use crate::compare::{Movement, RoundFigures};
+use crate::compare::{LineChange, LineShift, Movement, RoundFigures};
 use crate::gui::arrange::choice_ui as list_ui;
 use crate::gui::chart::intent_of;
 use crate::gui::intent::Intent;
 use crate::gui::theme::{regular, size, space, tokens};
 use crate::scenario::entry::number_text;
-use crate::scenario::{PartyId, Scenario};
+use crate::scenario::{PartyId, Scenario, Stance};
 use crate::session::Session;
 
 use super::converging::choice_ui;
@@ -48,25 +48,54 @@ enum Kind {
     All,
     Concessions,
     Reversals,
+    /// Bottom lines that changed while the position stayed.
+    BottomLines,
 }
 
 impl Kind {
-    const ALL: [Self; 3] = [Self::All, Self::Concessions, Self::Reversals];
+    const ALL: [Self; 4] = [
+        Self::All,
+        Self::Concessions,
+        Self::Reversals,
+        Self::BottomLines,
+    ];
 
     fn label(self) -> &'static str {
         match self {
             Self::All => "All moves",
             Self::Concessions => "Concessions",
             Self::Reversals => "Reversals",
+            Self::BottomLines => "Bottom lines",
         }
     }
 
-    fn admits(self, movement: &Movement) -> bool {
+    fn help(self) -> &'static str {
         match self {
-            Self::All => true,
-            Self::Concessions => movement.is_concession(),
-            Self::Reversals => movement.is_reversal(),
+            Self::All => "Every change of a position or a wording from one stance to the next",
+            Self::Concessions => "Moves that shorten the distance to a counterpart",
+            Self::Reversals => "Moves that take back what was conceded before",
+            Self::BottomLines => "What a party would accept changed, its position did not",
         }
+    }
+
+    /// The places of what is of this kind, among moves or changes of bottom lines.
+    fn places(self, found: &RoundFigures, party: Option<PartyId>) -> Vec<usize> {
+        let is_of = |id: PartyId| party.is_none_or(|party| party == id);
+        if self == Self::BottomLines {
+            let all = found.line_changes.iter().enumerate();
+            let own = all.filter(|(_, changed)| is_of(changed.party));
+            return own.map(|(at, _)| at).collect();
+        }
+        let all = found.movements.iter().enumerate();
+        let own = all.filter(|(_, movement)| {
+            is_of(movement.party)
+                && match self {
+                    Self::Concessions => movement.is_concession(),
+                    Self::Reversals => movement.is_reversal(),
+                    Self::All | Self::BottomLines => true,
+                }
+        });
+        own.map(|(at, _)| at).collect()
     }
 }
 
@@ -92,7 +121,7 @@ struct Listed {
     /// Their places among all.
     places: Vec<usize>,
     /// How many there are of each kind, of the party chosen.
-    counts: [usize; 3],
+    counts: [usize; 4],
 }
 
 impl Moves {
@@ -101,22 +130,11 @@ impl Moves {
         let known = self.listed.take();
         let known =
             known.filter(|known| Arc::ptr_eq(&known.figures, found) && known.filter == filter);
-        self.listed.insert(known.unwrap_or_else(|| {
-            let of_party = |movement: &Movement| filter.party.is_none_or(|id| id == movement.party);
-            let own = || {
-                found
-                    .movements
-                    .iter()
-                    .enumerate()
-                    .filter(|(_, m)| of_party(m))
-            };
-            let admitted = own().filter(|(_, movement)| filter.kind.admits(movement));
-            Listed {
-                figures: Arc::clone(found),
-                filter,
-                places: admitted.map(|(at, _)| at).collect(),
-                counts: Kind::ALL.map(|kind| own().filter(|(_, m)| kind.admits(m)).count()),
-            }
+        self.listed.insert(known.unwrap_or_else(|| Listed {
+            figures: Arc::clone(found),
+            filter,
+            places: filter.kind.places(found, filter.party),
+            counts: Kind::ALL.map(|kind| kind.places(found, filter.party).len()),
         }))
     }
 }
@@ -133,7 +151,7 @@ pub(super) fn moves_ui(
     filter_ui(ui, scenario, counts, &mut state.filter);
     let listed = state.listed(found);
     if listed.places.is_empty() {
-        let text = if found.movements.is_empty() {
+        let text = if found.movements.is_empty() && listed.filter.kind == Kind::All {
             "Nobody has moved: no party records two different stances on an issue in two rounds."
         } else {
             "No such move."
@@ -142,39 +160,46 @@ pub(super) fn moves_ui(
         ui.label(text.color(tokens(ui.ctx()).dim));
         return None;
     }
-    let movement = |index: usize| {
-        let at = listed.places.get(index)?;
-        found.movements.get(*at)
-    };
+    let is_of_lines = listed.filter.kind == Kind::BottomLines;
+    let place = |index: usize| listed.places.get(index).copied();
     let palette = tokens(ui.ctx());
     let color = |id: PartyId| {
         let at = scenario.parties.iter().position(|party| party.id == id)?;
         Some(palette.party(&scenario.parties.get(at)?.color, at))
     };
-    let row = |index: usize| {
-        let movement = movement(index);
-        movement.map_or_else(RowLook::default, |movement| {
-            let mut row = row_of(scenario, movement);
-            if let Some([who, _]) = row.cells.get_mut(1) {
-                who.dot = color(movement.party);
-            }
-            row
-        })
+    let look = |index: usize| {
+        let at = place(index)?;
+        let (party, mut row) = if is_of_lines {
+            let changed = found.line_changes.get(at)?;
+            (changed.party, row_of_line(scenario, changed))
+        } else {
+            let movement = found.movements.get(at)?;
+            (movement.party, row_of(scenario, movement))
+        };
+        if let Some([who, _]) = row.cells.get_mut(1) {
+            who.dot = color(party);
+        }
+        Some(row)
     };
-    let activated = rows_ui(ui, "moves", &COLUMNS, listed.places.len(), row)?;
-    let chosen = movement(activated)?;
-    intent_of(
-        scenario,
-        Target::StanceAt(chosen.issue, chosen.party, chosen.to_round),
-    )
+    let row = |index: usize| look(index).unwrap_or_default();
+    let chosen = place(rows_ui(ui, "moves", &COLUMNS, listed.places.len(), row)?)?;
+    let target = if is_of_lines {
+        let changed = found.line_changes.get(chosen)?;
+        let [_, after] = changed.stances(scenario)?;
+        Target::StanceAt(changed.issue, changed.party, after.round())
+    } else {
+        let moved = found.movements.get(chosen)?;
+        Target::StanceAt(moved.issue, moved.party, moved.to_round)
+    };
+    intent_of(scenario, target)
 }
 
-fn filter_ui(ui: &mut Ui, scenario: &Scenario, counts: [usize; 3], filter: &mut Filter) {
+fn filter_ui(ui: &mut Ui, scenario: &Scenario, counts: [usize; 4], filter: &mut Filter) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = space::ONE;
         for (kind, count) in Kind::ALL.into_iter().zip(counts) {
             let words = format!("{} {}", kind.label(), number_text(count as f64));
-            if choice_ui(ui, &words, kind == filter.kind) {
+            if choice_ui(ui, &words, kind == filter.kind, kind.help()) {
                 filter.kind = kind;
             }
         }
@@ -201,7 +226,6 @@ fn short(known: &str) -> String {
 
 fn row_of(scenario: &Scenario, movement: &Movement) -> RowLook {
     let line = LedgerLine::of(scenario, movement);
-    let from = round_text(scenario, movement.from_round);
     let (kind, tone) = match (movement.is_reversal(), movement.is_concession()) {
         (true, _) => ("Reversal", Tone::Bad),
         (false, true) => ("Concession", Tone::Good),
@@ -212,7 +236,32 @@ fn row_of(scenario: &Scenario, movement: &Movement) -> RowLook {
     } else {
         format!("{kind} {}", line.change)
     };
-    let note = movement.later(scenario).map_or("", |stance| stance.note());
+    let from = round_text(scenario, movement.from_round);
+    row(
+        line,
+        &from,
+        Line::new(amount, tone),
+        movement.later(scenario),
+    )
+}
+
+fn row_of_line(scenario: &Scenario, changed: &LineChange) -> RowLook {
+    let line = LedgerLine::of_line(scenario, changed);
+    let (kind, tone) = match changed.shift {
+        LineShift::Widened => ("Widened", Tone::Good),
+        LineShift::Narrowed => ("Narrowed", Tone::Bad),
+        LineShift::Shifted => ("Shifted", Tone::Plain),
+        LineShift::Dropped => ("No longer recorded", Tone::Quiet),
+    };
+    let stances = changed.stances(scenario);
+    let from = stances.map(|[before, _]| before.round());
+    let from = from.map_or_else(String::new, |round| round_text(scenario, round));
+    let after = stances.map(|[_, after]| after);
+    row(line, &from, Line::new(kind, tone), after)
+}
+
+/// A row of a line of the ledger, whose earlier stance is of the round `from`.
+fn row(line: LedgerLine, from: &str, amount: Line, later: Option<&Stance>) -> RowLook {
     let mut tip = vec![
         format!("{} · {}", line.party, line.issue),
         line.between.clone(),
@@ -225,8 +274,14 @@ fn row_of(scenario: &Scenario, movement: &Movement) -> RowLook {
         .filter(|text| !text.is_empty())
         .collect();
     tip.push(others.join(" · "));
+    if let Some(condition) = later
+        .map(|stance| stance.condition())
+        .filter(|text| !text.is_empty())
+    {
+        tip.push(format!("Condition: {condition}"));
+    }
     tip.push(format!("{} · {}", line.known, line.sources));
-    tip.push(note.to_owned());
+    tip.push(later.map_or("", |stance| stance.note()).to_owned());
     tip.retain(|text| !text.is_empty());
     let cell = |first: String, tone: Tone, second: String, other: Tone| {
         [Line::new(first, tone), Line::new(second, other)]
@@ -243,7 +298,7 @@ fn row_of(scenario: &Scenario, movement: &Movement) -> RowLook {
                 format!("→ {}", line.to),
                 Tone::Plain,
             ),
-            cell(amount, tone, line.toward, Tone::Quiet),
+            [amount, Line::new(line.toward, Tone::Quiet)],
             cell(short(&line.known), Tone::Plain, line.sources, Tone::Quiet),
         ],
     }
