@@ -10,7 +10,7 @@ const SMALLEST: f32 = 2.0;
 /// Cells from this size on hold a number.
 const NUMBERED: f32 = 34.0;
 /// Rows from this height on have a name.
-const NAMED: f32 = 11.0;
+const NAMED: f32 = 9.0;
 
 /// The cells of a heat map of so many parties.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -75,7 +75,8 @@ impl Cells {
         let size = match self.size {
             24.0.. => 13.0,
             15.0.. => 11.5,
-            NAMED.. => 9.5,
+            11.0.. => 9.5,
+            NAMED.. => 8.5,
             _ => return None,
         };
         Some(Font::new(Face::Regular, size))

@@ -95,7 +95,8 @@ impl<'a> Heat<'a> {
         let mut columns = None;
         for _ in 0..2 {
             let font = cells.name();
-            let widest = WIDEST.min(size.width * 0.3);
+            let share = if cells.are_numbered() { 0.3 } else { 0.2 };
+            let widest = WIDEST.min(size.width * share);
             rows = font.map(|font| RowNames::of(scenario, order, font, widest));
             columns = font.map(|font| ColumnNames::of(scenario, order, font, cells));
             let names = rows.as_ref().map_or(0.0, |rows| rows.width);
