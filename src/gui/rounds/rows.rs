@@ -36,10 +36,6 @@ pub(super) enum Tone {
     Plain,
     /// What is secondary.
     Quiet,
-    /// A good sign.
-    Good,
-    /// A bad sign.
-    Bad,
 }
 
 /// A line of a cell.
@@ -156,8 +152,6 @@ fn row_ui(ui: &Ui, index: usize, rect: Rect, spans: &[Span], row: &RowLook) -> R
                 Tone::Strong => (medium(size::SECONDARY), t.ink),
                 Tone::Plain => (regular(size::SECONDARY), t.ink),
                 Tone::Quiet => (regular(size::SECONDARY), t.dim),
-                Tone::Good => (medium(size::SECONDARY), t.overlap),
-                Tone::Bad => (medium(size::SECONDARY), t.deadlock),
             };
             put(ui, at, width, &line.text, font, color);
         }
