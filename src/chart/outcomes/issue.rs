@@ -14,11 +14,13 @@ use crate::drawing::ends::ends;
 use crate::drawing::look::{FIGURE, Look, NAME, SMALL, SMALL_NAME};
 use crate::drawing::marks::{Strip, party_dot};
 use crate::drawing::scene::{Align, Area, At, Scene, Size, base_line, line_height};
-use crate::drawing::wrap::Line;
+use crate::drawing::wrap::{Line, lines};
 use crate::scenario::{Issue, Scenario};
 
 /// In so many rows names stand over the scale at most.
 const NAME_ROWS: f32 = 7.0;
+/// A mean between two steps of long names takes so many lines.
+const OUTCOME_LINES: usize = 3;
 /// How high a party's row is.
 const ROW: f32 = 26.0;
 /// From the dot of a party to its name.
@@ -102,13 +104,15 @@ fn line(
         let at = At { x: 5.0, y: y + 4.0 };
         mark(scene, look, at);
         let room = width - DOT_ROOM;
-        let line = Line::cut(&format!("{name} {words}"), SMALL_NAME, room);
-        let at = At {
-            x: DOT_ROOM,
-            y: y + base_line(SMALL_NAME),
-        };
-        scene.text(at, Align::Left, line, SMALL_NAME, look.palette.ink);
-        y += line_height(SMALL_NAME) + 2.0;
+        for line in lines(&format!("{name} {words}"), SMALL_NAME, room, OUTCOME_LINES) {
+            let at = At {
+                x: DOT_ROOM,
+                y: y + base_line(SMALL_NAME),
+            };
+            scene.text(at, Align::Left, line, SMALL_NAME, look.palette.ink);
+            y += line_height(SMALL_NAME);
+        }
+        y += 2.0;
     }
     scene.height = y + 14.0;
 }

@@ -110,7 +110,7 @@ fn every_issue_stands_in_the_table_of_outcomes() {
             ],
             [
                 "Seat",
-                "0.25, near low",
+                "0.25, midway between “low” and “middle”",
                 "low",
                 "0.43",
                 "moved most by North, 0.75",
