@@ -29,6 +29,10 @@ const DOT_ROOM: f32 = 16.0;
 const BETWEEN: f32 = 12.0;
 /// A column of figures.
 const NUMBERS: f32 = 54.0;
+/// The least width of the bars, so that their head and the next do not touch.
+const LEAST_BARS: f32 = 104.0;
+/// The least width of names.
+const LEAST_NAMES: f32 = 80.0;
 /// The column of means without a party, as a text.
 const WITHOUT: f32 = 96.0;
 
@@ -135,9 +139,10 @@ impl Columns {
     /// Columns for these names.
     fn of(width: f32, names: impl Iterator<Item = f32>) -> Self {
         let names = names.fold(0.0, f32::max) + DOT_ROOM + BETWEEN;
-        let names = names.min(width * 0.36);
-        let fixed = names + 2.0 * (NUMBERS + BETWEEN) + WITHOUT + BETWEEN;
-        let rest = (width - fixed).max(60.0);
+        let figures = 2.0 * (NUMBERS + BETWEEN) + WITHOUT + BETWEEN;
+        let most = (width - figures - LEAST_BARS).max(LEAST_NAMES);
+        let names = names.min(width * 0.36).min(most);
+        let rest = (width - names - figures).max(60.0);
         let has_line = rest >= 240.0;
         let bars = if has_line { rest * 0.5 } else { rest };
         let bars = Area::new(names, 0.0, bars, ROW);
