@@ -1,7 +1,8 @@
 //! Places for the labels of marks, so that none covers another, a mark, or leaves the plot.
 //!
 //! Each label in turn, the most important first: beside its mark if there is room, else a little
-//! away from it with a line to it, else nowhere; it is then left to the read-out and the table. The
+//! away from it with a line to it, else nowhere; it is then left to the read-out and the table. A
+//! label without a line is no nearer to another mark than to its own, or it would name that one. The
 //! same marks give the same places.
 
 use super::segment::Segment;
@@ -44,6 +45,8 @@ const BESIDE: f32 = 3.0;
 const APART: f32 = 2.0;
 /// How far from its mark a label with a line to it may be, in pixels: the nearest that is free.
 const AWAY: [f32; 4] = [14.0, 24.0, 36.0, 52.0];
+/// So much nearer to another mark, in pixels, a label may seem to be for rounding alone.
+const AS_NEAR: f32 = 0.5;
 /// After so many labels in a row without a place, those that are less important get none.
 const PATIENCE: usize = 200;
 
@@ -122,7 +125,7 @@ pub fn place(labels: &[Label], marks: &[Area], within: Area) -> Vec<Option<Place
             if failed > PATIENCE {
                 return None;
             }
-            let placed = plan.find(label);
+            let placed = plan.find(label, labels);
             match placed {
                 Some(placed) => {
                     failed = 0;
@@ -145,7 +148,7 @@ struct Plan {
 }
 
 impl Plan {
-    fn find(&self, label: &Label) -> Option<Placed> {
+    fn find(&self, label: &Label, all: &[Label]) -> Option<Placed> {
         let beside = SIDES.iter().map(|side| Placed {
             area: side.label(label, BESIDE),
             leader: None,
@@ -159,9 +162,10 @@ impl Plan {
                 }),
             })
         });
-        beside
-            .chain(away)
-            .find(|placed| self.is_free(placed, &label.mark))
+        beside.chain(away).find(|placed| {
+            self.is_free(placed, &label.mark)
+                && (placed.leader.is_some() || label.is_nearest(&placed.area, all))
+        })
     }
 
     fn is_free(&self, placed: &Placed, own: &Area) -> bool {
@@ -194,6 +198,13 @@ impl Leader {
 }
 
 impl Label {
+    /// Whether no mark of another label is nearer to this label, placed here, than its own.
+    fn is_nearest(&self, area: &Area, all: &[Self]) -> bool {
+        let own = distance(area, self.mark.middle());
+        all.iter()
+            .all(|other| distance(area, other.mark.middle()) >= own - AS_NEAR)
+    }
+
     /// A line of text that names a mark.
     pub fn of(mark: Area, line: &Line, font: Font) -> Self {
         Self {
@@ -204,6 +215,13 @@ impl Label {
             },
         }
     }
+}
+
+/// From a point to the nearest of an area, in pixels.
+fn distance(area: &Area, at: At) -> f32 {
+    let dx = at.x - at.x.clamp(area.x, area.right());
+    let dy = at.y - at.y.clamp(area.y, area.y + area.height);
+    dx.hypot(dy)
 }
 
 impl Placed {
@@ -310,6 +328,23 @@ mod tests {
             "wider than the plot"
         );
         assert_eq!(place(&[], &[], PLOT), []);
+    }
+
+    #[test]
+    fn a_label_without_a_line_stands_by_its_own_mark_and_by_no_other() {
+        // Along a line that no label may cover, as rounds stand in time: the last is named first.
+        let line = Area::new(40.0, 95.0, 500.0, 10.0);
+        let marks = [dot(321.0, 100.0), dot(290.0, 100.0), dot(300.0, 100.0)];
+        let labels = marks.map(|mark| label(mark, 40.0));
+        let placed = place(&labels, &[line], PLOT);
+        for (at, label) in labels.iter().enumerate() {
+            let placed = placed[at].unwrap();
+            let own = distance(&placed.area, label.mark.middle());
+            let is_nearer = marks
+                .iter()
+                .any(|mark| distance(&placed.area, mark.middle()) < own - AS_NEAR);
+            assert!(placed.leader.is_some() || !is_nearer, "{at}: {placed:?}");
+        }
     }
 
     proptest! {

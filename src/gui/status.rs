@@ -42,10 +42,14 @@ pub(super) fn status_ui(ui: &mut Ui, app: &App) -> Vec<Intent> {
         ui.spacing_mut().item_spacing.x = space::FOUR;
         let small = |text: String| RichText::new(text).font(regular(size::SECONDARY));
         let stances: usize = issues.iter().map(|figures| figures.stances).sum();
+        let counted = |count: usize, one: &str, many: &str| {
+            format!("{count} {}", if count == 1 { one } else { many })
+        };
         let text = format!(
-            "{} issues · {} parties · {stances} stances in effect",
-            issues.len(),
-            scenario.parties.len()
+            "{} · {} · {} in effect",
+            counted(issues.len(), "issue", "issues"),
+            counted(scenario.parties.len(), "party", "parties"),
+            counted(stances, "stance", "stances")
         );
         ui.label(small(text).color(t.dim));
         if let Some(saving) = &app.saving {

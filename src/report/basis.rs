@@ -91,6 +91,7 @@ fn coverage(teller: &Teller<'_>) -> Paragraph {
         let on = match compared {
             0 => "no issue".to_owned(),
             _ if issues == 1 => "the only issue".to_owned(),
+            _ if compared == issues && issues == 2 => "both issues".to_owned(),
             _ if compared == issues => format!("all {all}"),
             _ => format!("{} of {all}", number(compared)),
         };

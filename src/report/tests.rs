@@ -66,6 +66,18 @@ fn what_is_agreed_is_told_with_its_terms_and_whether_it_may_change() {
 }
 
 #[test]
+fn two_issues_that_can_be_compared_are_both() {
+    let one = |id: &str| {
+        format!(
+            r#"(id: "{id}", title: "{id}", scale: {STEPS}, stances: [(party: "a", at: "none"), (party: "b", at: "all")]),"#
+        )
+    };
+    let text = told(&(one("q") + &one("p")));
+    let wanted = "On both issues the stances of both can be compared.";
+    assert!(text.contains(wanted), "{text}");
+}
+
+#[test]
 fn equal_positions_are_no_agreement() {
     let both = r#"stances: [(party: "a", at: "some"), (party: "b", at: "some")]"#;
     says(

@@ -1,4 +1,4 @@
-//! `export` as others script against it: documents, the report, and what may leave the house.
+//! `export` as others script against it: documents, what is public.
 
 use std::fs;
 use std::path::Path;

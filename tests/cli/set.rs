@@ -1,4 +1,4 @@
-//! `set` as others script against it: one stance, and nothing beside it.
+//! `set` as others script against it.
 
 use super::{TALKS, case, code, err};
 

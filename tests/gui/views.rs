@@ -152,3 +152,18 @@ fn a_large_scenario_is_weighed_beside_the_frames() {
     user.waits_for("Open 400");
     user.sees("400 issues of outlook apart");
 }
+
+#[test]
+fn a_file_of_one_party_says_in_every_view_what_to_do_next() {
+    let mut user = User::opens(
+        r#"(title: "Alone", parties: [(id: "a", name: "Ada")], issues: [
+            (id: "x", title: "Price", scale: Range(from: 0, to: 10), stances: [(party: "a", at: 4)])])"#,
+    );
+    user.sees("1 issue · 1 party · 1 stance in effect");
+    user.presses(ALT, Key::Num2);
+    user.sees("No issue is open. What cannot be compared yet stands under Unknown.");
+    user.presses(ALT, Key::Num3);
+    user.sees("Add a party, under “Structure”, to see who is how far from whom.");
+    user.presses(ALT, Key::Num4);
+    user.sees("Add rounds to see who moves from one to the next, and whether issues close.");
+}

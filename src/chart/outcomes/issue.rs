@@ -14,11 +14,13 @@ use crate::drawing::ends::ends;
 use crate::drawing::look::{FIGURE, Look, NAME, SMALL, SMALL_NAME};
 use crate::drawing::marks::{Strip, party_dot};
 use crate::drawing::scene::{Align, Area, At, Scene, Size, base_line, line_height};
-use crate::drawing::wrap::Line;
+use crate::drawing::wrap::{Line, lines};
 use crate::scenario::{Issue, Scenario};
 
 /// In so many rows names stand over the scale at most.
 const NAME_ROWS: f32 = 7.0;
+/// A mean between two steps of long names takes so many lines.
+const OUTCOME_LINES: usize = 3;
 /// How high a party's row is.
 const ROW: f32 = 26.0;
 /// From the dot of a party to its name.
@@ -27,6 +29,10 @@ const DOT_ROOM: f32 = 16.0;
 const BETWEEN: f32 = 12.0;
 /// A column of figures.
 const NUMBERS: f32 = 54.0;
+/// The least width of the bars, so that their head and the next do not touch.
+const LEAST_BARS: f32 = 104.0;
+/// The least width of names.
+const LEAST_NAMES: f32 = 80.0;
 /// The column of means without a party, as a text.
 const WITHOUT: f32 = 96.0;
 
@@ -102,13 +108,15 @@ fn line(
         let at = At { x: 5.0, y: y + 4.0 };
         mark(scene, look, at);
         let room = width - DOT_ROOM;
-        let line = Line::cut(&format!("{name} {words}"), SMALL_NAME, room);
-        let at = At {
-            x: DOT_ROOM,
-            y: y + base_line(SMALL_NAME),
-        };
-        scene.text(at, Align::Left, line, SMALL_NAME, look.palette.ink);
-        y += line_height(SMALL_NAME) + 2.0;
+        for line in lines(&format!("{name} {words}"), SMALL_NAME, room, OUTCOME_LINES) {
+            let at = At {
+                x: DOT_ROOM,
+                y: y + base_line(SMALL_NAME),
+            };
+            scene.text(at, Align::Left, line, SMALL_NAME, look.palette.ink);
+            y += line_height(SMALL_NAME);
+        }
+        y += 2.0;
     }
     scene.height = y + 14.0;
 }
@@ -131,9 +139,10 @@ impl Columns {
     /// Columns for these names.
     fn of(width: f32, names: impl Iterator<Item = f32>) -> Self {
         let names = names.fold(0.0, f32::max) + DOT_ROOM + BETWEEN;
-        let names = names.min(width * 0.36);
-        let fixed = names + 2.0 * (NUMBERS + BETWEEN) + WITHOUT + BETWEEN;
-        let rest = (width - fixed).max(60.0);
+        let figures = 2.0 * (NUMBERS + BETWEEN) + WITHOUT + BETWEEN;
+        let most = (width - figures - LEAST_BARS).max(LEAST_NAMES);
+        let names = names.min(width * 0.36).min(most);
+        let rest = (width - names - figures).max(60.0);
         let has_line = rest >= 240.0;
         let bars = if has_line { rest * 0.5 } else { rest };
         let bars = Area::new(names, 0.0, bars, ROW);

@@ -3,7 +3,7 @@ use super::*;
 use crate::compare::{Comparison, Selection, Uncertainty};
 use crate::drawing::look::Look;
 use crate::drawing::palette::{DARK, LIGHT};
-use crate::drawing::scene::Area;
+use crate::drawing::scene::{Align, Area, Shape};
 use crate::scenario::Scenario;
 
 fn read(text: &str) -> Scenario {
@@ -87,6 +87,33 @@ fn what_can_be_pointed_at_lies_in_the_chart_and_says_what_it_is() {
 }
 
 #[test]
+fn heads_of_columns_do_not_touch_where_names_are_long() {
+    let mut scenario = talks();
+    for party in &mut scenario.parties {
+        party.name = "A party of a very long name indeed".to_owned();
+    }
+    for width in [440.0, 510.0, 760.0] {
+        let look = Look::of(&scenario, &LIGHT);
+        let chart = issue_chart(&scenario, &compared(&scenario), 0, width, &look);
+        let span = |head: &str| {
+            let mut texts = chart.scene.shapes.iter().filter_map(|shape| match shape {
+                Shape::Text(text) if text.line.text == head => Some(text),
+                _ => None,
+            });
+            let text = texts.next().unwrap();
+            match text.align {
+                Align::Right => [text.at.x - text.line.width, text.at.x],
+                _ => [text.at.x, text.at.x + text.line.width],
+            }
+        };
+        assert!(
+            span("Moves the mean")[1] + 8.0 <= span("To mean")[0],
+            "{width}"
+        );
+    }
+}
+
+#[test]
 fn every_issue_stands_in_the_table_of_outcomes() {
     let scenario = talks();
     let look = Look::of(&scenario, &LIGHT);
@@ -110,7 +137,7 @@ fn every_issue_stands_in_the_table_of_outcomes() {
             ],
             [
                 "Seat",
-                "0.25, near low",
+                "0.25, midway between “low” and “middle”",
                 "low",
                 "0.43",
                 "moved most by North, 0.75",

@@ -39,6 +39,21 @@ pub fn party_map_chart(
     size: Size,
     look: &Look,
 ) -> Chart {
+    if overview.map.points.len() < 2 {
+        // A party alone on a map would look placed.
+        return Chart {
+            title: "Map".to_owned(),
+            about: format!(
+                "Nobody can be placed: no two parties can be compared over {}.",
+                over(overview)
+            ),
+            size: Size {
+                height: 0.0,
+                ..size
+            },
+            ..Chart::default()
+        };
+    }
     let plane = Plane::of(overview, size);
     let mut scene = Scene {
         height: size.height,

@@ -200,6 +200,20 @@ fn who_cannot_be_placed_is_named_and_stands_last_with_a_dash() {
 }
 
 #[test]
+fn a_party_that_can_be_compared_with_nobody_has_no_place_on_the_map() {
+    let scenario = read(
+        r#"(parties: [(id: "a", name: "Ada"), (id: "b", name: "Bo")], issues: [
+            (id: "k", title: "", scale: Wording, stances: [(party: "a", text: "One"), (party: "b", text: "Two")])])"#,
+    );
+    let [_, map, _] = charts(&scenario, SIZE);
+    assert_eq!(
+        map.about,
+        "Nobody can be placed: no two parties can be compared over 1 issue."
+    );
+    assert!(map.spots.is_empty() && map.scene.shapes.is_empty());
+}
+
+#[test]
 fn a_join_says_who_joins_whom_and_leads_to_two_of_them() {
     let scenario = scenario(4);
     let [_, _, tree] = charts(&scenario, SIZE);

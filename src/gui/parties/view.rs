@@ -73,8 +73,11 @@ pub(crate) fn parties_ui(ui: &mut Ui, session: &Session, view: &mut PartiesView)
     };
     let parties = overview.distances.parties();
     if parties.len() < 2 {
-        let text =
-            "Let the measures speak of two parties or more, under “Between”, to compare them.";
+        let text = if session.scenario().parties.len() < 2 {
+            "Add a party, under “Structure”, to see who is how far from whom."
+        } else {
+            "Let the measures speak of two parties or more, under “Between”, to compare them."
+        };
         let text = RichText::new(text).font(regular(size::BODY));
         ui.label(text.color(tokens(ui.ctx()).dim));
         return Vec::new();

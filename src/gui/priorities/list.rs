@@ -45,7 +45,10 @@ pub(super) fn list_ui(
     ui.add_space(space::ONE);
     let issues = found.group(*group);
     if issues.is_empty() {
-        let none = format!("{} There is none now.", none_of(*group));
+        let mut none = none_of(*group).to_owned();
+        if *group == PriorityGroup::Open && found.count(PriorityGroup::Unknown) > 0 {
+            none += " What cannot be compared yet stands under Unknown.";
+        }
         ui.label(RichText::new(none).color(t.dim));
         return Vec::new();
     }

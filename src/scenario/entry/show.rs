@@ -14,7 +14,11 @@ pub fn value_text(scale: &Scale, value: &Value) -> String {
     }
 }
 
-/// A computed place, 0-1 along a scale, for display: `37.8 km`, `0.42, near middle`, `0.5, at middle`.
+/// Places along a scale that differ by less are one, 0-1.
+const SAME_PLACE: f64 = 1e-9;
+
+/// A computed place, 0-1 along a scale, for display: `37.8 km`, `0.42, near middle`, `0.5, at middle`,
+/// `0.75, midway between “middle” and “high”`, where naming one of the two would lean to a side.
 pub fn place_text(scale: &Scale, x: f64) -> String {
     if let Scale::Range(range) = scale {
         return computed_text(scale, range.number_at(x));
@@ -23,10 +27,24 @@ pub fn place_text(scale: &Scale, x: f64) -> String {
     let Some(step) = scale.nearest_step(x) else {
         return number;
     };
-    let place = scale.label_index(step).and_then(|at| scale.step_place(at));
-    let is_there = place.is_some_and(|place| (place - x).abs() < 1e-9);
-    let word = if is_there { "at" } else { "near" };
-    format!("{number}, {word} {}", step.as_str())
+    let place_of = |label| scale.label_index(label).and_then(|at| scale.step_place(at));
+    let Some(place) = place_of(step) else {
+        return number;
+    };
+    let away = place - x;
+    if away.abs() < SAME_PLACE {
+        return format!("{number}, at {step}");
+    }
+    // As far beyond the place as the nearest step is before it.
+    let mirrored = x - away;
+    let other = scale.nearest_step(mirrored).filter(|other| {
+        place_of(*other).is_some_and(|place| (place - mirrored).abs() < SAME_PLACE)
+    });
+    match other {
+        Some(other) if away < 0.0 => format!("{number}, midway between “{step}” and “{other}”"),
+        Some(other) => format!("{number}, midway between “{other}” and “{step}”"),
+        None => format!("{number}, near {step}"),
+    }
 }
 
 /// A computed number in the unit of a Range for display, to a thousandth of the scale or finer:

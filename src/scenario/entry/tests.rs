@@ -243,9 +243,21 @@ fn computed_places_are_told_in_the_scale_s_own_terms() {
         (0.5, "0.5, at middle"),
         (0.614_9, "0.61, near middle"),
         (1.0, "1, at high"),
+        (0.25, "0.25, midway between “low” and “middle”"),
+        (0.75, "0.75, midway between “middle” and “high”"),
     ] {
         assert_eq!(place_text(&scale, x), shown);
     }
+    let thirds = steps(&["a", "b", "c", "d"]);
+    assert_eq!(
+        place_text(&thirds, (1.0 / 3.0 + 1.0) / 2.0),
+        "0.67, at c",
+        "a step lies midway"
+    );
+    assert_eq!(
+        place_text(&thirds, (1.0 / 3.0 + 2.0 / 3.0) / 2.0),
+        "0.5, midway between “b” and “c”"
+    );
 }
 
 #[test]
