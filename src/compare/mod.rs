@@ -42,7 +42,7 @@ pub use comparison::Comparison;
 pub use explain::{Explanation, Measure, explain, explain_cell, explain_pair, explain_pair_over};
 pub use figures::{IssueFigures, Outlook, Zone};
 pub use influence::Influence;
-pub use interval::{Opening, equal_split, smallest_opening, smallest_openings, widest_agreement};
+pub use interval::{Opening, equal_split, smallest_openings, widest_agreement};
 pub use outcome::Outcome;
 pub use pair::PairFigures;
 pub use parties::{
