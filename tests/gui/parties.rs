@@ -153,7 +153,7 @@ fn one_party_has_nobody_to_be_compared_with() {
         user.presses(ALT, Key::Num3);
         user
     };
-    user.sees("Let the measures speak of two parties or more");
+    user.sees("Add a party, under “Structure”");
 }
 
 #[test]
