@@ -40,7 +40,7 @@ pub(super) struct Show {
     #[arg(long, value_name = "THEME")]
     theme: Option<String>,
     /// svg, png, pdf: what is drawn: matrix, positions, distances, priorities, outcomes,
-    /// sensitivity, tree, map, timeline or convergence.
+    /// challenge, sensitivity, tree, map, timeline or convergence.
     #[arg(long, value_name = "FIGURE")]
     figure: Option<String>,
     /// Parts to leave out: wordings, positions, figures, summary, pairs, sources, conventions.

@@ -1,7 +1,7 @@
 //! What follows from a scenario: gaps, zones, outlooks, outcomes, distances.
 //!
-//! Pure functions, and the incremental [`Comparison`]. Definitions and their names are those of
-//! `measures.md` in this folder; a missing stance is left out of every sum and is never a zero.
+//! Pure functions, and the incremental [`Comparison`]. Definitions carry the names of
+//! the program's list of measures; a missing stance is left out of every sum and is never a zero.
 
 mod cell_measure;
 mod challenge;

@@ -41,6 +41,7 @@ use super::replay::{Replay, replay_ui};
 use super::report::{ReportView, report_ui};
 use super::rounds::{RoundsView, rounds_ui};
 use super::saving::Saving;
+use super::selecting::Selecting;
 use super::settings::{KEY, Settings};
 use super::system_clipboard::SystemClipboard;
 use super::view_kind::{RAIL, ViewKind, rail_ui};
@@ -76,6 +77,8 @@ pub struct App {
     pub(super) saving: Option<Saving>,
     /// A file that is being read.
     pub(super) opening: Option<Opening>,
+    /// Figures being computed for another round or scope.
+    pub(super) selecting: Option<Selecting>,
     /// Whether the window may close although something is unsaved.
     pub(super) close_confirmed: bool,
     title: String,
@@ -156,6 +159,7 @@ impl App {
             notice: None,
             saving: None,
             opening: None,
+            selecting: None,
             close_confirmed: false,
             title: String::new(),
         };
@@ -222,9 +226,9 @@ impl App {
         self.view.matrix.visible_cells()
     }
 
-    /// Whether a file is being read or written, on a thread.
+    /// Whether a file is being read or written, or figures are computed, on a thread.
     pub fn is_at_work(&self) -> bool {
-        self.saving.is_some() || self.opening.is_some()
+        self.saving.is_some() || self.opening.is_some() || self.selecting.is_some()
     }
 
     /// The scenario being worked on.
@@ -263,6 +267,7 @@ impl App {
     pub(super) fn show_again(&mut self, mut document: Document) {
         self.notice = None;
         self.saving = None;
+        self.selecting = None;
         self.keeper.forget();
         if let Some(before) = &self.document {
             document.session.show_as(&before.session);
@@ -290,6 +295,7 @@ impl App {
         self.notice = None;
         self.saving = None;
         self.opening = None;
+        self.selecting = None;
         // What was open is saved, or was to be dropped.
         self.keeper.forget();
         self.keeper.unlock();
@@ -373,6 +379,7 @@ impl eframe::App for App {
         self.clipboard.hand_over();
         self.follow_opening();
         self.follow_saving();
+        self.follow_selecting();
         self.look_outside();
         // Once more here: a window out of sight is not drawn.
         self.keep(ctx);

@@ -108,16 +108,8 @@ impl App {
                 let document = self.document.as_ref();
                 self.dialog = document.and_then(|d| Dialog::scale(row, d.session.scenario()));
             }
-            Intent::Round(round) => {
-                if let Some(document) = &mut self.document {
-                    document.session.set_round(round);
-                }
-            }
-            Intent::Scope(scope) => {
-                if let Some(document) = &mut self.document {
-                    document.session.set_scope(scope);
-                }
-            }
+            Intent::Round(round) => self.select_round(round),
+            Intent::Scope(scope) => self.select_scope(scope),
             Intent::Shade(shading) => {
                 self.view.shading = shading;
                 self.view.replay = None;

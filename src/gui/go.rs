@@ -133,10 +133,10 @@ impl App {
 
     /// Shows a round and says which.
     fn show_round(&mut self, Stage(round): Stage) {
-        let Some(document) = &mut self.document else {
+        self.select_round(round);
+        let Some(document) = &self.document else {
             return;
         };
-        document.session.set_round(round);
         let scenario = document.session.scenario();
         let shown = round.and_then(|id| scenario.round(id));
         let name = shown.map_or("before the first round", |round| round.name());

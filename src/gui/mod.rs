@@ -48,6 +48,7 @@ mod rounds;
 mod run_command;
 mod saving;
 mod selected;
+mod selecting;
 mod settings;
 mod sheet;
 mod start;

@@ -336,7 +336,7 @@ impl App {
     }
 
     fn count(&mut self, all: bool) {
-        let Some(document) = &mut self.document else {
+        let Some(document) = &self.document else {
             return;
         };
         let scenario = document.session.scenario();
@@ -345,7 +345,7 @@ impl App {
         } else {
             scenario.default_scope()
         };
-        document.session.set_scope(scope);
+        self.select_scope(scope);
     }
 
     fn ask_tidy(&mut self) {

@@ -52,6 +52,9 @@ pub(super) fn status_ui(ui: &mut Ui, app: &App) -> Vec<Intent> {
             counted(stances, "stance", "stances")
         );
         ui.label(small(text).color(t.dim));
+        if let Some(selecting) = &app.selecting {
+            selecting.ui(ui);
+        }
         if let Some(saving) = &app.saving {
             saving.ui(ui);
         }

@@ -162,11 +162,19 @@ impl Session {
         self.select(Selection { scope, ..selection });
     }
 
-    fn select(&mut self, selection: Selection) {
+    /// Shows another round, and lets the measures speak of other parties.
+    pub fn select(&mut self, selection: Selection) {
         if *self.comparison.selection() != selection {
             self.comparison.recompute(&self.scenario, selection);
             self.rearrange();
         }
+    }
+
+    /// Shows the round and the parties of these figures, which were computed elsewhere of the
+    /// scenario as it stands.
+    pub fn take_comparison(&mut self, comparison: Comparison) {
+        self.comparison = comparison;
+        self.rearrange();
     }
 
     fn carry_out(&mut self, transaction: &Transaction) {

@@ -80,3 +80,34 @@ fn closing_waits_until_the_work_is_saved() {
     let saved = fs::read_to_string(user.file()).unwrap();
     assert!(saved.contains("Twelve."));
 }
+
+/// A hundred parties on so many issues; each party stands at the number of its column in the first
+/// round, and the first of them at 50 in the second.
+fn crowd(issues: usize) -> String {
+    let parties: String = (0..100).map(|p| format!("(id: \"p{p}\"),")).collect();
+    let stances: String = (0..100)
+        .map(|p| format!("(party: \"p{p}\", round: \"one\", at: {p}),"))
+        .collect();
+    let issues: String = (0..issues)
+        .map(|i| {
+            format!(
+                "(id: \"i{i}\", title: \"Issue {i}\", scale: Range(from: 0, to: 100), stances: [{stances}
+                 (party: \"p0\", round: \"two\", at: 50)]),"
+            )
+        })
+        .collect();
+    format!(
+        "#![enable(implicit_some)]\n(format: 1, title: \"Crowd\", parties: [{parties}],
+         rounds: [(id: \"one\", name: \"One\"), (id: \"two\", name: \"Two\")], issues: [{issues}])"
+    )
+}
+
+#[test]
+fn another_round_of_a_crowd_is_computed_beside_the_window() {
+    let mut user = User::opens(&crowd(1_001));
+    assert!(user.cell_says("Issue 0", "p0").contains("50"));
+    user.chooses("Round", "One");
+    user.sees("Round: One");
+    let says = user.cell_says("Issue 0", "p0");
+    assert!(!says.contains("50"), "{says}");
+}

@@ -126,6 +126,8 @@ pub enum FigureKind {
     Priorities,
     /// Each issue's mean and median outcome, and who moves them.
     Outcomes,
+    /// The first turn of the challenge model.
+    Challenge,
     /// How sure outlooks and outcomes are.
     Sensitivity,
     /// Who stands together.
@@ -140,12 +142,13 @@ pub enum FigureKind {
 
 impl FigureKind {
     /// All that are drawn.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Matrix,
         Self::Positions,
         Self::Distances,
         Self::Priorities,
         Self::Outcomes,
+        Self::Challenge,
         Self::Sensitivity,
         Self::Tree,
         Self::Map,
@@ -161,6 +164,7 @@ impl FigureKind {
             Self::Distances => "distances",
             Self::Priorities => "priorities",
             Self::Outcomes => "outcomes",
+            Self::Challenge => "challenge",
             Self::Sensitivity => "sensitivity",
             Self::Tree => "tree",
             Self::Map => "map",

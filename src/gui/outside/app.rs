@@ -21,7 +21,7 @@ impl App {
     /// Takes note of what other programs did to the open file.
     pub(in crate::gui) fn look_outside(&mut self) {
         // The window is just writing or reading the file itself.
-        if self.is_at_work() {
+        if self.saving.is_some() || self.opening.is_some() {
             return;
         }
         let Some(watcher) = &self.watcher else {

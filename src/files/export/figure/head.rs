@@ -84,6 +84,7 @@ pub(super) fn head(view: &View<'_>, look: &Look, width: f32) -> Scene {
         | FigureKind::Tree
         | FigureKind::Map
         | FigureKind::Outcomes
+        | FigureKind::Challenge
         | FigureKind::Sensitivity
         | FigureKind::Timeline
         | FigureKind::Convergence => {}

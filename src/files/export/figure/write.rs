@@ -4,7 +4,7 @@ use super::draft::{Draft, Medium};
 use super::paper::{self, Sheet};
 use super::svg::{self, Reader};
 use super::{charts, distances, matrix, pages, paint, positions};
-use crate::chart::outcomes::{outcomes_chart, sensitivity_chart};
+use crate::chart::outcomes::{challenge_chart, outcomes_chart, sensitivity_chart};
 use crate::chart::rounds::timeline;
 use crate::chart::{party_map_chart, party_tree_chart, party_tree_height, priorities_chart};
 use crate::compare::{PartyChoice, PartyOverview, Uncertainty, movements, priorities};
@@ -107,6 +107,9 @@ fn draft(
         }),
         FigureKind::Outcomes => charts::draft(view, look, medium, progress, |size| {
             outcomes_chart(view.scenario, view.comparison, size.width, look)
+        }),
+        FigureKind::Challenge => charts::draft(view, look, medium, progress, |size| {
+            challenge_chart(view.scenario, view.comparison, size.width, look)
         }),
         FigureKind::Sensitivity => {
             let asked = Uncertainty::default();

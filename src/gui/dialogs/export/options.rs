@@ -158,6 +158,7 @@ fn figure_words(kind: FigureKind) -> &'static str {
         FigureKind::Distances => "distances between parties",
         FigureKind::Priorities => "priorities",
         FigureKind::Outcomes => "mean and median outcomes",
+        FigureKind::Challenge => "challenge model, first turn",
         FigureKind::Sensitivity => "how sure outlooks are",
         FigureKind::Tree => "tree of parties",
         FigureKind::Map => "map of parties",
