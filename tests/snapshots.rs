@@ -122,8 +122,7 @@ fn a_narrow_window_in_the_dark_theme() {
 
 #[test]
 fn camp_david_in_the_light_theme() {
-    let file = "scenarios/camp-david-1978.ron";
-    if let Some(window) = Window::opens(file, Theme::Light, 1280.0, 720.0) {
+    if let Some(window) = Window::opens(CAMP_DAVID, Theme::Light, 1280.0, 720.0) {
         window.looks_like("camp_david_light");
     }
 }
@@ -213,4 +212,40 @@ fn the_export_at_1024_by_700_in_the_dark_theme() {
         let window = window.presses(Modifiers::NONE, Key::Tab);
         waits_for(window, "This goes. It is listed here alone").looks_like("export_dark");
     }
+}
+
+const CAMP_DAVID: &str = "scenarios/camp-david-1978.ron";
+const ABU_DHABI: &str = "scenarios/abu-dhabi-2026.ron";
+
+/// Another view of a scenario, without the inspector.
+fn a_view(file: &str, theme: Theme, key: Key, name: &str) {
+    if let Some(window) = Window::opens(file, theme, 1280.0, 760.0) {
+        let window = window.presses(Modifiers::NONE, Key::F4);
+        window.presses(Modifiers::ALT, key).looks_like(name);
+    }
+}
+
+#[test]
+fn priorities_in_the_light_theme() {
+    a_view(ABU_DHABI, Theme::Light, Key::Num2, "priorities_light");
+}
+
+#[test]
+fn parties_in_the_dark_theme() {
+    a_view(CAMP_DAVID, Theme::Dark, Key::Num3, "parties_dark");
+}
+
+#[test]
+fn rounds_in_the_light_theme() {
+    a_view(ABU_DHABI, Theme::Light, Key::Num4, "rounds_light");
+}
+
+#[test]
+fn outcomes_in_the_dark_theme() {
+    a_view(CAMP_DAVID, Theme::Dark, Key::Num5, "outcomes_dark");
+}
+
+#[test]
+fn the_report_in_the_light_theme() {
+    a_view(ABU_DHABI, Theme::Light, Key::Num6, "report_light");
 }

@@ -39,8 +39,8 @@ pub(super) struct Show {
     /// svg, png, pdf: light or dark.
     #[arg(long, value_name = "THEME")]
     theme: Option<String>,
-    /// svg, png, pdf: what is drawn: matrix, positions, distances, priorities,
-    /// outcomes or sensitivity.
+    /// svg, png, pdf: what is drawn: matrix, positions, distances, priorities, outcomes,
+    /// sensitivity, tree, map, timeline or convergence.
     #[arg(long, value_name = "FIGURE")]
     figure: Option<String>,
     /// Parts to leave out: wordings, positions, figures, summary, pairs, sources, conventions.
@@ -183,6 +183,24 @@ mod tests {
         assert!(options.include.wordings);
         assert!(options.dated.is_some());
         assert_eq!(said(&Show::default()), Ok(ExportOptions::default()));
+    }
+
+    #[test]
+    fn the_help_names_every_word_that_is_understood() {
+        let mut command = Show::augment_args(clap::Command::new("export"));
+        let help = command.render_long_help().to_string();
+        let words = FigureKind::ALL.iter().map(|kind| kind.name());
+        let words = words
+            .chain(ReportLength::ALL.iter().map(|length| length.name()))
+            .chain(SHADES.iter().map(|Named(name, _)| *name))
+            .chain(THEMES.iter().map(|Named(name, _)| *name))
+            .chain(ORDERS.iter().map(|Named(name, _)| *name))
+            .chain(PARTS.iter().map(|Named(name, _)| *name));
+        for word in words {
+            let mut told = help.split(|letter: char| !letter.is_alphanumeric() && letter != '-');
+            let is_named = told.any(|told| told == word);
+            assert!(is_named, "`{word}` is not in the help");
+        }
     }
 
     #[test]

@@ -202,13 +202,6 @@ impl Comparison {
         self.on_demand.get(row)
     }
 
-    /// Brings the figures up to date after an edit of the issue in this row.
-    pub fn update_issue(&mut self, scenario: &Scenario, row: usize) {
-        let mut changes = RowChanges::none(self.issues.len());
-        changes.changed(row);
-        self.follow(scenario, &changes);
-    }
-
     /// Brings the figures up to date after edits that changed, added, took or moved rows, where
     /// parties, rounds and selection are as they were.
     pub fn follow(&mut self, scenario: &Scenario, changes: &RowChanges) {

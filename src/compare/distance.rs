@@ -41,7 +41,7 @@ impl Comparison {
     /// How far a party is from the centre of the scope on the issue in this row, 0-1.
     ///
     /// Range and Steps: from the mean outcome. Options: the share of the others in scope that
-    /// differ. Wording: the mean judged distance to the others in scope (design.md, Matrix).
+    /// differ. Wording: the mean judged distance to the others in scope.
     pub fn distance_from_centre(
         &self,
         scenario: &Scenario,

@@ -92,13 +92,8 @@ pub struct Opening {
 }
 
 /// The least move of one party's accepted set that makes the zone non-empty, and whose
-/// (measures.md, part 1). Nothing where all meet already, or where no single move is enough.
-pub fn smallest_opening(sets: &[(PartyId, UnitInterval)]) -> Option<Opening> {
-    smallest_openings(sets).into_iter().next()
-}
-
-/// The same for every party whose move would be as small, in file order: of two parties it is always
-/// both.
+/// (measures.md, part 1): everyone's whose move would be as small, in file order; of two parties it
+/// is always both. Nothing where all meet already, or where no single move is enough.
 pub fn smallest_openings(sets: &[(PartyId, UnitInterval)]) -> Vec<Opening> {
     if ends_apart(sets).is_none() {
         return Vec::new();
@@ -206,7 +201,7 @@ mod tests {
         let touching = [("a", 0.0, 0.5), ("b", 0.5, 1.0)];
         assert!(farthest(&held(&touching)).unwrap().apart.abs() < 1e-12);
         assert_eq!(disjoint_pair(&held(&touching)), None);
-        assert_eq!(smallest_opening(&sets(&touching)), None);
+        assert_eq!(smallest_openings(&sets(&touching)), []);
         let (inside, outside) = widest_agreement(&sets(&touching));
         assert_eq!((inside.len(), outside.len()), (2, 0));
     }
@@ -214,9 +209,9 @@ mod tests {
     #[test]
     fn the_smallest_move_that_opens_a_zone_is_found() {
         let three = sets(&[("a", 0.0, 0.2), ("b", 0.1, 0.3), ("c", 0.6, 0.9)]);
-        let found = smallest_opening(&three).unwrap();
-        assert_eq!(found.party, PartyId::new("c"));
-        assert!((found.by - 0.4).abs() < 1e-12);
+        let found = smallest_openings(&three);
+        assert_eq!((found.len(), found[0].party), (1, PartyId::new("c")));
+        assert!((found[0].by - 0.4).abs() < 1e-12);
         assert!((equal_split(&three).unwrap() - 0.4).abs() < 1e-12);
         let (inside, outside) = widest_agreement(&three);
         assert_eq!(inside, [PartyId::new("a"), PartyId::new("b")]);
@@ -233,6 +228,6 @@ mod tests {
     #[test]
     fn no_single_move_opens_a_zone_between_three_that_are_all_apart() {
         let three = sets(&[("a", 0.0, 0.1), ("b", 0.4, 0.5), ("c", 0.8, 0.9)]);
-        assert_eq!(smallest_opening(&three), None);
+        assert_eq!(smallest_openings(&three), []);
     }
 }

@@ -1,7 +1,7 @@
 //! What follows from a scenario: gaps, zones, outlooks, outcomes, distances.
 //!
-//! Pure functions, and the incremental [`Comparison`]. Definitions carry the names of
-//! the program's list of measures; a missing stance is left out of every sum and is never a zero.
+//! Pure functions, and the incremental [`Comparison`]. Definitions and their names are those of
+//! `measures.md` in this folder; a missing stance is left out of every sum and is never a zero.
 
 mod cell_measure;
 mod challenge;
@@ -42,7 +42,7 @@ pub use comparison::Comparison;
 pub use explain::{Explanation, Measure, explain, explain_cell, explain_pair, explain_pair_over};
 pub use figures::{IssueFigures, Outlook, Zone};
 pub use influence::Influence;
-pub use interval::{Opening, equal_split, smallest_opening, smallest_openings, widest_agreement};
+pub use interval::{Opening, equal_split, smallest_openings, widest_agreement};
 pub use outcome::Outcome;
 pub use pair::PairFigures;
 pub use parties::{

@@ -136,18 +136,18 @@ struct Run {
 }
 
 /// The sums of each party of the one table with others of the other, which is over the same issues:
-/// party by party, each with one other after another. `terms` is told the distance and the sum of the
-/// two saliences.
+/// party by party, each with one other after another. Where the tables are two, the parties of the one
+/// are taken to care as they do in the other. `terms` is told the distance and the sum of the two
+/// saliences.
 pub(super) fn sums_of(
-    tables: [&PairTable; 2],
+    tables: [&PairTable<'_>; 2],
     others: Others,
     terms: impl Fn(f64, f64) -> [f64; 2] + Sync,
 ) -> Vec<[f64; 2]> {
     let [one, other] = tables;
     let with = |party: usize| other.parties.saturating_sub(others.from(party));
     let pairs: usize = (0..one.parties).map(with).sum();
-    let issues: usize = one.blocks.iter().map(|block| block.issues().count()).sum();
-    let at_once = parallel::rows_per_run(one.parties, pairs * issues);
+    let at_once = parallel::rows_per_run(one.parties, pairs * one.issues());
     // Dealt out in turn, for the first parties are compared with more than the last.
     let count = one.parties.div_ceil(at_once).max(1);
     let mut runs: Vec<Run> = (0..count)
@@ -158,13 +158,27 @@ pub(super) fn sums_of(
             }
         })
         .collect();
-    parallel::for_each(&mut runs, |run| {
-        for (own, other) in one.blocks.iter().zip(&other.blocks) {
-            for row in &mut run.rows {
-                row.add(own, other, others.from(row.party), &terms);
+    let (mut own, mut theirs) = (Vec::new(), Vec::new());
+    for part in 0..one.parts() {
+        one.gather(part, &mut own);
+        let theirs = if std::ptr::eq(one, other) {
+            &own
+        } else {
+            other.gather(part, &mut theirs);
+            for (own, theirs) in own.iter_mut().zip(&theirs) {
+                own.weigh_as(theirs);
             }
-        }
-    });
+            &theirs
+        };
+        let blocks = || own.iter().zip(theirs);
+        parallel::for_each(&mut runs, |run| {
+            for (own, theirs) in blocks() {
+                for row in &mut run.rows {
+                    row.add(own, theirs, others.from(row.party), &terms);
+                }
+            }
+        });
+    }
     let mut rows: Vec<Row> = runs.into_iter().flat_map(|run| run.rows).collect();
     rows.sort_by_key(|row| row.party);
     let sums = rows
@@ -181,7 +195,7 @@ pub(super) fn pair_at(a: usize, b: usize, parties: usize) -> usize {
 /// The sums of every two parties, judged wordings with them: of the first with the second, the third,
 /// …, then of the second.
 pub(super) fn all_pairs(
-    table: &PairTable,
+    table: &PairTable<'_>,
     terms: impl Fn(f64, f64) -> [f64; 2] + Sync,
 ) -> Vec<[f64; 2]> {
     let mut sums = sums_of([table, table], Others::Later, &terms);

@@ -9,6 +9,8 @@ use super::{Comparison, parallel, wording};
 
 /// How many issues stand together: 200 parties over so many of them stay in a processor's cache.
 const TOGETHER: usize = 64;
+/// So many blocks are gathered at once, and their room used again for the next.
+const BLOCKS: usize = 16;
 /// Where fewer than one in so many of all parties are asked for, each is looked up.
 const FEW: usize = 16;
 
@@ -42,6 +44,7 @@ impl<'a> Line<'a> {
 }
 
 /// All parties over some issues on which places can be compared.
+#[derive(Default)]
 pub(super) struct Block {
     parties: usize,
     /// Issue by issue.
@@ -50,11 +53,22 @@ pub(super) struct Block {
 }
 
 impl Block {
-    fn new(parties: usize, issues: usize) -> Self {
-        Self {
-            parties,
-            places: vec![f64::NAN; parties * issues],
-            saliences: vec![f64::NEG_INFINITY; parties * issues],
+    /// Forgets what it held, but not its room.
+    fn clear(&mut self, parties: usize, issues: usize) {
+        self.parties = parties;
+        self.places.clear();
+        self.places.resize(parties * issues, f64::NAN);
+        self.saliences.clear();
+        self.saliences.resize(parties * issues, f64::NEG_INFINITY);
+    }
+
+    /// Lets each party care as it does in another block of the same issues, as far as it has a place in
+    /// both.
+    pub(super) fn weigh_as(&mut self, other: &Self) {
+        for (own, other) in self.saliences.iter_mut().zip(&other.saliences) {
+            if own.is_finite() && other.is_finite() {
+                *own = *other;
+            }
         }
     }
 
@@ -87,11 +101,13 @@ pub(super) struct Apart {
 }
 
 /// The parties asked for, each over the issues asked for.
-pub(super) struct PairTable {
+pub(super) struct PairTable<'a> {
+    comparison: &'a Comparison,
     /// How many parties.
     pub(super) parties: usize,
-    /// Lines in the order asked for.
-    pub(super) blocks: Vec<Block>,
+    columns: Columns,
+    /// The issues on which places can be compared.
+    placed: Vec<Row<'a>>,
     /// What has no places: judged wordings.
     pub(super) apart: Vec<Apart>,
 }
@@ -146,13 +162,13 @@ type Row<'a> = (&'a Issue, &'a IssueFigures);
 /// Issues brought into blocks by one thread.
 struct Run<'a> {
     rows: &'a [Row<'a>],
-    blocks: Vec<Block>,
+    blocks: &'a mut [Block],
 }
 
-impl PairTable {
+impl<'a> PairTable<'a> {
     pub(super) fn of(
-        comparison: &Comparison,
-        scenario: &Scenario,
+        comparison: &'a Comparison,
+        scenario: &'a Scenario,
         parties: &[PartyId],
         issues: &IssueSet,
     ) -> Self {
@@ -162,60 +178,64 @@ impl PairTable {
             .filter(|(issue, _)| issues.holds(issue));
         let (placed, worded): (Vec<Row<'_>>, Vec<Row<'_>>) =
             rows.partition(|(issue, _)| issue.scale != Scale::Wording);
-        let columns = Columns::of(comparison, parties);
-        let stances = placed.iter().map(|(_, figures)| figures.stances).sum();
-        let at_once = parallel::rows_per_run(placed.len(), stances);
-        let mut runs: Vec<Run<'_>> = placed
-            .chunks(at_once.next_multiple_of(TOGETHER))
-            .map(|rows| Run {
-                rows,
-                blocks: Vec::new(),
-            })
-            .collect();
-        parallel::for_each(&mut runs, |run| {
-            for rows in run.rows.chunks(TOGETHER) {
-                let mut block = Block::new(parties.len(), rows.len());
-                for (at, (issue, figures)) in rows.iter().enumerate() {
-                    columns.each(figures, |party, own| {
-                        if let Some(place) = place(issue, own) {
-                            block.put(party, at, place, comparison.salience_of(own));
-                        }
-                    });
-                }
-                run.blocks.push(block);
-            }
-        });
         let mut table = Self {
+            comparison,
             parties: parties.len(),
-            blocks: runs.into_iter().flat_map(|run| run.blocks).collect(),
+            columns: Columns::of(comparison, parties),
+            placed,
             apart: Vec::new(),
         };
         for (issue, figures) in worded {
-            table.add_judged(comparison, issue, figures, &columns);
+            table.add_judged(issue, figures);
         }
         table
     }
 
-    /// Lets each party care as it does in another table over the same issues, as far as it has a place
-    /// in both.
-    pub(super) fn weigh_as(&mut self, other: &Self) {
-        for (own, other) in self.blocks.iter_mut().zip(&other.blocks) {
-            for (own, other) in own.saliences.iter_mut().zip(&other.saliences) {
-                if own.is_finite() && other.is_finite() {
-                    *own = *other;
-                }
+    /// On how many issues places can be compared.
+    pub(super) fn issues(&self) -> usize {
+        self.placed.len()
+    }
+
+    /// In how many parts they are gathered.
+    pub(super) fn parts(&self) -> usize {
+        self.placed.len().div_ceil(BLOCKS * TOGETHER)
+    }
+
+    /// Gathers a part of them into blocks; what these held before is forgotten.
+    pub(super) fn gather(&self, part: usize, blocks: &mut Vec<Block>) {
+        let mut parts = self.placed.chunks(BLOCKS * TOGETHER);
+        let rows = parts.nth(part).unwrap_or_default();
+        blocks.resize_with(rows.len().div_ceil(TOGETHER), Block::default);
+        let stances = rows.iter().map(|(_, figures)| figures.stances).sum();
+        let at_once = parallel::rows_per_run(blocks.len(), stances);
+        let rows = rows.chunks(at_once * TOGETHER);
+        let mut runs: Vec<Run<'_>> = rows
+            .zip(blocks.chunks_mut(at_once))
+            .map(|(rows, blocks)| Run { rows, blocks })
+            .collect();
+        parallel::for_each(&mut runs, |run| {
+            let rows = run.rows.chunks(TOGETHER);
+            for (block, rows) in run.blocks.iter_mut().zip(rows) {
+                self.fill(block, rows);
             }
+        });
+    }
+
+    fn fill(&self, block: &mut Block, rows: &[Row<'_>]) {
+        block.clear(self.parties, rows.len());
+        for (at, (issue, figures)) in rows.iter().enumerate() {
+            self.columns.each(figures, |party, own| {
+                if let Some(place) = place(issue, own) {
+                    block.put(party, at, place, self.comparison.salience_of(own));
+                }
+            });
         }
     }
 
     /// Adds what the judgements in force on a wording say of these parties.
-    fn add_judged(
-        &mut self,
-        comparison: &Comparison,
-        issue: &Issue,
-        figures: &IssueFigures,
-        columns: &Columns,
-    ) {
+    fn add_judged(&mut self, issue: &Issue, figures: &IssueFigures) {
+        let comparison = self.comparison;
+        let columns = &self.columns;
         let find = |column: u32| Some((columns.order(column)?, figures.at_column(column)?));
         for judged in wording::judged_pairs(&comparison.context, issue, figures) {
             let [Some((a, one)), Some((b, other))] = judged.columns.map(find) else {

@@ -29,6 +29,7 @@ mod intent;
 mod is_scenario;
 mod keeping;
 mod lines;
+mod list_row;
 mod matrix;
 mod mending;
 mod menu_bar;

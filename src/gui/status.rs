@@ -89,7 +89,7 @@ pub(super) fn status_ui(ui: &mut Ui, app: &App) -> Vec<Intent> {
                 }
                 let label = ui.add(Label::new(small(text).color(t.dim)).truncate());
                 label.on_hover_ui(|ui| {
-                    ui.set_max_width(420.0);
+                    ui.set_max_width(space::TIP);
                     let why = explain_pair(scenario, comparison, pair.a, pair.b);
                     explanation_ui(ui, &why);
                 });

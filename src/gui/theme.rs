@@ -66,6 +66,8 @@ pub(super) mod space {
     pub(crate) const TRACK: f32 = 3.0;
     /// The dot of a position strip, its radius.
     pub(crate) const DOT: f32 = 4.0;
+    /// How wide a tip with whole sentences is at most.
+    pub(crate) const TIP: f32 = 420.0;
 }
 
 /// Sizes of type, in points.

@@ -12,6 +12,8 @@ use super::theme::{mix, regular, size, space, tokens};
 pub(super) const RAIL: f32 = 72.0;
 /// How high a tab of it is, in points.
 const TAB: f32 = 54.0;
+/// How high at least: its icon and its word.
+const LEAST_TAB: f32 = 42.0;
 /// The width of the bar beside the view shown, in points.
 const BAR: f32 = 3.0;
 /// How strongly the tab of the view shown is tinted, 0-1.
@@ -137,17 +139,20 @@ pub(super) fn rail_ui(ui: &mut Ui, shown: ViewKind) -> Vec<Intent> {
     let mut intents = Vec::new();
     ui.spacing_mut().item_spacing.y = space::HALF;
     ui.add_space(space::ONE);
+    // In a low window the tabs stand closer, so that all are to be seen.
+    let room = ui.available_height() / ViewKind::ALL.len() as f32 - space::HALF;
+    let height = room.clamp(LEAST_TAB, TAB);
     for view in ViewKind::ALL {
-        if tab_ui(ui, view, view == shown) {
+        if tab_ui(ui, view, view == shown, height) {
             intents.push(Intent::Run(view.command()));
         }
     }
     intents
 }
 
-fn tab_ui(ui: &mut Ui, view: ViewKind, is_shown: bool) -> bool {
+fn tab_ui(ui: &mut Ui, view: ViewKind, is_shown: bool, height: f32) -> bool {
     let t = tokens(ui.ctx());
-    let (rect, response) = ui.allocate_exact_size(vec2(RAIL, TAB), Sense::click());
+    let (rect, response) = ui.allocate_exact_size(vec2(RAIL, height), Sense::click());
     let ink = if is_shown { t.accent } else { t.dim };
     let fill = if is_shown {
         mix(t.panel, t.accent, TINT)

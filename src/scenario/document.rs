@@ -127,7 +127,7 @@ impl Scenario {
         self.sources.iter().find(|source| source.id == id)
     }
 
-    /// Where a round stands among the rounds; nothing goes before the first (design.md, Rounds).
+    /// Where a round stands among the rounds; nothing goes before the first.
     pub fn round_order(&self, round: Option<RoundId>) -> Option<usize> {
         let id = round?;
         self.rounds.iter().position(|round| round.id == id)

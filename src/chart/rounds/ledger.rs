@@ -1,6 +1,5 @@
 //! A move in words, as the ledger tells it.
 
-use crate::chart::{Column, Row, Table, Target};
 use crate::compare::{LineChange, Movement};
 use crate::scenario::entry::{set_text, value_text};
 use crate::scenario::{
@@ -98,36 +97,6 @@ impl LedgerLine {
         let others = [&self.change, &self.toward, &self.kind, &self.known];
         parts.extend(others.into_iter().filter(|text| !text.is_empty()).cloned());
         parts.join(", ")
-    }
-}
-
-/// Moves as a table, for documents.
-pub fn ledger_table(scenario: &Scenario, movements: &[Movement]) -> Table {
-    let columns = ["When", "Party", "Issue", "From", "To"].map(Column::words);
-    let figures = [Column::figures("Change")];
-    let others = ["Toward", "What it is", "How known", "Sources"].map(Column::words);
-    let rows = movements.iter().map(|movement| {
-        let line = LedgerLine::of(scenario, movement);
-        let stance = (movement.issue, movement.party, movement.to_round);
-        Row {
-            target: Some(Target::StanceAt(stance.0, stance.1, stance.2)),
-            cells: vec![
-                line.when,
-                line.party,
-                line.issue,
-                line.from,
-                line.to,
-                line.change,
-                line.toward,
-                line.kind,
-                line.known,
-                line.sources,
-            ],
-        }
-    });
-    Table {
-        columns: columns.into_iter().chain(figures).chain(others).collect(),
-        rows: rows.collect(),
     }
 }
 

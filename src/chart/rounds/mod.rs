@@ -14,6 +14,6 @@ mod when;
 mod tests;
 
 pub use convergence::{Convergence, convergence, convergence_parts, convergence_table};
-pub use ledger::{LedgerLine, ledger_table, round_text};
+pub use ledger::{LedgerLine, round_text};
 pub use timeline::timeline;
 pub use trend::{trend_color, trend_mark, trend_text};

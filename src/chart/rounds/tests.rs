@@ -7,7 +7,7 @@ use crate::compare::{Comparison, CourseMeasure, RoundFigures, Selection};
 use crate::drawing::look::{Look, SMALL};
 use crate::drawing::palette;
 use crate::drawing::scene::{Align, Area, At, Shape};
-use crate::scenario::{Date, IssueId, PartyId, Round, RoundId, Scenario};
+use crate::scenario::{Date, IssueId, Round, RoundId, Scenario};
 
 fn read(text: &str) -> Scenario {
     let options =
@@ -327,19 +327,6 @@ fn a_move_is_told_with_its_way_and_its_sources() {
     );
     assert_eq!((lines[2].from.as_str(), lines[2].to.as_str()), ("x", "y"));
     assert_eq!(lines[2].known, "Basis not recorded, private");
-    let table = ledger_table(&scenario, &figures.movements);
-    let target = Target::StanceAt(
-        IssueId::new("k"),
-        PartyId::new("a"),
-        Some(RoundId::new("r1")),
-    );
-    assert_eq!(table.rows[0].target, Some(target));
-    assert!(
-        table
-            .rows
-            .iter()
-            .all(|row| row.cells.len() == table.columns.len())
-    );
 }
 
 #[test]

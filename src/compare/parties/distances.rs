@@ -32,7 +32,7 @@ impl Comparison {
 
 impl Distances {
     /// From who stands where.
-    pub(super) fn of(table: &PairTable, parties: &[PartyId], measure: PairMeasure) -> Self {
+    pub(super) fn of(table: &PairTable<'_>, parties: &[PartyId], measure: PairMeasure) -> Self {
         let sums = match measure {
             PairMeasure::CityBlock => pair_sums::all_pairs(table, pair_sums::city_block),
             PairMeasure::Euclidean => pair_sums::all_pairs(table, pair_sums::euclidean),

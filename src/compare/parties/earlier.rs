@@ -25,8 +25,7 @@ impl Comparison {
         let parties: Vec<PartyId> = map.points.iter().map(|point| point.party).collect();
         let count = parties.len();
         let now = PairTable::of(self, scenario, &parties, issues);
-        let mut then = PairTable::of(earlier, scenario, &parties, issues);
-        then.weigh_as(&now);
+        let then = PairTable::of(earlier, scenario, &parties, issues);
         let tables = [&then, &now];
         let mut sums = match measure {
             PairMeasure::CityBlock => sums_of(tables, Others::All, pair_sums::city_block),

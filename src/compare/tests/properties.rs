@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 use super::build::outcomes;
 use crate::compare::{
-    Comparison, PartyFigures, RowChanges, Selection, equal_split, smallest_opening,
+    Comparison, PartyFigures, RowChanges, Selection, equal_split, smallest_openings,
     widest_agreement,
 };
 use crate::scenario::{
@@ -203,7 +203,9 @@ proptest! {
         comparison.compute_outcomes(&scenario);
         let index = at % parts.len();
         scenario.issues[index] = issue(index, parts[index].0, &edit, &parts[index].2).into();
-        comparison.update_issue(&scenario, index);
+        let mut rows = RowChanges::none(parts.len());
+        rows.changed(index);
+        comparison.follow(&scenario, &rows);
         assert_true(&scenario, &comparison)?;
     }
 
@@ -397,7 +399,7 @@ proptest! {
             prop_assert_eq!(outside.is_empty(), figures.zone.is_some());
             prop_assert_eq!(inside.len() + outside.len(), sets.len());
             prop_assert_eq!(equal_split(&sets).is_none(), figures.zone.is_some());
-            if let Some(opening) = smallest_opening(&sets) {
+            for opening in smallest_openings(&sets) {
                 prop_assert!(opening.by > 0.0 && opening.by >= widest.0 - 1e-12);
             }
         }

@@ -1,7 +1,5 @@
 //! Which document, and how it is made.
 
-use std::path::Path;
-
 use super::view::View;
 use super::{
     ExportOptions, TableShape, csv, docx, figure, html, json, long, markdown, report, unwritable,
@@ -82,12 +80,6 @@ impl Format {
                 .into_iter()
                 .find(|format| format.extension() == name),
         }
-    }
-
-    /// The format that a file's ending asks for.
-    pub fn of_path(path: &Path) -> Option<Self> {
-        path.extension()
-            .and_then(|ending| Self::from_name(&ending.to_string_lossy()))
     }
 }
 

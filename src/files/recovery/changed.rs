@@ -2,7 +2,7 @@
 //!
 //! A copy of all of it every few seconds would wear out disk and processor. So a copy of a large
 //! scenario holds the issues that were changed, with everything that is not an issue, and the text
-//! of the file lies beside the copies once (reliability.md, 2.1).
+//! of the file lies beside the copies once.
 
 use std::collections::HashMap;
 

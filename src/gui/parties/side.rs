@@ -1,12 +1,10 @@
 //! An issue on which two parties meet, or cannot be compared.
 
 use eframe::egui::text::{LayoutJob, TextFormat, TextWrapping};
-use eframe::egui::{
-    self, Align2, Color32, FontId, Pos2, Rect, Response, RichText, Sense, Ui, pos2,
-};
+use eframe::egui::{self, Align2, Color32, FontId, Pos2, Rect, Response, RichText, Ui, pos2};
 
 use crate::compare::{Meeting, Unknown, WhyUnknown};
-use crate::gui::icons;
+use crate::gui::list_row::{list_bar_ui, list_row_ui, matrix_hint_ui};
 use crate::gui::theme::{medium, regular, semibold, size, space, tabular, tokens};
 use crate::scenario::entry::value_text;
 use crate::scenario::{Issue, PartyId, Stance};
@@ -19,11 +17,9 @@ const PAD: f32 = 7.0;
 /// How high its title is, and each of the other lines.
 const TITLE: f32 = 20.0;
 const LINE: f32 = 18.0;
-/// The bar at its left side, and where its words begin.
-const BAR: f32 = 3.0;
+/// Where its words begin.
 const INDENT: f32 = 14.0;
-/// The radius of a party's dot, and the most room of it and the short name.
-const DOT: f32 = 4.0;
+/// The most room of a party's dot and its short name.
 const SHORT: f32 = 90.0;
 
 /// What the distance of two parties on an issue means.
@@ -136,11 +132,11 @@ pub(super) fn meeting_ui(
         room.max(short.size().x)
     });
     let short_room = short_room.ceil().min(SHORT);
-    let words_at = left + 2.0 * DOT + 6.0 + short_room + space::THREE;
+    let words_at = left + 2.0 * space::DOT + 6.0 + short_room + space::THREE;
     for (party, found) in both {
-        dot_ui(ui, session, party, pos2(left + DOT, y + LINE / 2.0));
+        dot_ui(ui, session, party, pos2(left + space::DOT, y + LINE / 2.0));
         let font = regular(size::SECONDARY);
-        let at = pos2(left + 2.0 * DOT + 6.0, y);
+        let at = pos2(left + 2.0 * space::DOT + 6.0, y);
         put(
             ui,
             at,
@@ -224,22 +220,8 @@ fn settled(session: &Session, row: usize) -> &'static str {
 
 /// The ground, the bar and the ring of an issue that can be clicked.
 fn frame_ui(ui: &Ui, side: Side, row: usize, rect: Rect) -> Response {
-    let t = tokens(ui.ctx());
-    let id = ui.scope_id().with(("side by side", row));
-    let response = ui.interact(rect, id, Sense::click());
-    if response.hovered() {
-        ui.painter().rect_filled(rect, 4.0, t.ground);
-    }
-    if response.has_focus() {
-        let stroke = egui::Stroke::new(2.0, t.accent);
-        ui.painter()
-            .rect_stroke(rect, 4.0, stroke, egui::StrokeKind::Inside);
-    }
-    let bar = Rect::from_min_max(
-        pos2(rect.left(), rect.top() + PAD),
-        pos2(rect.left() + BAR, rect.bottom() - PAD),
-    );
-    ui.painter().rect_filled(bar, BAR / 2.0, side.color(ui));
+    let response = list_row_ui(ui, ("side by side", row), rect);
+    list_bar_ui(ui, rect, PAD, side.color(ui));
     response
 }
 
@@ -247,14 +229,12 @@ fn named(response: Response, title: &str, said: &[String]) -> Response {
     let name = said.join("; ");
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &name));
     response.on_hover_ui_at_pointer(|ui| {
-        ui.set_max_width(420.0);
+        ui.set_max_width(space::TIP);
         ui.label(RichText::new(title).font(medium(size::BODY)));
         for line in said.iter().skip(1) {
             ui.label(RichText::new(line).font(regular(size::SECONDARY)));
         }
-        let hint = format!("{} Click to see it in the matrix", icons::MATRIX);
-        let color = tokens(ui.ctx()).dim;
-        ui.label(RichText::new(hint).font(regular(size::LABEL)).color(color));
+        matrix_hint_ui(ui);
     })
 }
 
@@ -263,7 +243,7 @@ fn dot_ui(ui: &Ui, session: &Session, party: PartyId, at: Pos2) {
     let found = parties.enumerate().find(|(_, known)| known.id == party);
     if let Some((place, party)) = found {
         let color = tokens(ui.ctx()).party(&party.color, place);
-        ui.painter().circle_filled(at, DOT, color);
+        ui.painter().circle_filled(at, space::DOT, color);
     }
 }
 

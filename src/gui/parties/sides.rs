@@ -85,7 +85,7 @@ pub(super) fn head_ui(
             .color(t.dim);
         let rest = ui.add(Label::new(rest).sense(Sense::hover()));
         number.union(rest).on_hover_ui(|ui| {
-            ui.set_max_width(420.0);
+            ui.set_max_width(space::TIP);
             let mut why =
                 explain_pair_over(scenario, comparison, pair, &choice.issues, choice.measure);
             why.inputs.truncate(EXPLAINED);

@@ -1,14 +1,12 @@
 //! The issues of a group, the most important first, with what blocks each and what would open it.
 
 use eframe::egui::text::LayoutJob;
-use eframe::egui::{
-    self, Align2, Button, Rect, Response, RichText, ScrollArea, Sense, Ui, pos2, vec2,
-};
+use eframe::egui::{self, Align2, Button, Rect, Response, RichText, ScrollArea, Ui, pos2, vec2};
 
 use crate::compare::{Measure, Priorities, PriorityGroup, Told, Weighed, explain};
-use crate::gui::icons;
 use crate::gui::inspector::explanation_ui;
 use crate::gui::intent::Intent;
+use crate::gui::list_row::{list_bar_ui, list_row_ui, matrix_hint_ui};
 use crate::gui::matrix::outlook_icon;
 use crate::gui::theme::{medium, regular, semibold, size, space, tabular, tokens};
 use crate::session::Session;
@@ -19,8 +17,6 @@ const PAD: f32 = 9.0;
 /// How high its title is, and each of the other lines.
 const TITLE: f32 = 20.0;
 const LINE: f32 = 18.0;
-/// The width of the bar in the colour of its outlook.
-const BAR: f32 = 3.0;
 /// Where its words begin.
 const INDENT: f32 = 14.0;
 /// How wide the names of its lines are.
@@ -142,22 +138,9 @@ fn issue_ui(ui: &mut Ui, session: &Session, weighed: &Weighed, rect: Rect) -> Re
     let t = tokens(ui.ctx());
     let issue = session.scenario().issues.get(weighed.row);
     let title = issue.map_or("", |issue| issue.title());
-    let id = ui.scope_id().with(("issue", weighed.row));
-    let response = ui.interact(rect, id, Sense::click());
-    if response.hovered() {
-        ui.painter().rect_filled(rect, 4.0, t.ground);
-    }
-    if response.has_focus() {
-        let stroke = egui::Stroke::new(2.0, t.accent);
-        ui.painter()
-            .rect_stroke(rect, 4.0, stroke, egui::StrokeKind::Inside);
-    }
+    let response = list_row_ui(ui, ("issue", weighed.row), rect);
     let color = t.outlook(weighed.outlook);
-    let bar = Rect::from_min_max(
-        pos2(rect.left(), rect.top() + PAD),
-        pos2(rect.left() + BAR, rect.bottom() - PAD),
-    );
-    ui.painter().rect_filled(bar, BAR / 2.0, color);
+    list_bar_ui(ui, rect, PAD, color);
     let left = rect.left() + INDENT;
     let slot = |x: f32, y: f32, height: f32, rows: usize| Slot {
         rect: Rect::from_min_max(pos2(x, y), pos2(rect.right(), y + height)),
@@ -198,7 +181,7 @@ fn issue_ui(ui: &mut Ui, session: &Session, weighed: &Weighed, rect: Rect) -> Re
     let said = said.join(", ");
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &said));
     response.on_hover_ui_at_pointer(|ui| {
-        ui.set_max_width(420.0);
+        ui.set_max_width(space::TIP);
         ui.label(RichText::new(title).font(medium(size::BODY)));
         for told in &weighed.told {
             let text = format!("{}: {}", told.what, told.words);
@@ -210,8 +193,7 @@ fn issue_ui(ui: &mut Ui, session: &Session, weighed: &Weighed, rect: Rect) -> Re
             explanation_ui(ui, &why);
             ui.add_space(space::ONE);
         }
-        let hint = format!("{} Click to see it in the matrix", icons::MATRIX);
-        ui.label(RichText::new(hint).font(regular(size::LABEL)).color(t.dim));
+        matrix_hint_ui(ui);
     })
 }
 

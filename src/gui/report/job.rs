@@ -2,7 +2,7 @@
 
 use eframe::egui::{Align, Color32, FontId, TextFormat, text::LayoutJob};
 
-use crate::gui::icons;
+use crate::gui::list_row::matrix_hint;
 use crate::gui::theme::{Tokens, regular, semibold, size};
 use crate::report::{Cited, Paragraph, ReportSource, Run};
 
@@ -81,8 +81,7 @@ impl<'t> Job<'t> {
                 Run::Issue { id, title } => {
                     let mut format = TextFormat::simple(face(size::TITLE), ink);
                     format.line_height = Some(LINE);
-                    let hint = format!("{} Click to see it in the matrix", icons::MATRIX);
-                    self.link(Leads::Issue(*id), title, hint, format);
+                    self.link(Leads::Issue(*id), title, matrix_hint(), format);
                 }
                 Run::Value(text) => {
                     let mut format = TextFormat::simple(regular(size::TITLE), ink);

@@ -226,9 +226,10 @@ fn short(known: &str) -> String {
 
 fn row_of(scenario: &Scenario, movement: &Movement) -> RowLook {
     let line = LedgerLine::of(scenario, movement);
+    // No colour: whether a party did well to move is not for the program to say.
     let (kind, tone) = match (movement.is_reversal(), movement.is_concession()) {
-        (true, _) => ("Reversal", Tone::Bad),
-        (false, true) => ("Concession", Tone::Good),
+        (true, _) => ("Reversal", Tone::Strong),
+        (false, true) => ("Concession", Tone::Strong),
         (false, false) => ("Move", Tone::Plain),
     };
     let amount = if line.change.is_empty() {
@@ -248,8 +249,8 @@ fn row_of(scenario: &Scenario, movement: &Movement) -> RowLook {
 fn row_of_line(scenario: &Scenario, changed: &LineChange) -> RowLook {
     let line = LedgerLine::of_line(scenario, changed);
     let (kind, tone) = match changed.shift {
-        LineShift::Widened => ("Widened", Tone::Good),
-        LineShift::Narrowed => ("Narrowed", Tone::Bad),
+        LineShift::Widened => ("Widened", Tone::Strong),
+        LineShift::Narrowed => ("Narrowed", Tone::Strong),
         LineShift::Shifted => ("Shifted", Tone::Plain),
         LineShift::Dropped => ("No longer recorded", Tone::Quiet),
     };

@@ -2,10 +2,10 @@
 
 use eframe::egui::text::{LayoutJob, TextWrapping};
 use eframe::egui::{
-    self, Align, Color32, FontId, Pos2, Rect, Response, ScrollArea, Sense, Stroke, StrokeKind, Ui,
-    pos2, vec2,
+    self, Align, Color32, FontId, Pos2, Rect, Response, ScrollArea, Sense, Stroke, Ui, pos2, vec2,
 };
 
+use crate::gui::list_row::list_row_ui;
 use crate::gui::theme::{medium, regular, size, space, tokens};
 
 /// How high a row is, in points.
@@ -36,10 +36,6 @@ pub(super) enum Tone {
     Plain,
     /// What is secondary.
     Quiet,
-    /// A good sign.
-    Good,
-    /// A bad sign.
-    Bad,
 }
 
 /// A line of a cell.
@@ -139,19 +135,7 @@ fn headings_ui(ui: &mut Ui, columns: &[Column], spans: &[Span]) {
 
 fn row_ui(ui: &Ui, index: usize, rect: Rect, spans: &[Span], row: &RowLook) -> Response {
     let t = tokens(ui.ctx());
-    let id = ui.scope_id().with(("row", index));
-    let response = ui.interact(rect, id, Sense::click());
-    if response.hovered() {
-        ui.painter().rect_filled(rect, 4.0, t.ground);
-    }
-    if response.has_focus() {
-        let stroke = Stroke::new(2.0, t.accent);
-        ui.painter()
-            .rect_stroke(rect, 4.0, stroke, StrokeKind::Inside);
-        if response.gained_focus() {
-            ui.scroll_to_rect(rect, None);
-        }
-    }
+    let response = list_row_ui(ui, ("row", index), rect);
     for (lines, span) in row.cells.iter().zip(spans) {
         for (number, line) in lines.iter().enumerate() {
             let down = if number == 0 { -LINE / 2.0 } else { LINE / 2.0 };
@@ -168,8 +152,6 @@ fn row_ui(ui: &Ui, index: usize, rect: Rect, spans: &[Span], row: &RowLook) -> R
                 Tone::Strong => (medium(size::SECONDARY), t.ink),
                 Tone::Plain => (regular(size::SECONDARY), t.ink),
                 Tone::Quiet => (regular(size::SECONDARY), t.dim),
-                Tone::Good => (medium(size::SECONDARY), t.overlap),
-                Tone::Bad => (medium(size::SECONDARY), t.deadlock),
             };
             put(ui, at, width, &line.text, font, color);
         }
@@ -183,7 +165,7 @@ fn row_ui(ui: &Ui, index: usize, rect: Rect, spans: &[Span], row: &RowLook) -> R
 
 fn tip_ui(ui: &mut Ui, row: &RowLook) {
     let t = tokens(ui.ctx());
-    ui.set_max_width(420.0);
+    ui.set_max_width(space::TIP);
     ui.spacing_mut().item_spacing.y = space::HALF;
     for (number, text) in row.tip.iter().enumerate() {
         let text = egui::RichText::new(text);
@@ -195,8 +177,7 @@ fn tip_ui(ui: &mut Ui, row: &RowLook) {
     }
 }
 
-/// A text around a height, cut where there is no more room; one read from right to left at the
-/// right end.
+/// A text around a height, cut where there is no more room.
 fn put(ui: &Ui, at: Pos2, width: f32, text: &str, font: FontId, color: Color32) {
     let mut job = LayoutJob::simple_singleline(text.to_owned(), font, color);
     job.wrap = TextWrapping::truncate_at_width(width.max(1.0));

@@ -250,12 +250,12 @@ fn computed_places_are_told_in_the_scale_s_own_terms() {
     }
     let thirds = steps(&["a", "b", "c", "d"]);
     assert_eq!(
-        place_text(&thirds, (1.0 / 3.0 + 1.0) / 2.0),
+        place_text(&thirds, f64::midpoint(1.0 / 3.0, 1.0)),
         "0.67, at c",
         "a step lies midway"
     );
     assert_eq!(
-        place_text(&thirds, (1.0 / 3.0 + 2.0 / 3.0) / 2.0),
+        place_text(&thirds, f64::midpoint(1.0 / 3.0, 2.0 / 3.0)),
         "0.5, midway between “b” and “c”"
     );
 }

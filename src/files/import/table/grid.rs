@@ -38,7 +38,7 @@ pub(super) struct Cell<'g> {
     pub(super) kind: Kind,
 }
 
-/// A table has at most so many cells (design.md, Budgets).
+/// A table has at most so many cells.
 pub(super) const MOST_CELLS: usize = 5_000_000;
 
 /// A cell holds at most so many bytes.

@@ -2,7 +2,7 @@
 
 use eframe::egui::Context;
 
-use crate::compare::Measure;
+use crate::compare::{Measure, PairMeasure, PriorityGroup};
 use crate::gui::commands::{CELL_KEYS, CHART_KEYS, GRID_KEYS, GridKey, Menu};
 
 use super::words::{MARKS, SAFETY, WORDS};
@@ -69,7 +69,10 @@ pub(super) fn all(ctx: &Context) -> Vec<Section> {
             })
             .collect(),
     };
-    let words = WORDS.iter().map(|word| Line::of(word.word, word.meaning));
+    let quick_wins = PriorityGroup::QuickWins;
+    let words = (WORDS.iter().map(|word| Line::of(word.word, word.meaning)))
+        .chain([Line::of(quick_wins.label(), quick_wins.help())])
+        .chain(PairMeasure::ALL.map(|measure| Line::of(measure.label(), measure.help())));
     let safety = SAFETY.iter().map(|word| Line::of(word.word, word.meaning));
     let marks = MARKS
         .iter()
@@ -136,6 +139,27 @@ mod tests {
         assert_eq!(names("Red LINE recorded").len(), 1);
         assert!(names("go").contains(&"Next open issue".to_owned()));
         assert!(names("no such thing at all").is_empty());
+    }
+
+    #[test]
+    fn the_words_of_every_view_are_found() {
+        for (typed, name) in [
+            ("quick wins", "Quick wins"),
+            ("blocking pair", "Zone"),
+            ("city block", "City block"),
+            ("tree branches", "Tree"),
+            ("variance", "Map"),
+            ("concession", "Reversal"),
+            ("stalled", "Closing, stalled, widening"),
+            ("not renewed", "Stale"),
+            ("challenge", "Challenge model"),
+            ("seed", "Sensitivity"),
+            ("what if", "What if"),
+            ("median", "Mean, median"),
+        ] {
+            let found = names(typed);
+            assert!(found.contains(&name.to_owned()), "{typed}: {found:?}");
+        }
     }
 
     #[test]
