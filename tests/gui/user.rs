@@ -255,6 +255,24 @@ impl User {
         self.waits();
     }
 
+    /// Presses a key that bears a letter, as systems send it with Alt held: the letter follows the key.
+    pub(crate) fn presses_letter(&mut self, modifiers: Modifiers, key: Key, letter: &str) {
+        let input = self.harness.input_mut();
+        for event in [
+            Event::Key {
+                key,
+                physical_key: None,
+                pressed: true,
+                repeat: false,
+                modifiers,
+            },
+            Event::Text(letter.to_owned()),
+        ] {
+            input.events.push(event);
+        }
+        self.waits();
+    }
+
     /// Types, one letter a frame.
     pub(crate) fn types(&mut self, text: &str) {
         for letter in text.chars() {

@@ -52,6 +52,19 @@ fn a_tab_or_its_key_shows_a_view_and_hides_what_belongs_to_another() {
 }
 
 #[test]
+fn the_letter_of_a_key_that_shows_a_view_is_not_typed_into_the_cell() {
+    let mut user = User::opens(TALKS);
+    user.clicks_cell("Force", "North");
+    for (key, letter) in [(Key::Num2, "2"), (Key::Num3, "3"), (Key::Num1, "1")] {
+        user.presses_letter(ALT, key, letter);
+    }
+    user.sees("Force, North: Ten.");
+    user.presses_letter(NONE, Key::A, "a");
+    user.presses(NONE, Key::Enter);
+    user.sees("Force, North: a");
+}
+
+#[test]
 fn what_is_selected_is_not_changed_while_the_matrix_is_out_of_sight() {
     let mut user = User::opens(TALKS);
     user.clicks_cell("Force", "North");

@@ -44,15 +44,31 @@ pub(crate) fn take_keys(input: &mut InputState, mut takes: impl FnMut(Modifiers,
 
 /// Takes the keys that mean commands out of the input; the commands, in the order pressed.
 ///
-/// While a text is being `typing`, keys that are the field's own stay with it.
+/// While a text is being `typing`, keys that are the field's own stay with it. With Alt held, a
+/// system sends the letter of the key after it, which goes with the key: it would be typed into the
+/// cell selected and take the place of its wording.
 pub(crate) fn pressed(input: &mut InputState, typing: bool) -> Vec<Command> {
     let mut found = Vec::new();
-    take_keys(input, |held, key| match meant(held, key) {
-        Some((command, of_field)) if !(typing && of_field) => {
-            found.push(command);
-            true
-        }
-        _ => false,
+    let mut has_letter = false;
+    input.events.retain(|event| match event {
+        Event::Key {
+            key,
+            pressed: true,
+            modifiers,
+            ..
+        } => match meant(*modifiers, *key) {
+            Some((command, of_field)) if !(typing && of_field) => {
+                found.push(command);
+                has_letter = modifiers.alt;
+                false
+            }
+            _ => {
+                has_letter = false;
+                true
+            }
+        },
+        Event::Text(_) => !std::mem::take(&mut has_letter),
+        _ => true,
     });
     found
 }
