@@ -84,18 +84,21 @@ fn closing_waits_until_the_work_is_saved() {
 /// A hundred parties on so many issues; each party stands at the number of its column in the first
 /// round, and the first of them at 50 in the second.
 fn crowd(issues: usize) -> String {
-    let parties: String = (0..100).map(|p| format!("(id: \"p{p}\"),")).collect();
-    let stances: String = (0..100)
-        .map(|p| format!("(party: \"p{p}\", round: \"one\", at: {p}),"))
+    let parties: Vec<String> = (0..100).map(|p| format!("(id: \"p{p}\")")).collect();
+    let parties = parties.join(",");
+    let stances: Vec<String> = (0..100)
+        .map(|p| format!("(party: \"p{p}\", round: \"one\", at: {p})"))
         .collect();
-    let issues: String = (0..issues)
+    let stances = stances.join(",");
+    let issues: Vec<String> = (0..issues)
         .map(|i| {
             format!(
-                "(id: \"i{i}\", title: \"Issue {i}\", scale: Range(from: 0, to: 100), stances: [{stances}
-                 (party: \"p0\", round: \"two\", at: 50)]),"
+                "(id: \"i{i}\", title: \"Issue {i}\", scale: Range(from: 0, to: 100), stances: [{stances},
+                 (party: \"p0\", round: \"two\", at: 50)])"
             )
         })
         .collect();
+    let issues = issues.join(",");
     format!(
         "#![enable(implicit_some)]\n(format: 1, title: \"Crowd\", parties: [{parties}],
          rounds: [(id: \"one\", name: \"One\"), (id: \"two\", name: \"Two\")], issues: [{issues}])"
