@@ -340,6 +340,9 @@ impl App {
 
 /// Forgets a scenario on a thread: to free a million stances takes longer than a frame.
 fn drop_aside(document: Option<Document>) {
+    let Some(document) = document else {
+        return;
+    };
     let thread = std::thread::Builder::new().name("forget".to_owned());
     // Where the system gives no thread, it is forgotten here.
     if let Err(error) = thread.spawn(move || drop(document)) {

@@ -16,6 +16,8 @@ const AT_ONCE: usize = 100_000;
 pub(super) struct Selecting {
     worker: Worker<Comparison>,
     wanted: Selection,
+    /// What was shown when it began.
+    shown: Selection,
     /// The state of the scenario that they are computed of.
     revision: Revision,
 }
@@ -62,6 +64,7 @@ impl App {
         };
         let session = &document.session;
         let (scenario, selection) = (session.scenario().clone(), wanted.clone());
+        let shown = session.comparison().selection().clone();
         let revision = session.history().revision();
         let begun = Worker::begin(&self.ctx, "Computing the figures", move |_| {
             Comparison::new(&scenario, selection)
@@ -71,6 +74,7 @@ impl App {
                 self.selecting = Some(Selecting {
                     worker,
                     wanted,
+                    shown,
                     revision,
                 });
             }
@@ -91,6 +95,10 @@ impl App {
         let (Some(selecting), Some(document)) = (self.selecting.take(), &mut self.document) else {
             return;
         };
+        // Something else was shown meanwhile, as by a click on a move of another round.
+        if *document.session.comparison().selection() != selecting.shown {
+            return;
+        }
         match end {
             Err(broken) => self.messages.error(broken.to_string()),
             Ok(comparison) if document.session.history().revision() == selecting.revision => {

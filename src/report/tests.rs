@@ -2,13 +2,7 @@
 
 use super::*;
 use crate::compare::{Comparison, Selection};
-use crate::scenario::Scenario;
-
-fn scenario(text: &str) -> Scenario {
-    let options =
-        ron::Options::default().with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME);
-    options.from_str(text).unwrap()
-}
+use crate::scenario::test_text::read as scenario;
 
 fn report(text: &str, length: ReportLength) -> Report {
     let scenario = scenario(text);

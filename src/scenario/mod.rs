@@ -22,6 +22,8 @@ mod scale;
 mod shared;
 mod source;
 mod stance;
+#[cfg(test)]
+pub(crate) mod test_text;
 mod value;
 
 pub use date::{Date, DateError};

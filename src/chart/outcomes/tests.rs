@@ -5,12 +5,7 @@ use crate::drawing::look::Look;
 use crate::drawing::palette::{DARK, LIGHT};
 use crate::drawing::scene::{Align, Area, Shape};
 use crate::scenario::Scenario;
-
-fn read(text: &str) -> Scenario {
-    let options =
-        ron::Options::default().with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME);
-    options.from_str(text).unwrap()
-}
+use crate::scenario::test_text::read;
 
 fn talks() -> Scenario {
     read(

@@ -7,6 +7,7 @@ use crate::drawing::look::Look;
 use crate::drawing::palette::{DARK, LIGHT};
 use crate::drawing::scene::{Area, Scene, Shape, Size};
 use crate::scenario::Scenario;
+use crate::scenario::test_text::read;
 
 const SIZE: Size = Size {
     width: 560.0,
@@ -37,12 +38,6 @@ fn scenario(parties: usize) -> Scenario {
     read(&format!(
         r#"(parties: [{list}], rounds: [(id: "r1"), (id: "r2")], issues: [{issues}])"#
     ))
-}
-
-fn read(text: &str) -> Scenario {
-    let options =
-        ron::Options::default().with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME);
-    options.from_str(text).unwrap()
 }
 
 fn overview(scenario: &Scenario) -> PartyOverview {

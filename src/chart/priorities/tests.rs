@@ -2,6 +2,7 @@ use super::*;
 use crate::compare::{Comparison, Selection, priorities};
 use crate::drawing::palette::{DARK, LIGHT};
 use crate::drawing::scene::Shape;
+use crate::scenario::test_text::read;
 
 const SIZE: Size = Size {
     width: 600.0,
@@ -19,9 +20,7 @@ fn scenario(issues: &str) -> Scenario {
     let text = format!(
         r#"(parties: [(id: "a", name: "Ada"), (id: "b", name: "Bo")], issues: [{issues}])"#
     );
-    let options =
-        ron::Options::default().with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME);
-    options.from_str(&text).unwrap()
+    read(&text)
 }
 
 fn chart(scenario: &Scenario, size: Size) -> Chart {

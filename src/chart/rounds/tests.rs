@@ -7,13 +7,8 @@ use crate::compare::{Comparison, CourseMeasure, RoundFigures, Selection};
 use crate::drawing::look::{Look, SMALL};
 use crate::drawing::palette;
 use crate::drawing::scene::{Align, Area, At, Shape};
+use crate::scenario::test_text::read;
 use crate::scenario::{Date, IssueId, Round, RoundId, Scenario};
-
-fn read(text: &str) -> Scenario {
-    let options =
-        ron::Options::default().with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME);
-    options.from_str(text).unwrap()
-}
 
 /// Two parties that near from 1 to 0, a share at each round, on so many issues.
 fn talks(rounds: usize, issues: usize) -> Scenario {

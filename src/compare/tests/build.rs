@@ -1,17 +1,12 @@
 //! Small scenarios, written as a file writes them.
 
 use crate::compare::{Comparison, IssueFigures, Outcome, Selection};
+pub(in crate::compare) use crate::scenario::test_text::read;
 use crate::scenario::{PartyId, Scenario};
 
 pub(in crate::compare) const TEN: &str = "Range(from: 0, to: 10)";
 pub(in crate::compare) const FIVE: &str = r#"Steps(["s0", "s1", "s2", "s3", "s4"])"#;
 pub(in crate::compare) const COLOURS: &str = r#"Options(["red", "green", "blue"])"#;
-
-pub(in crate::compare) fn read(text: &str) -> Scenario {
-    let options =
-        ron::Options::default().with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME);
-    options.from_str(text).unwrap()
-}
 
 /// Parties a, b, c; rounds r1, r2; one issue with this scale and the rest of its fields.
 pub(in crate::compare) fn one_issue(scale: &str, fields: &str) -> Scenario {

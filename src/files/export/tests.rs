@@ -1,7 +1,7 @@
 use super::*;
 use crate::compare::{Comparison, Selection};
 use crate::files::progress::Progress;
-use crate::scenario::Scenario;
+pub(super) use crate::scenario::test_text::read as scenario;
 
 pub(super) const HOSTILE: &str = r#"#![enable(implicit_some)]
 (
@@ -22,12 +22,6 @@ pub(super) const HOSTILE: &str = r#"#![enable(implicit_some)]
         (id: "w", title: "W", scale: Wording, stances: [(party: "a", text: "one")]),
     ],
 )"#;
-
-pub(super) fn scenario(text: &str) -> Scenario {
-    let extension = ron::extensions::Extensions::IMPLICIT_SOME;
-    let options = ron::Options::default().with_default_extension(extension);
-    options.from_str(text).unwrap()
-}
 
 fn exported(format: Format) -> String {
     let scenario = scenario(HOSTILE);

@@ -1,4 +1,5 @@
 use super::*;
+use crate::scenario::test_text::read;
 
 const BASE: &str = r#"(
     parties: [(id: "a"), (id: "b")],
@@ -14,9 +15,7 @@ const BASE: &str = r#"(
 )"#;
 
 fn problems(text: &str) -> Vec<Problem> {
-    let options =
-        ron::Options::default().with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME);
-    check(&options.from_str::<Scenario>(text).unwrap())
+    check(&read(text))
 }
 
 #[test]
@@ -164,12 +163,10 @@ fn each_rule_is_told_at_its_place() {
 
 #[test]
 fn an_issue_is_checked_alone() {
-    let options =
-        ron::Options::default().with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME);
     let text = BASE
         .replacen("at: 5, acc", "at: 50, acc", 1)
         .replacen("by: \"a\"", "by: \"c\"", 1);
-    let scenario: Scenario = options.from_str(&text).unwrap();
+    let scenario = read(&text);
     assert_eq!(check_issue(&scenario, 0).len(), 1);
     assert_eq!(check_issue(&scenario, 1), []);
     assert_eq!(check_issue(&scenario, 99), []);

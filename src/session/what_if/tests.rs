@@ -1,5 +1,6 @@
 use super::*;
 use crate::compare::Outlook;
+use crate::scenario::test_text::read;
 use crate::scenario::{Issue, IssueId, Label, PartyId, Scenario, Value, ValueSet};
 use crate::session::{Session, add_issue, delete_issue, editable_stance, put_stance};
 
@@ -22,9 +23,7 @@ fn talks() -> Session {
             ]),
         ],
     )"#;
-    let options =
-        ron::Options::default().with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME);
-    Session::new(options.from_str(text).unwrap())
+    Session::new(read(text))
 }
 
 fn position(issue: &str, party: &str, at: Value) -> Supposition {
